@@ -6,6 +6,9 @@ module org.incontro.core {
     requires static org.hibernate.validator;
     requires org.slf4j;
 
+    exports org.incontro.core.identity;
+    exports org.incontro.core.place;
+    exports org.incontro.core.privacy;
     exports org.incontro.core.problem;
     exports org.incontro.core.value;
 }

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.identity;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a published value across portals: the region whose portal holds it, and its own id there.
+ *
+ * <p>Ordered by {@link #toString()}, which is also how ties in a ranking break. Immutable and thread-safe.
+ *
+ * @param region the portal, in lower case: letters, digits, hyphens and dots; {@link #LOCAL} where there is only one
+ * @param local the id inside that portal, as the portal writes it; no white space at its ends
+ */
+public record EntityId(String region, String local) implements Comparable<EntityId> {
+
+    /** The region of values that never leave their portal. */
+    public static final String LOCAL = "local";
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    private static final Comparator<EntityId> ORDER =
+            Comparator.comparing(EntityId::region).thenComparing(EntityId::local);
+
+    /**
+     * Checks both parts.
+     *
+     * @throws IllegalArgumentException if the region has other characters, or the local id is blank, has control
+     *     characters or more than 256 characters
+     */
+    public EntityId {
+        region = region.toLowerCase(Locale.ROOT);
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException(
+                    "region must be 1 to 64 letters, digits, dots or hyphens, but was \"%s\"".formatted(region));
+        }
+        local = local.strip();
+        if (local.isEmpty() || local.length() > 256 || local.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "local id must be 1 to 256 characters without control characters, but was \"%s\""
+                            .formatted(local.length() > 300 ? local.substring(0, 300) + "…" : local));
+        }
+    }
+
+    /**
+     * Returns an id.
+     *
+     * @param region the portal
+     * @param local the id inside that portal
+     */
+    public static EntityId of(String region, String local) {
+        return new EntityId(region, local);
+    }
+
+    /**
+     * Reads {@code region:local}; a text without a colon is a local id of the region {@link #LOCAL}.
+     *
+     * @param text the id; what stands after the first colon is the local id
+     * @throws IllegalArgumentException if a part is not allowed
+     */
+    public static EntityId parse(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0 ? of(LOCAL, text) : of(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    @Override
+    public int compareTo(EntityId other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Writes {@code region:local}. */
+    @Override
+    public String toString() {
+        return region + ":" + local;
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.identity;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The forms and check digits of the registers that are known. */
+final class IdentifierForms {
+
+    private static final Pattern PIC = Pattern.compile("\\d{9}");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
+    private static final Pattern EEN_REFERENCE = Pattern.compile("(BO|BR|TO|TR|RDR)[A-Z]{2}\\d{8,14}");
+    private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}\\d{2}");
+    private static final Pattern ROR = Pattern.compile("0[0-9a-hjkmnp-tv-z]{6}\\d{2}");
+    private static final Pattern SIXTEEN = Pattern.compile("\\d{15}[\\dX]");
+    private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static final Map<IdentifierScheme, Predicate<String>> RULES = Map.of(
+            IdentifierScheme.ORCID,
+            value -> mod11(value.replace("-", "")),
+            IdentifierScheme.ISNI,
+            IdentifierForms::mod11,
+            IdentifierScheme.ROR,
+            IdentifierForms::ror,
+            IdentifierScheme.LEI,
+            IdentifierForms::lei,
+            IdentifierScheme.VAT,
+            VatNumbers::isValid,
+            IdentifierScheme.PIC,
+            PIC.asMatchPredicate(),
+            IdentifierScheme.DOI,
+            DOI.asMatchPredicate(),
+            IdentifierScheme.EEN_REFERENCE,
+            EEN_REFERENCE.asMatchPredicate());
+
+    private IdentifierForms() {}
+
+    static boolean isValid(IdentifierScheme scheme, String value) {
+        Predicate<String> rule = RULES.get(scheme);
+        return rule == null || rule.test(value);
+    }
+
+    static String canonical(IdentifierScheme scheme, String value) {
+        String text = value.strip();
+        if (scheme.equals(IdentifierScheme.ORCID)) {
+            return orcid(afterLastSlash(text));
+        }
+        if (scheme.equals(IdentifierScheme.ROR)) {
+            return afterLastSlash(text).toLowerCase(Locale.ROOT);
+        }
+        if (scheme.equals(IdentifierScheme.ISNI)) {
+            return bare(afterLastSlash(text));
+        }
+        if (scheme.equals(IdentifierScheme.LEI)
+                || scheme.equals(IdentifierScheme.VAT)
+                || scheme.equals(IdentifierScheme.EEN_REFERENCE)) {
+            return bare(text);
+        }
+        if (scheme.equals(IdentifierScheme.DOI)) {
+            int start = text.indexOf("10.");
+            return (start < 0 ? text : text.substring(start)).toLowerCase(Locale.ROOT);
+        }
+        return text;
+    }
+
+    private static String orcid(String text) {
+        String bare = bare(text);
+        return SIXTEEN.matcher(bare).matches()
+                ? String.join(
+                        "-", bare.substring(0, 4), bare.substring(4, 8), bare.substring(8, 12), bare.substring(12))
+                : text;
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String afterLastSlash(String text) {
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    /** ISO/IEC 7064 MOD 11-2: the check character makes the weighted sum 1 modulo 11. */
+    private static boolean mod11(String sixteen) {
+        if (!SIXTEEN.matcher(sixteen).matches()) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < 15; i++) {
+            sum = (sum + Character.digit(sixteen.charAt(i), 10)) * 2;
+        }
+        int check = (12 - sum % 11) % 11;
+        return sixteen.charAt(15) == (check == 10 ? 'X' : (char) ('0' + check));
+    }
+
+    /** ISO/IEC 7064 MOD 97-10, letters counting from A = 10. */
+    private static boolean lei(String value) {
+        if (!LEI.matcher(value).matches()) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder(40);
+        value.chars().forEach(c -> digits.append(Character.digit(c, 36)));
+        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+    }
+
+    private static boolean ror(String value) {
+        if (!ROR.matcher(value).matches()) {
+            return false;
+        }
+        long number = 0;
+        for (int i = 0; i < 7; i++) {
+            number = number * 32 + CROCKFORD.indexOf(value.charAt(i));
+        }
+        return 98 - number * 100 % 97 == Long.parseLong(value.substring(7));
+    }
+}

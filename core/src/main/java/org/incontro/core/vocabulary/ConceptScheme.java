@@ -363,16 +363,6 @@ public final class ConceptScheme {
             return add(Concept.of(ConceptId.of(id, code), label).withBroader(above));
         }
 
-        /** Returns the concept added under a code, for loaders that meet its labels in several files. */
-        @Nullable Concept added(String code) {
-            return concepts.get(code);
-        }
-
-        /** Puts a concept in the place of the one with the same code. */
-        void replace(Concept concept) {
-            concepts.put(concept.code(), concept);
-        }
-
         /**
          * Returns the scheme.
          *
@@ -414,42 +404,5 @@ public final class ConceptScheme {
             concepts.keySet().forEach(code -> numbers.put(code, numbers.size()));
             return numbers;
         }
-
-        /**
-         * Drops parents that are not there and edges that close a cycle, so that {@link #build()} accepts the rest.
-         *
-         * @return the edges dropped, in order
-         */
-        List<DroppedEdge> repair() {
-            List<DroppedEdge> dropped = new ArrayList<>();
-            for (Concept concept : List.copyOf(concepts.values())) {
-                List<ConceptId> kept = new ArrayList<>(concept.broader());
-                kept.removeIf(parent -> !parent.scheme().equals(id) || !concepts.containsKey(parent.code()));
-                if (kept.size() < concept.broader().size()) {
-                    concept.broader().stream()
-                            .filter(parent -> !kept.contains(parent))
-                            .forEach(parent -> dropped.add(
-                                    new DroppedEdge(concept.id(), parent, VocabularyProblem.PARENT_UNKNOWN)));
-                    replace(concept.withBroader(kept));
-                }
-            }
-            Map<String, Integer> numbers = numbers();
-            List<Concept> all = List.copyOf(concepts.values());
-            int[][] broader = new int[all.size()][];
-            Arrays.setAll(broader, number -> parents(all.get(number), numbers));
-            for (int[] edge : ConceptGraph.closingEdges(broader)) {
-                Concept whole = all.get(edge[0]);
-                ConceptId parent = whole.broader().get(edge[1]);
-                Concept left = concepts.getOrDefault(whole.code(), whole);
-                replace(left.withBroader(left.broader().stream()
-                        .filter(other -> !other.equals(parent))
-                        .toList()));
-                dropped.add(new DroppedEdge(whole.id(), parent, VocabularyProblem.CYCLE));
-            }
-            return dropped;
-        }
     }
-
-    /** An edge that a loader had to leave out, and why. */
-    record DroppedEdge(ConceptId concept, ConceptId parent, VocabularyProblem reason) {}
 }

@@ -7,9 +7,18 @@ module org.incontro.core {
     requires org.slf4j;
 
     exports org.incontro.core.identity;
+    exports org.incontro.core.opportunity;
+    exports org.incontro.core.participant;
     exports org.incontro.core.place;
     exports org.incontro.core.privacy;
     exports org.incontro.core.problem;
+    exports org.incontro.core.validation;
     exports org.incontro.core.value;
     exports org.incontro.core.vocabulary;
+
+    // The validation provider reads the components' constraints from the records' private fields.
+    opens org.incontro.core.opportunity to
+            org.hibernate.validator;
+    opens org.incontro.core.participant to
+            org.hibernate.validator;
 }

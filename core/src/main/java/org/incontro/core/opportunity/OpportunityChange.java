@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.opportunity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.incontro.core.opportunity.Publication.Phase;
+import org.incontro.core.value.LocalizedText;
+
+/**
+ * What became of an opportunity between two versions. Immutable and thread-safe.
+ *
+ * @param type what happened
+ * @param fields the names of the components that differ in substance, in the order of {@link Opportunity}
+ */
+public record OpportunityChange(Type type, List<String> fields) {
+
+    /** What can happen to an opportunity; only {@link #NEW} and {@link #MATERIAL} may tell people again. */
+    public enum Type {
+        /** It became public, or public again. */
+        NEW,
+        /** Its substance changed, or its last day came nearer: whoever was told may have to think again. */
+        MATERIAL,
+        /** Nothing but its last day moved, to a later one. */
+        EXTENDED,
+        /** It no longer takes answers. */
+        CLOSED,
+        /** It was taken back. */
+        WITHDRAWN,
+        /** Its last day passed. */
+        EXPIRED,
+        /** Nothing that concerns anybody. */
+        NONE;
+
+        /** Tells whether people may be told of it again. */
+        public boolean tellsAgain() {
+            return this == NEW || this == MATERIAL;
+        }
+    }
+
+    /** Copies the list. */
+    public OpportunityChange {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * Compares two versions.
+     *
+     * <p>Texts are compared without regard to white space; contact, attachments, disclosure, register names and fields that
+     * the model does not know are no matter of substance. The earlier version is judged on the day on which it was
+     * looked at, so that a version which merely grew old comes out as {@link Type#EXPIRED}.
+     *
+     * @param before the version that was known, or empty if none was
+     * @param knownOn the day on which the earlier version was last looked at
+     * @param after the version at hand
+     * @param today the day, in the publisher's time zone
+     */
+    public static OpportunityChange between(
+            Optional<Opportunity> before, LocalDate knownOn, Opportunity after, LocalDate today) {
+        Phase phase = after.publication().phaseOn(today);
+        if (before.isEmpty() || before.get().publication().phaseOn(knownOn) != Phase.PUBLIC) {
+            return new OpportunityChange(phase == Phase.PUBLIC ? Type.NEW : Type.NONE, List.of());
+        }
+        List<String> fields = differences(before.get(), after);
+        return switch (phase) {
+            case EXPIRED -> new OpportunityChange(Type.EXPIRED, fields);
+            case BEFORE, GONE -> new OpportunityChange(Type.WITHDRAWN, fields);
+            case PUBLIC -> new OpportunityChange(whilePublic(before.get(), knownOn, after, today, fields), fields);
+        };
+    }
+
+    private static Type whilePublic(
+            Opportunity before, LocalDate knownOn, Opportunity after, LocalDate today, List<String> fields) {
+        boolean wasOpen = before.isOpenOn(knownOn);
+        boolean isOpen = after.isOpenOn(today);
+        if (wasOpen && !isOpen) {
+            return Type.CLOSED;
+        }
+        if (!wasOpen && isOpen) {
+            return Type.NEW;
+        }
+        int deadline = compareLastDays(before.publication(), after.publication());
+        if (!fields.isEmpty() || (isOpen && deadline < 0)) {
+            return Type.MATERIAL;
+        }
+        return deadline > 0 ? Type.EXTENDED : Type.NONE;
+    }
+
+    /** Returns below 0 if the last day came nearer, above 0 if it moved away; having none is the farthest. */
+    private static int compareLastDays(Publication before, Publication after) {
+        LocalDate earlier = before.lastDay().orElse(LocalDate.MAX);
+        return after.lastDay().orElse(LocalDate.MAX).compareTo(earlier);
+    }
+
+    private static List<String> differences(Opportunity before, Opportunity after) {
+        List<String> fields = new ArrayList<>();
+        note(fields, "kind", before.kind(), after.kind());
+        note(fields, "title", words(before.title()), words(after.title()));
+        note(fields, "summary", words(before.summary()), words(after.summary()));
+        note(fields, "description", words(before.description()), words(after.description()));
+        note(fields, "subject", before.subject(), after.subject());
+        note(fields, "details", words(before.details()), words(after.details()));
+        note(fields, "reach", before.reach(), after.reach());
+        note(fields, "origin", before.origin(), after.origin());
+        note(fields, "client", before.client(), after.client());
+        return fields;
+    }
+
+    private static void note(List<String> fields, String name, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            fields.add(name);
+        }
+    }
+
+    private static Map<String, String> words(LocalizedText text) {
+        Map<String, String> words = new TreeMap<>();
+        text.texts().forEach((language, value) -> words.put(language, oneSpaced(value)));
+        return words;
+    }
+
+    /** Details print all their components, so that their one-spaced print compares them without regard to white space. */
+    private static String words(Details details) {
+        return oneSpaced(details.toString());
+    }
+
+    private static String oneSpaced(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.participant;
+
+import java.util.List;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.place.NutsCode;
+import org.incontro.core.vocabulary.ConceptId;
+
+/**
+ * Somebody who helps participants to follow opportunities up.
+ *
+ * @param id the advisor's identity
+ * @param contact how to reach them
+ * @param territory the units that they serve
+ * @param fields the fields that they know, as concepts; empty for all
+ * @param languages BCP 47 tags of the languages that they speak, the best first
+ * @param byDefault whether cases that find nobody else are theirs
+ */
+public record Advisor(
+        EntityId id,
+        ContactPoint contact,
+        List<NutsCode> territory,
+        List<ConceptId> fields,
+        List<String> languages,
+        boolean byDefault) {
+
+    /** Copies the lists. */
+    public Advisor {
+        territory = List.copyOf(territory);
+        fields = List.copyOf(fields);
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * Tells whether a unit lies in the advisor's territory.
+     *
+     * @param unit any NUTS unit
+     */
+    public boolean serves(NutsCode unit) {
+        return territory.stream().anyMatch(unit::isWithin);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.participant;
+
+import org.incontro.core.place.Address;
+
+/**
+ * A place where an organisation is.
+ *
+ * @param kind what it is for
+ * @param name what it is called; may be empty
+ * @param address where it is
+ * @param main whether it is the organisation's main site
+ */
+public record Site(SiteKind kind, String name, Address address, boolean main) {
+
+    /**
+     * Returns a main site where work is done.
+     *
+     * @param address where it is
+     */
+    public static Site main(Address address) {
+        return new Site(SiteKind.OPERATIVE, "", address, true);
+    }
+}

@@ -1,0 +1,12 @@
+/** Reads and writes what people publish, one package per standard. */
+module org.incontro.interop {
+    requires transitive org.incontro.core;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.slf4j;
+    requires tools.jackson.core;
+
+    exports org.incontro.interop;
+}

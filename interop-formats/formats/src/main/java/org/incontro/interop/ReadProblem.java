@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop;
+
+import org.incontro.core.problem.ProblemCode;
+import org.incontro.core.problem.Severity;
+import org.incontro.core.value.MessageTemplates;
+
+/** What can be wrong with any input, whatever its format. */
+public enum ReadProblem implements ProblemCode {
+    /** The input is not well formed from here on. */
+    MALFORMED(Severity.ERROR),
+    /** The input is longer than {@link ReadLimits#maxBytes()}. */
+    TOO_MANY_BYTES(Severity.ERROR),
+    /** The input has more records than {@link ReadLimits#maxRecords()}. */
+    TOO_MANY_RECORDS(Severity.ERROR),
+    /** Something is nested deeper than {@link ReadLimits#maxDepth()}. */
+    TOO_DEEP(Severity.ERROR),
+    /** A text is longer than {@link ReadLimits#maxTextLength()}. */
+    TEXT_TOO_LONG(Severity.ERROR),
+    /** A list is longer than {@link ReadLimits#maxListLength()}. */
+    LIST_TOO_LONG(Severity.ERROR),
+    /** A document type declaration, which is never accepted. */
+    DTD_REFUSED(Severity.ERROR),
+    /** A record lacks a value without which it means nothing. */
+    MISSING(Severity.ERROR),
+    /** A value cannot be understood; it is kept among the extensions. */
+    NOT_UNDERSTOOD(Severity.WARNING),
+    /** The same record came again; the later one counts. */
+    REPEATED(Severity.NOTE);
+
+    private static final MessageTemplates SENTENCES =
+            MessageTemplates.load("read-problems", ReadProblem.class::getResourceAsStream);
+
+    private final Severity severity;
+
+    ReadProblem(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String template(String language) {
+        return SENTENCES.get(name(), language);
+    }
+}

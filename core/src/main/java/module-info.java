@@ -8,4 +8,5 @@ module org.incontro.core {
 
     exports org.incontro.core.problem;
     exports org.incontro.core.value;
+    exports org.incontro.core.vocabulary;
 }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.vocabulary;
+
+import org.incontro.core.problem.Problem;
+
+/** Ends the reading of a source that goes beyond a limit; loaders turn it into a problem. */
+final class LimitException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String limit;
+    private final long maximum;
+
+    LimitException(String limit, long maximum) {
+        super("%s must be at most %d, but is more".formatted(limit, maximum), null, false, false);
+        this.limit = limit;
+        this.maximum = maximum;
+    }
+
+    Problem problem() {
+        return Problem.of(VocabularyProblem.LIMIT_EXCEEDED, "").with("limit", limit).with("maximum", maximum);
+    }
+}

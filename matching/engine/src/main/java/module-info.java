@@ -9,5 +9,6 @@ module org.incontro.matching {
     requires org.apache.lucene.core;
     requires org.slf4j;
 
+    exports org.incontro.matching.annotation;
     exports org.incontro.matching.text;
 }

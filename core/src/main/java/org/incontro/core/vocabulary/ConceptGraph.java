@@ -275,9 +275,7 @@ final class ConceptGraph {
                 j++;
             } else {
                 int far = steps[a][i] + steps[b][j];
-                if (best < 0
-                        || content[up[i]] > content[best]
-                        || content[up[i]] == content[best] && far < bestSteps) {
+                if (best < 0 || content[up[i]] > content[best] || content[up[i]] == content[best] && far < bestSteps) {
                     best = up[i];
                     bestSteps = far;
                 }

@@ -137,7 +137,8 @@ final class EscoLoader {
             Set<String> here = new HashSet<>();
             for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
                 CsvReader.Row row = next.get();
-                SchemeDraft.Entry entry = entry(table, row, row.cell(uri), status < 0 ? "released" : row.cell(status), here);
+                SchemeDraft.Entry entry =
+                        entry(table, row, row.cell(uri), status < 0 ? "released" : row.cell(status), here);
                 if (entry != null) {
                     entry.label(language, row.cell(label));
                     for (int column : others) {
@@ -164,7 +165,8 @@ final class EscoLoader {
                 return null;
             }
             if (!here.add(code)) {
-                table.report(row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", code));
+                table.report(
+                        row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", code));
                 return null;
             }
             SchemeDraft.Entry known = draft.find(code);
@@ -172,7 +174,8 @@ final class EscoLoader {
                 return known;
             }
             if (!defining) {
-                table.report(row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", code));
+                table.report(
+                        row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", code));
                 return null;
             }
             return draft.add(code, uri, table.place(row));
@@ -197,7 +200,10 @@ final class EscoLoader {
             }
             relationsSeen = true;
             for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
-                relate(table.place(next.get()), code(next.get().cell(concept)), code(next.get().cell(broader)));
+                relate(
+                        table.place(next.get()),
+                        code(next.get().cell(concept)),
+                        code(next.get().cell(broader)));
             }
         }
 

@@ -19,6 +19,8 @@ final class LimitException extends RuntimeException {
     }
 
     Problem problem() {
-        return Problem.of(VocabularyProblem.LIMIT_EXCEEDED, "").with("limit", limit).with("maximum", maximum);
+        return Problem.of(VocabularyProblem.LIMIT_EXCEEDED, "")
+                .with("limit", limit)
+                .with("maximum", maximum);
     }
 }

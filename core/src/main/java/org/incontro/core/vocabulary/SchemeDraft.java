@@ -88,7 +88,8 @@ final class SchemeDraft {
     }
 
     /** Returns the concept with a code, or null if it was not added. */
-    @Nullable Entry find(String code) {
+    @Nullable
+    Entry find(String code) {
         return entries.get(code);
     }
 
@@ -98,7 +99,8 @@ final class SchemeDraft {
     }
 
     /** Adds a concept, or reports that its code came before and returns null. */
-    @Nullable Entry add(String code, String uri, Place place) {
+    @Nullable
+    Entry add(String code, String uri, Place place) {
         if (entries.containsKey(code)) {
             problems.add(Problem.of(VocabularyProblem.DUPLICATE_CODE, "")
                     .with("code", code)

@@ -53,7 +53,7 @@ enum AnalysedLanguage {
             "it",
             ItalianAnalyzer::getDefaultStopSet,
             words -> new ElisionFilter(words, StopWords.ITALIAN_ELISIONS),
-            stem -> fold(new ItalianLightStemFilter(stem))),
+            stem -> fold(new ItalianLightStemFilter(new ShortItalianStemFilter(stem)))),
     GERMAN(
             "de",
             GermanAnalyzer::getDefaultStopSet,

@@ -27,13 +27,16 @@ final class PlainText {
      * @param text any text; only its first {@link #LENGTH_LIMIT} units are read
      */
     static String of(String text) {
-        String head = text.length() <= LENGTH_LIMIT ? text : text.substring(0, LENGTH_LIMIT);
-        String lower = Normalizer.normalize(tidied(withoutMarkup(head)), Normalizer.Form.NFKC)
+        String lower = Normalizer.normalize(tidied(withoutMarkup(head(text))), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         // Lower case may decompose, as the dotted capital I does into i and a dot above.
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC)
-                .replace("i\u0307", "i")
-                .replace('ς', 'σ');
+        String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        return head(composed.replace("i\u0307", "i").replace('ς', 'σ'));
+    }
+
+    /** Applied at both ends, because one ligature may stand for eighteen letters. */
+    private static String head(String text) {
+        return text.length() <= LENGTH_LIMIT ? text : text.substring(0, LENGTH_LIMIT);
     }
 
     private static String withoutMarkup(String text) {
@@ -61,9 +64,8 @@ final class PlainText {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            int type = Character.getType(c);
-            marks = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK ? marks + 1 : 0;
-            if (marks <= MARK_LIMIT && type != Character.FORMAT) {
+            marks = Scripts.isMark(c) ? marks + 1 : 0;
+            if (marks <= MARK_LIMIT && Character.getType(c) != Character.FORMAT) {
                 tidy.appendCodePoint(replaced(c));
             }
         }

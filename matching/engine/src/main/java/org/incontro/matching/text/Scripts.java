@@ -32,12 +32,15 @@ final class Scripts {
             return false;
         }
         return c == PROLONGED_SOUND_MARK
-                || UNSPACED.contains(UnicodeScript.of(c)) && !Character.isDigit(c) && isLetterOrMark(c);
+                || UNSPACED.contains(UnicodeScript.of(c)) && (Character.isLetter(c) || isMark(c));
     }
 
-    private static boolean isLetterOrMark(int c) {
+    /** Tells whether a code point is a combining mark of any kind. */
+    static boolean isMark(int c) {
         int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** Tells whether combining marks on a letter of its script may be dropped without making other words of it. */

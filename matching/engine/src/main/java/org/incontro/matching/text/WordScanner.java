@@ -54,7 +54,7 @@ final class WordScanner {
                 continue;
             }
             inPairs = false;
-            if (isWordCharacter(c) && !isMark(c)) {
+            if (isWordStart(c)) {
                 takeWord();
                 return true;
             }
@@ -78,7 +78,7 @@ final class WordScanner {
 
     /** Tells whether the word holds anything but letters, combining marks and apostrophes. */
     boolean isMixed() {
-        return word.codePoints().anyMatch(c -> !Character.isLetter(c) && !isMark(c) && c != '\'');
+        return word.codePoints().anyMatch(c -> !Character.isLetter(c) && !Scripts.isMark(c) && c != '\'');
     }
 
     /** Takes the pair that starts here, or a character that stands alone; a run's last character starts no pair. */
@@ -123,7 +123,7 @@ final class WordScanner {
 
     /** Tells whether the sign here holds the part of a word that began at {@code partStart} and the next part together. */
     private boolean joins(int sign, int partStart) {
-        if (at + 1 >= text.length() || !isWordCharacter(peek(at + 1)) || isMark(peek(at + 1))) {
+        if (!isWordStart(peek(at + 1))) {
             return false;
         }
         boolean afterDigit = Character.isDigit(text.codePointBefore(at));
@@ -206,14 +206,11 @@ final class WordScanner {
         return to > from && text.substring(from, to).codePoints().allMatch(Character::isDigit);
     }
 
-    private static boolean isWordCharacter(int c) {
-        return c != END && (Character.isLetterOrDigit(c) || isMark(c)) && !Scripts.isUnspaced(c);
+    private static boolean isWordStart(int c) {
+        return isWordCharacter(c) && !Scripts.isMark(c);
     }
 
-    private static boolean isMark(int c) {
-        int type = c == END ? Character.UNASSIGNED : Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+    private static boolean isWordCharacter(int c) {
+        return c != END && (Character.isLetterOrDigit(c) || Scripts.isMark(c)) && !Scripts.isUnspaced(c);
     }
 }

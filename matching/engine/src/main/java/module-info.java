@@ -9,6 +9,11 @@ module org.incontro.matching {
     requires org.apache.lucene.core;
     requires org.slf4j;
 
+    exports org.incontro.matching;
     exports org.incontro.matching.annotation;
+    exports org.incontro.matching.feature;
+    exports org.incontro.matching.index;
+    exports org.incontro.matching.signal;
     exports org.incontro.matching.text;
+    exports org.incontro.matching.weight;
 }

@@ -10,7 +10,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 
-/** What is left of a text without mark-up and without differences of form: lower case, compatibility characters unified. */
+/**
+ * What is left of a text without mark-up and without differences of form: lower case, compatibility characters unified.
+ */
 final class PlainText {
 
     /** The longest text read, in UTF-16 units; what comes after is ignored. */

@@ -29,9 +29,9 @@ final class PlainText {
      * @param text any text; only its first {@link #LENGTH_LIMIT} units are read
      */
     static String of(String text) {
-        String lower = Normalizer.normalize(tidied(withoutMarkup(head(text))), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
-        // Lower case may decompose, as the dotted capital I does into i and a dot above.
+        String unified = Normalizer.normalize(tidied(withoutMarkup(head(text))), Normalizer.Form.NFKC);
+        // The one letter whose lower case is two: the JDK copies the whole text for each of them.
+        String lower = unified.replace('İ', 'i').toLowerCase(Locale.ROOT);
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
         return head(composed.replace("i\u0307", "i").replace('ς', 'σ'));
     }

@@ -12,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextAnalysisTest {
 
@@ -133,6 +135,30 @@ class TextAnalysisTest {
         String text = "a\u0300\u0316" + "\u0316\u0300".repeat(200_000);
 
         assertThat(analysis.terms("hr", text)).containsExactly("a");
+    }
+
+    /** Each of these takes minutes where some step is quadratic; all take less than a second each. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "İ",
+                "<?x",
+                "<a ",
+                "<!--",
+                "&#",
+                "a-",
+                "1.",
+                "a'",
+                "a&",
+                ".net",
+                "\uD834\uDD65\uD834\uDD7B",
+                "\uD800"
+            })
+    @Timeout(20)
+    void aLongTextOfHostileSignsTakesNoLongerThanAnother(String signs) {
+        String text = signs.repeat(PlainText.LENGTH_LIMIT / signs.length());
+
+        assertThat(analysis.terms("und", text)).hasSizeLessThan(PlainText.LENGTH_LIMIT);
     }
 
     @Test

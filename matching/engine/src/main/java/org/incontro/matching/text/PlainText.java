@@ -30,8 +30,8 @@ final class PlainText {
      */
     static String of(String text) {
         String unified = Normalizer.normalize(tidied(withoutMarkup(head(text))), Normalizer.Form.NFKC);
-        // The one letter whose lower case is two: the JDK copies the whole text for each of them.
-        String lower = unified.replace('İ', 'i').toLowerCase(Locale.ROOT);
+        // The two letters whose lower case is special: the JDK goes over the whole text for each of them.
+        String lower = unified.replace('İ', 'i').replace('Σ', 'σ').toLowerCase(Locale.ROOT);
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
         return head(composed.replace("i\u0307", "i").replace('ς', 'σ'));
     }

@@ -142,6 +142,7 @@ class TextAnalysisTest {
     @ValueSource(
             strings = {
                 "İ",
+                "Σ",
                 "<?x",
                 "<a ",
                 "<!--",

@@ -7,28 +7,34 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.incontro.core.value.Languages;
 import org.incontro.core.vocabulary.ConceptId;
+import org.incontro.core.vocabulary.ConceptLabel;
 import org.incontro.matching.text.LanguageGuess;
 import org.incontro.matching.text.TextAnalysis;
 
 /**
  * Finds the concepts that a free text names.
  *
- * <p>Labels and text are compared by their terms, so that inflected forms and skipped stop words do not matter. Of the labels in the text's
- * language the longest that begins at a term is taken, from left to right, and the search goes on behind it: mentions
- * do not overlap, but several concepts may share a place if they share a label. Regional variants of a language count as that language. In a text
- * of unknown language the guessed one is used; where there is no guess, only labels of unknown language are found.
+ * <p>Labels and text are compared by their terms, so that inflected forms and skipped stop words do not matter. Of
+ * the labels in the text's language the longest that begins at a term is taken, from left to right, and the search
+ * goes on behind it: mentions do not overlap, but several concepts may share a place if they share a label. Regional
+ * variants of a language count as that language. In a text of unknown language the guessed one is used; where there
+ * is no guess, only labels of unknown language are found.
+ *
+ * <p>A qualifier in parentheses at the end of a label, as in {@code Python (computer programming)}, need not be in
+ * the text.
  *
  * <p>These labels are never found:
  *
  * <ul>
  *   <li>labels without a term, that is of stop words alone;
- *   <li>labels of a single term that is a number, or one or two letters of a script with words ({@code AI}, {@code R}), for
- *       they name too many other things; {@code 5G} and {@code C++} are found;
+ *   <li>labels of a single term that is a number, or one or two letters of a script with words ({@code AI},
+ *       {@code R}), for they name too many other things; {@code 5G} and {@code C++} are found;
  *   <li>labels of more than {@value #TERM_LIMIT} terms;
  *   <li>labels that name more than {@value #CONCEPT_LIMIT} concepts.
  * </ul>
  *
- * <p>Sentences are not told apart: a label may begin in one and end in the next. Immutable and thread-safe. Time is linear in the text.
+ * <p>Sentences are not told apart: a label may begin in one and end in the next. Immutable and thread-safe. Time is
+ * linear in the text.
  */
 public final class ConceptAnnotator {
 
@@ -50,15 +56,17 @@ public final class ConceptAnnotator {
      * Returns an annotator for some labels. Takes about a second for 100,000 labels.
      *
      * @param analysis makes the terms of labels and texts
-     * @param labels the labels of all concepts to be found, in any order; their order changes no result
+     * @param labels the labels of all concepts to be found, preferred and alternative alike; their order changes no
+     *     result
+     * @throws IllegalArgumentException if the language of a label is not well formed
      */
-    public static ConceptAnnotator of(TextAnalysis analysis, Stream<Label> labels) {
+    public static ConceptAnnotator of(TextAnalysis analysis, Stream<ConceptLabel> labels) {
         var draft = new LabelTrieBuilder();
         labels.forEachOrdered(label -> add(analysis, label, draft));
         return new ConceptAnnotator(analysis, draft.build());
     }
 
-    private static void add(TextAnalysis analysis, Label label, LabelTrieBuilder draft) {
+    private static void add(TextAnalysis analysis, ConceptLabel label, LabelTrieBuilder draft) {
         addName(analysis, label, label.text(), draft);
         String unqualified = unqualified(label.text());
         if (!unqualified.equals(label.text())) {
@@ -66,10 +74,11 @@ public final class ConceptAnnotator {
         }
     }
 
-    private static void addName(TextAnalysis analysis, Label label, String name, LabelTrieBuilder draft) {
-        List<String> terms = analysis.terms(label.language(), name);
+    private static void addName(TextAnalysis analysis, ConceptLabel label, String name, LabelTrieBuilder draft) {
+        String language = Languages.primary(Languages.canonical(label.language()));
+        List<String> terms = analysis.terms(language, name);
         if (!terms.isEmpty() && terms.size() <= TERM_LIMIT && (terms.size() > 1 || isTelling(terms.get(0)))) {
-            draft.add(Languages.primary(label.language()), terms, label.concept());
+            draft.add(language, terms, label.concept());
         }
     }
 

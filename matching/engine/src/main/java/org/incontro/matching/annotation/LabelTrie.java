@@ -16,8 +16,9 @@ final class LabelTrie {
     /*
      * Nodes are numbered breadth first, so the children of a node are neighbours: those of node n are the nodes from
      * firstChild[n] to firstChild[n + 1] - 1, sorted by their term, which is term[node]. Likewise node n names
-     * concepts[firstConcept[n]] to concepts[firstConcept[n + 1] - 1]. Twelve bytes a node, and a step
-     * down is a binary search. A hash table of (node, term) was rejected: three times the memory for a step that is not what annotating spends its time on.
+     * concepts[firstConcept[n]] to concepts[firstConcept[n + 1] - 1]. Twelve bytes a node, and a step down is a
+     * binary search. A hash table of (node, term) was rejected: three times the memory for a step that is not what
+     * annotating spends its time on.
      */
     private final Map<String, Integer> roots;
     private final Map<String, Integer> numbers;

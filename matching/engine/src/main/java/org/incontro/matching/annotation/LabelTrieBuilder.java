@@ -15,10 +15,18 @@ import org.incontro.core.vocabulary.ConceptId;
 final class LabelTrieBuilder {
 
     /** A label as a path: first the number of its language, then those of its terms. */
-    private record Path(int[] steps, ConceptId concept) {
+    private static final class Path {
 
         private static final Comparator<Path> ORDER =
-                Comparator.comparing(Path::steps, Arrays::compare).thenComparing(Path::concept);
+                Comparator.comparing((Path path) -> path.steps, Arrays::compare).thenComparing(path -> path.concept);
+
+        private final int[] steps;
+        private final ConceptId concept;
+
+        Path(int[] steps, ConceptId concept) {
+            this.steps = steps;
+            this.concept = concept;
+        }
     }
 
     /** The paths from {@code from} to {@code to - 1}, which agree in their first {@code depth} steps: a node. */
@@ -51,37 +59,34 @@ final class LabelTrieBuilder {
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Node(0, paths.size(), 0));
         List<ConceptId> concepts = new ArrayList<>();
-        int[] firstChild = new int[16];
-        int[] firstConcept = new int[16];
+        List<Integer> firstChild = new ArrayList<>();
+        List<Integer> firstConcept = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
-            firstChild = grown(firstChild, n + 2);
-            firstConcept = grown(firstConcept, n + 2);
-            firstChild[n] = nodes.size();
-            firstConcept[n] = concepts.size();
-            int children = addConcepts(nodes.get(n), concepts);
-            addChildren(nodes.get(n), children, nodes);
-            firstChild[n + 1] = nodes.size();
-            firstConcept[n + 1] = concepts.size();
+            firstChild.add(nodes.size());
+            firstConcept.add(concepts.size());
+            int inner = addConcepts(nodes.get(n), concepts);
+            addChildren(nodes.get(n), inner, nodes);
         }
-        int size = nodes.size();
+        firstChild.add(nodes.size());
+        firstConcept.add(concepts.size());
         int[] term = nodes.stream().mapToInt(this::lastStep).toArray();
         return new LabelTrie(
                 roots(nodes, term),
                 Map.copyOf(numbers),
                 term,
-                Arrays.copyOf(firstChild, size + 1),
-                Arrays.copyOf(firstConcept, size + 1),
+                array(firstChild),
+                array(firstConcept),
                 List.copyOf(concepts));
     }
 
     /** Adds the concepts of the paths that end at a node, which come first; returns where the others begin. */
     private int addConcepts(Node node, List<ConceptId> concepts) {
         int end = node.from();
-        while (end < node.to() && paths.get(end).steps().length == node.depth()) {
+        while (end < node.to() && paths.get(end).steps.length == node.depth()) {
             end++;
         }
         List<ConceptId> named = paths.subList(node.from(), end).stream()
-                .map(Path::concept)
+                .map(path -> path.concept)
                 .distinct()
                 .toList();
         if (named.size() <= ConceptAnnotator.CONCEPT_LIMIT) {
@@ -101,7 +106,7 @@ final class LabelTrieBuilder {
     }
 
     private int step(int path, int depth) {
-        return paths.get(path).steps()[depth];
+        return paths.get(path).steps[depth];
     }
 
     private int lastStep(Node node) {
@@ -118,7 +123,7 @@ final class LabelTrieBuilder {
         return Map.copyOf(roots);
     }
 
-    private static int[] grown(int[] array, int length) {
-        return array.length >= length ? array : Arrays.copyOf(array, Math.max(length, 2 * array.length));
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 }

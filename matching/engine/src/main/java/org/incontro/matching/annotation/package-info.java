@@ -8,10 +8,11 @@
  * found, in all languages, and then texts.
  *
  * <pre>{@code
+ * ConceptScheme fields = Vocabularies.bundled().scheme("euroscivoc").orElseThrow();
  * ConceptAnnotator annotator = ConceptAnnotator.of(
- *         TextAnalysis.standard(),
- *         Stream.of(new Label(ConceptId.parse("fields:1"), "it", "reti neurali")));
- * annotator.annotate("it", "Una rete neurale per i sensori");   // fields:1, one mention of two terms
+ *         TextAnalysis.standard(), fields.languages().stream().flatMap(fields::labels));
+ * annotator.annotate("it", "Sensori per la qualità dell'acqua");     // one mention: the concept "sensors"
+ * annotator.annotate("en", "A sensor for drinking water");           // the same concept
  * }</pre>
  *
  * <p>Terms are made by {@link org.incontro.matching.text}. How close two concepts are is not known here.

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The words by whose terms analyses are told apart: all stop words, and words of the trade in their inflected forms. */
+/** The words by whose terms analyses are told apart. */
 final class AnalysisProbe {
 
     private static final String TRADE = """
@@ -30,16 +29,28 @@ final class AnalysisProbe {
             sítě neuronové materiálů vozidla energie technologiemi výzkumu strojů udržitelné podniky
             """;
 
+    private static final String NAMES = """
+            5G CO₂ CO<sub>2</sub> H2020 e-mobility E‑Mobility COVID-19 SARS-CoV-2 Wi-Fi R&amp;D AT&T S.p.A. U.S. node.js
+            C++ C# F# .NET ASP.NET 3.5 1,5 2014-2020 Horizon-2020 Java™ multi-agent 3D-printing soft\u00adware ﬁbre
+            p<0.05 l’eau aujourd'hui don't it's CITTA' İSTANBUL Straße ΣΟΦΟΣ зачёт робототехника 人工知能 センサー 인공지능
+            ปัญญาประดิษฐ์ क्रिकेट بحث
+            """;
+
     private AnalysisProbe() {}
 
-    /** The words, sorted, each once. */
-    static List<String> words() {
-        var words = new TreeSet<>(List.of(TRADE.strip().split("\\s+")));
+    /** Lines of text, some in one language. */
+    static List<String> lines() {
+        return (TRADE + NAMES).lines().toList();
+    }
+
+    /** The stop words of all languages, sorted, each once. */
+    static List<String> stopWords() {
+        var words = new TreeSet<String>();
         for (AnalysedLanguage language : AnalysedLanguage.values()) {
             for (Object word : language.stopWords()) {
                 words.add(new String((char[]) word));
             }
         }
-        return new ArrayList<>(words);
+        return List.copyOf(words);
     }
 }

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Terms for languages without a stemmer: each word, followed by its character 4-grams, so that inflected forms of a word
- * still share most of their terms.
+ * Terms for languages without a stemmer: each word, followed by its character 4-grams, so that inflected forms of a
+ * word still share most of their terms.
  *
- * <p>A word is extended by {@code _} at both ends before it is cut, so that beginnings and ends weigh more; each gram is
- * marked by {@code #}, which no word begins with, so that a gram never meets a word: {@code robot} gives
- * {@code robot #_rob #robo #obot #bot_}. Words of fewer than four letters and words with digits give no grams. Scripts without
- * spaces give their character pairs alone (see {@link WordScanner}). Apostrophes separate; combining marks go where
- * the script is Latin or Greek; there are no stop words. The length 4 is the one that McNamee and Mayfield, "Character N-Gram
- * Tokenization for European Language Text Retrieval", Information Retrieval 7, 2004, found best over eight languages.
+ * <p>A word is extended by {@code _} at both ends before it is cut, so that beginnings and ends weigh more; each gram
+ * is marked by {@code #}, which no word begins with, so that a gram never meets a word: {@code robot} gives
+ * {@code robot #_rob #robo #obot #bot_}. Words of fewer than four letters and words with digits give no grams.
+ * Scripts without spaces give their character pairs alone (see {@link WordScanner}). Apostrophes separate; combining
+ * marks go where the script is Latin or Greek; there are no stop words. The length 4 is the one that McNamee and
+ * Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval", Information Retrieval 7, 2004,
+ * found best over eight languages.
  */
 final class CharacterGrams {
 

@@ -4,22 +4,32 @@ package org.incontro.matching.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.incontro.core.value.Languages;
 
 /**
  * Guesses the language of a text by its stop words, among English, Italian, German, French, Spanish and Polish.
  *
- * <p>A word counts 60 points, shared by the languages that have it as a stop word. The guess is the language with most points
- * if it has at least {@value #LEAST_POINTS} and twice as many as the next; otherwise there is none. So
- * titles without stop words stay undetermined, as do texts in two languages. Deterministic and thread-safe.
+ * <p>A stop word counts {@value #WORD_POINTS} points, shared by the languages that have it. The guess is the language
+ * with most points if it has at least {@value #LEAST_POINTS} and twice as many as the next; otherwise there is none.
+ * So titles without stop words stay undetermined, as do texts in two languages. One word suffices for a guess: of
+ * short texts in a language that is not among the six, some will be taken for one of them. Deterministic and
+ * thread-safe.
  */
 public final class LanguageGuess {
 
     private static final int WORD_POINTS = 60;
 
-    /** One word that only one language has, and then some. */
-    private static final int LEAST_POINTS = 75;
+    /**
+     * One word that only one language has. Tuned on 11,348 English project titles of CORDIS and the labels of NACE
+     * Rev. 2.1 in five languages: 60 leaves 16 % of the titles undetermined and gets 0.4 % wrong; 75 leaves 35 % and
+     * gets 0.02 % wrong.
+     */
+    private static final int LEAST_POINTS = 60;
+
+    /** Stop words of one language that are parts of words or names in texts of others: non-linear, EU, one-stop. */
+    private static final Set<String> MISLEADING = Set.of("co", "eu", "no", "non", "on", "one", "per");
 
     /** Words read; a longer text would not change the guess. */
     private static final int WORD_LIMIT = 500;
@@ -66,7 +76,9 @@ public final class LanguageGuess {
         words.read(plainText.substring(0, Math.min(plainText.length(), LENGTH_LIMIT)));
         for (int i = 0; i < WORD_LIMIT && words.next(); i++) {
             for (String part : words.word().toString().split("'", -1)) {
-                share(part, points);
+                if (!MISLEADING.contains(part)) {
+                    share(part, points);
+                }
             }
         }
         return points;

@@ -10,7 +10,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 
-/** What is left of a text without mark-up and without differences of form: lower case, compatibility characters unified. */
+/**
+ * What is left of a text without mark-up and without differences of form: lower case, compatibility characters unified.
+ */
 final class PlainText {
 
     /** The longest text read, in UTF-16 units; what comes after is ignored. */
@@ -27,9 +29,9 @@ final class PlainText {
      * @param text any text; only its first {@link #LENGTH_LIMIT} units are read
      */
     static String of(String text) {
-        String lower = Normalizer.normalize(tidied(withoutMarkup(head(text))), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
-        // Lower case may decompose, as the dotted capital I does into i and a dot above.
+        String unified = Normalizer.normalize(tidied(withoutMarkup(head(text))), Normalizer.Form.NFKC);
+        // The two letters whose lower case is special: the JDK goes over the whole text for each of them.
+        String lower = unified.replace('İ', 'i').replace('Σ', 'σ').toLowerCase(Locale.ROOT);
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
         return head(composed.replace("i\u0307", "i").replace('ς', 'σ'));
     }

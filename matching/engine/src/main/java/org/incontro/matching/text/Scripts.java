@@ -32,7 +32,7 @@ final class Scripts {
             return false;
         }
         return c == PROLONGED_SOUND_MARK
-                || UNSPACED.contains(UnicodeScript.of(c)) && (Character.isLetter(c) || isMark(c));
+                || (UNSPACED.contains(UnicodeScript.of(c)) && (Character.isLetter(c) || isMark(c)));
     }
 
     /** Tells whether a code point is a combining mark of any kind. */

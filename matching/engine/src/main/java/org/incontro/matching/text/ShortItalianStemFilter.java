@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
- * Drops the last vowel of Italian words of four or five letters, which the light stemmer leaves alone: {@code rete} and
- * {@code reti} become {@code ret}. Confined to one thread.
+ * Drops the last vowel of Italian words of four or five letters, accented or not, which the light stemmer leaves
+ * alone: {@code rete} and {@code reti} become {@code ret}. Confined to one thread.
  */
 final class ShortItalianStemFilter extends TokenFilter {
 
@@ -37,6 +37,6 @@ final class ShortItalianStemFilter extends TokenFilter {
     }
 
     private static boolean isVowel(char c) {
-        return "aeio".indexOf(c) >= 0;
+        return "aeioàèéìòù".indexOf(c) >= 0;
     }
 }

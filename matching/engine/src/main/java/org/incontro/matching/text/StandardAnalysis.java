@@ -26,8 +26,8 @@ final class StandardAnalysis implements TextAnalysis {
     /*
      * Chains cost more to build than a title costs to analyse, so they are kept, in a queue for each language and not
      * in thread-locals: what is kept is bounded by the number of processors, whatever threads come and go, and goes
-     * with this object. A thread that finds the queue empty builds a chain; one that finds it full drops its chain. A chain that
-     * failed is not given back.
+     * with this object. A thread that finds the queue empty builds a chain; one that finds it full drops its chain. A
+     * chain that failed is not given back.
      */
     private final Map<AnalysedLanguage, BlockingQueue<TermChain>> idle = new ConcurrentHashMap<>();
 
@@ -51,15 +51,20 @@ final class StandardAnalysis implements TextAnalysis {
         TermChain found = queue.poll();
         TermChain chain = found == null ? new TermChain(language) : found;
         List<String> terms = chain.terms(plainText);
-        boolean kept = queue.offer(chain);
-        assert kept || queue.remainingCapacity() == 0 : "a chain is dropped only if there are enough";
+        giveBack(chain, queue);
         return terms;
     }
 
+    @SuppressWarnings("ResultOfMethodCallIgnored") // A full queue is enough.
+    private static void giveBack(TermChain chain, BlockingQueue<TermChain> queue) {
+        queue.offer(chain);
+    }
+
     /**
-     * A digest of the revision of this package, of all stop words, and of what each stemmer makes of all stop words of
-     * all languages and of a page of words of the trade. So the version of Lucene does not enter by its number: where another version
-     * gives the same terms, what was learned with one holds with the other.
+     * A digest of the revision of this package, of all stop words, and of what becomes of them and of a page of words
+     * of the trade in each language. The version of Lucene does not enter by its number: where another version gives
+     * the same terms, what was learned with one holds with the other. A change of this package raises the revision
+     * whether it shows in these words or not.
      */
     @Override
     public String fingerprint() {
@@ -70,14 +75,17 @@ final class StandardAnalysis implements TextAnalysis {
     }
 
     private String digest() {
-        List<String> probe = AnalysisProbe.words();
         List<String> lines = new ArrayList<>();
         lines.add(REVISION);
-        lines.addAll(probe);
+        List<String> stopWords = AnalysisProbe.stopWords();
+        lines.addAll(stopWords);
+        String probe = String.join(" ; ", stopWords) + "\n" + String.join("\n", AnalysisProbe.lines());
         for (AnalysedLanguage language : AnalysedLanguage.values()) {
             lines.add(language.tag());
-            probe.forEach(word -> lines.add(String.join(" ", terms(language, word))));
+            lines.addAll(terms(language.tag(), probe));
         }
+        lines.addAll(CharacterGrams.terms(PlainText.of(probe)));
+        AnalysisProbe.lines().forEach(line -> lines.addAll(terms(Languages.UNDETERMINED, line)));
         try {
             byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -9,7 +9,10 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The words of one language, its stop word filter and its stemmer, ready to be used again. Confined to one thread at a time. */
+/**
+ * The words of one language, its stop word filter and its stemmer, ready to be used again. Confined to one thread at
+ * a time.
+ */
 final class TermChain {
 
     private final WordStream words = new WordStream();

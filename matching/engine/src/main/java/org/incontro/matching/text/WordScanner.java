@@ -11,15 +11,15 @@ package org.incontro.matching.text;
  *   <li>an apostrophe between letters stays ({@code l'energia}), for the language to decide about;
  *   <li>a point or comma between digits stays, as a point ({@code 3.5});
  *   <li>points between single letters go ({@code s.p.a.} becomes {@code spa});
- *   <li>{@code &} between two single letters stays ({@code r&d});
- *   <li>a hyphen joins after a single letter ({@code e-mobility} becomes {@code emobility}), before one or two digits that
- *       follow letters ({@code covid-19} becomes {@code covid19}), and between parts of at most two letters each
+ *   <li>{@code &} between parts of one or two letters stays ({@code r&d}, {@code at&t});
+ *   <li>a hyphen joins after a single letter ({@code e-mobility} becomes {@code emobility}), before one or two digits
+ *       that follow letters ({@code covid-19} becomes {@code covid19}), and between parts of at most two letters each
  *       ({@code wi-fi}); everywhere else it separates;
  *   <li>{@code c++}, {@code c#} and {@code .net} are words.
  * </ul>
  *
- * <p>Scripts written without spaces, and Hangul, give the overlapping pairs of their characters instead of words. A word
- * longer than {@link #WORD_LIMIT} is cut. Time is linear in the text. Confined to one thread.
+ * <p>Scripts written without spaces, and Hangul, give the overlapping pairs of their characters instead of words. A
+ * word longer than {@link #WORD_LIMIT} is cut. Time is linear in the text. Confined to one thread.
  */
 final class WordScanner {
 
@@ -109,7 +109,7 @@ final class WordScanner {
             } else if (joins(c, partStart)) {
                 if (c == '\'' || c == '&') {
                     append(c);
-                } else if (c == '.' && Character.isDigit(text.codePointBefore(at)) || c == ',') {
+                } else if (c == ',' || (c == '.' && Character.isDigit(text.codePointBefore(at)))) {
                     append('.');
                 }
                 at++;
@@ -121,7 +121,9 @@ final class WordScanner {
         }
     }
 
-    /** Tells whether the sign here holds the part of a word that began at {@code partStart} and the next part together. */
+    /**
+     * Tells whether the sign here holds the part of a word that began at {@code partStart} and the next part together.
+     */
     private boolean joins(int sign, int partStart) {
         if (!isWordStart(peek(at + 1))) {
             return false;
@@ -132,7 +134,7 @@ final class WordScanner {
             case '\'' -> !afterDigit && !beforeDigit;
             case ',' -> afterDigit && beforeDigit;
             case '.' -> afterDigit ? beforeDigit : isLetters(partStart, at, 1) && nextIsLetters(1);
-            case '&' -> word.length() == 1 && isLetters(partStart, at, 1) && nextIsLetters(1);
+            case '&' -> word.length() == at - partStart && isLetters(partStart, at, 2) && nextIsLetters(2);
             case '-', '\u2010' -> hyphenJoins(partStart, afterDigit);
             default -> false;
         };

@@ -13,6 +13,7 @@ import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.problem.Problems;
 import org.incontro.core.value.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of one pillar of ESCO: first the concepts, then the relations, then labels from elsewhere. */
 final class EscoLoader {
@@ -59,6 +60,9 @@ final class EscoLoader {
         try {
             for (Path source : sources) {
                 files.visit(source, new Concepts(true));
+            }
+            for (Path source : sources) {
+                files.visit(source, new Hierarchy());
             }
             for (Path source : sources) {
                 files.visit(source, new Relations());
@@ -147,7 +151,7 @@ final class EscoLoader {
             }
         }
 
-        private SchemeDraft.@org.jspecify.annotations.Nullable Entry entry(
+        private SchemeDraft.@Nullable Entry entry(
                 CsvTable table, CsvReader.Row row, String uri, String status, Set<String> here) {
             String code = code(uri);
             if (code.isEmpty()) {
@@ -176,6 +180,48 @@ final class EscoLoader {
                 return null;
             }
             return draft.add(code, uri, table.place(row));
+        }
+    }
+
+    /**
+     * Reads the table that writes out the groups of skills level by level, because some groups stand in no other: each
+     * row names a group and all above it. Rows that end early are usual there and no fault.
+     */
+    private final class Hierarchy implements TableFiles.Visitor {
+
+        private static final int LEVELS = 4;
+
+        @Override
+        public boolean wants(String name) {
+            return pillar == Pillar.SKILLS && kind(name).equals("skillshierarchy");
+        }
+
+        @Override
+        public void visit(String name, Reader reader) throws IOException {
+            CsvTable table = new CsvTable(reader, name, ',', limits, new Problems());
+            String language = language(name);
+            for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
+                CsvReader.Row row = next.get();
+                String parent = "";
+                for (int level = 0; level < LEVELS; level++) {
+                    String uri = row.cell(table.column("Level " + level + " URI"));
+                    String label = row.cell(table.column("Level " + level + " preferred term"));
+                    parent = uri.isEmpty() ? parent : group(uri, label, language, parent, table.place(row));
+                }
+            }
+        }
+
+        private String group(String uri, String label, String language, String parent, Place place) {
+            String code = code(uri);
+            SchemeDraft.Entry known = draft.find(code);
+            SchemeDraft.Entry entry = known == null ? draft.add(code, uri, place) : known;
+            if (entry != null && !leftOut.contains(code)) {
+                entry.label(language, label);
+                if (!parent.isEmpty()) {
+                    entry.parent(parent, place);
+                }
+            }
+            return code;
         }
     }
 

@@ -230,9 +230,11 @@ public final class ConceptScheme {
     private Map<String, List<Concept>> labelIndex(String tag) {
         Map<String, List<Concept>> index = new HashMap<>();
         for (Concept concept : concepts) {
-            concept.labelsOfTag(tag).map(LabelText::normalised).distinct().forEach(label -> index.computeIfAbsent(
-                            label, key -> new ArrayList<>(1))
-                    .add(concept));
+            concept.labelsOfTag(tag)
+                    .map(LabelText::normalised)
+                    .distinct()
+                    .forEach(label -> index.computeIfAbsent(label, key -> new ArrayList<>(1))
+                            .add(concept));
         }
         index.replaceAll((label, found) -> List.copyOf(found));
         return index;
@@ -340,8 +342,8 @@ public final class ConceptScheme {
                         "a concept must belong to the scheme \"%s\", but was \"%s\"".formatted(id, concept.id()));
             }
             if (concepts.putIfAbsent(concept.code(), concept) != null) {
-                throw new IllegalArgumentException(
-                        "a code must be unique in the scheme \"%s\", but \"%s\" came twice".formatted(id, concept.code()));
+                throw new IllegalArgumentException("a code must be unique in the scheme \"%s\", but \"%s\" came twice"
+                        .formatted(id, concept.code()));
             }
             return this;
         }

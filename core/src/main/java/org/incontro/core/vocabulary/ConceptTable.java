@@ -225,11 +225,15 @@ public final class ConceptTable {
     }
 
     String[] codeColumns() {
-        return codeColumn.isEmpty() ? new String[] {"code", "id", "notation", "codice", "key"} : new String[] {codeColumn};
+        return codeColumn.isEmpty()
+                ? new String[] {"code", "id", "notation", "codice", "key"}
+                : new String[] {codeColumn};
     }
 
     String[] parentColumns() {
-        return parentColumn.isEmpty() ? new String[] {"parent", "parent_code", "broader", "padre"} : new String[] {parentColumn};
+        return parentColumn.isEmpty()
+                ? new String[] {"parent", "parent_code", "broader", "padre"}
+                : new String[] {parentColumn};
     }
 
     String languageOfLabels() {

@@ -50,8 +50,9 @@ public final class Crosswalk {
             distinct.merge(mapping, mapping, (old, more) -> old.isApproved() || !more.isApproved() ? old : more);
         }
         Map<ConceptId, List<Mapping>> bySource = new TreeMap<>();
-        distinct.values().forEach(mapping -> bySource.computeIfAbsent(mapping.source(), key -> new ArrayList<>())
-                .add(mapping));
+        distinct.values()
+                .forEach(mapping -> bySource.computeIfAbsent(mapping.source(), key -> new ArrayList<>())
+                        .add(mapping));
         bySource.replaceAll((source, list) -> List.copyOf(list));
         return new Crosswalk(bySource);
     }
@@ -129,8 +130,7 @@ public final class Crosswalk {
      */
     public Crosswalk approve(Predicate<Mapping> which, String approver) {
         return of(mappings().stream()
-                .map(mapping ->
-                        !mapping.isApproved() && which.test(mapping) ? mapping.approved(approver) : mapping)
+                .map(mapping -> !mapping.isApproved() && which.test(mapping) ? mapping.approved(approver) : mapping)
                 .toList());
     }
 
@@ -184,5 +184,4 @@ public final class Crosswalk {
         return "%d mappings, %d approved"
                 .formatted(all.size(), all.stream().filter(Mapping::isApproved).count());
     }
-
 }

@@ -76,14 +76,18 @@ final class CrosswalkTable {
             out.append(quoted(mapping.source().toString())).append(',');
             out.append(mapping.relation().code()).append(',');
             out.append(quoted(mapping.target().toString())).append(',');
-            out.append(mapping.score().isPresent() ? Double.toString(mapping.score().getAsDouble()) : "")
+            out.append(
+                            mapping.score().isPresent()
+                                    ? Double.toString(mapping.score().getAsDouble())
+                                    : "")
                     .append(',');
             out.append(quoted(mapping.approvedBy().orElse(""))).append('\n');
         }
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t');
+        boolean plain =
+                text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -25,7 +25,9 @@ final class CsvReader {
 
         /** Returns the cell at a position without white space at its ends; empty if the row ends before. */
         String cell(int position) {
-            return position < 0 || position >= cells.size() ? "" : cells.get(position).strip();
+            return position < 0 || position >= cells.size()
+                    ? ""
+                    : cells.get(position).strip();
         }
     }
 

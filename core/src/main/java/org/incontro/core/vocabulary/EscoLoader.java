@@ -20,23 +20,21 @@ final class EscoLoader {
 
     /** A pillar and the beginnings of its files' names, in small letters. */
     enum Pillar {
-        SKILLS("esco-skills", "ESCO skills", "broaderrelationsskillpillar", List.of("skillgroups", "skills")),
-        OCCUPATIONS(
-                "esco-occupations",
-                "ESCO occupations",
-                "broaderrelationsoccpillar",
-                List.of("iscogroups", "occupations"));
+        SKILLS("esco-skills", "ESCO skills", "broaderrelationsskillpillar", "skillgroups", "skills"),
+        OCCUPATIONS("esco-occupations", "ESCO occupations", "broaderrelationsoccpillar", "iscogroups", "occupations");
 
         private final String scheme;
         private final String title;
         private final String relations;
-        private final List<String> concepts;
+        private final String groups;
+        private final String members;
 
-        Pillar(String scheme, String title, String relations, List<String> concepts) {
+        Pillar(String scheme, String title, String relations, String groups, String members) {
             this.scheme = scheme;
             this.title = title;
             this.relations = relations;
-            this.concepts = concepts;
+            this.groups = groups;
+            this.members = members;
         }
     }
 
@@ -73,7 +71,7 @@ final class EscoLoader {
         } catch (LimitException e) {
             problems.add(e.problem());
         }
-        missing(conceptsSeen, pillar.concepts.get(1) + "_xx.csv");
+        missing(conceptsSeen, pillar.members + "_xx.csv");
         missing(relationsSeen, pillar.relations + ".csv");
         return draft.finish(pillar.title, "");
     }
@@ -123,7 +121,8 @@ final class EscoLoader {
 
         @Override
         public boolean wants(String name) {
-            return pillar.concepts.contains(kind(name));
+            String kind = kind(name);
+            return kind.equals(pillar.groups) || kind.equals(pillar.members);
         }
 
         @Override
@@ -141,7 +140,8 @@ final class EscoLoader {
             Set<String> here = new HashSet<>();
             for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
                 CsvReader.Row row = next.get();
-                SchemeDraft.Entry entry = entry(table, row, row.cell(uri), status < 0 ? "released" : row.cell(status), here);
+                SchemeDraft.Entry entry =
+                        entry(table, row, row.cell(uri), status < 0 ? "released" : row.cell(status), here);
                 if (entry != null) {
                     entry.label(language, row.cell(label));
                     for (int column : others) {
@@ -168,7 +168,8 @@ final class EscoLoader {
                 return null;
             }
             if (!here.add(code)) {
-                table.report(row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", code));
+                table.report(
+                        row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", code));
                 return null;
             }
             SchemeDraft.Entry known = draft.find(code);
@@ -176,7 +177,8 @@ final class EscoLoader {
                 return known;
             }
             if (!defining) {
-                table.report(row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", code));
+                table.report(
+                        row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", code));
                 return null;
             }
             return draft.add(code, uri, table.place(row));
@@ -243,7 +245,10 @@ final class EscoLoader {
             }
             relationsSeen = true;
             for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
-                relate(table.place(next.get()), code(next.get().cell(concept)), code(next.get().cell(broader)));
+                relate(
+                        table.place(next.get()),
+                        code(next.get().cell(concept)),
+                        code(next.get().cell(broader)));
             }
         }
 

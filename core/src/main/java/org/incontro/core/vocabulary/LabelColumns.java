@@ -15,11 +15,12 @@ final class LabelColumns {
 
     private static final Set<String> PREFERRED =
             Set.of("label", "preflabel", "preferredlabel", "name", "nome", "title", "titolo");
-    private static final Set<String> ALTERNATIVE = Set.of("altlabel", "altlabels", "alternative", "synonym", "synonyms");
+    private static final Set<String> ALTERNATIVE =
+            Set.of("altlabel", "altlabels", "alternative", "synonym", "synonyms");
 
     /** Tags that are a column's whole name; "id", which is Indonesian too, is not among them. */
     private static final Set<String> LANGUAGES = Set.of(
-            ("bg bs ca cs da de el en es et eu fi fr ga gl hr hu is it lt lv mk mt nb nl nn pl pt ro sk sl sq sr sv tr uk")
+            "bg bs ca cs da de el en es et eu fi fr ga gl hr hu is it lt lv mk mt nb nl nn pl pt ro sk sl sq sr sv tr uk"
                     .split(" "));
 
     private static final int LONGEST_LANGUAGE = 3;

@@ -22,8 +22,8 @@ import java.util.Set;
  */
 public record MappedTags(Map<ConceptId, List<Mapping>> mappings, Map<ConceptId, Long> residue) {
 
-    private static final Set<Mapping.Relation> IMPLIED =
-            Collections.unmodifiableSet(EnumSet.of(Mapping.Relation.EXACT, Mapping.Relation.CLOSE, Mapping.Relation.BROAD));
+    private static final Set<Mapping.Relation> IMPLIED = Collections.unmodifiableSet(
+            EnumSet.of(Mapping.Relation.EXACT, Mapping.Relation.CLOSE, Mapping.Relation.BROAD));
 
     /** Copies both, in their order. */
     public MappedTags {

@@ -56,9 +56,8 @@ public record Mapping(
         }
     }
 
-    private static final Comparator<Mapping> ORDER = Comparator.comparing(Mapping::source)
-            .thenComparing(Mapping::target)
-            .thenComparing(Mapping::relation);
+    private static final Comparator<Mapping> ORDER =
+            Comparator.comparing(Mapping::source).thenComparing(Mapping::target).thenComparing(Mapping::relation);
 
     /**
      * Checks the score; a blank approver counts as none.

@@ -47,8 +47,8 @@ final class MappingSuggestions {
         private final Map<String, List<Integer>> byWord = new HashMap<>();
 
         void add(Words label) {
-            label.words.forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>())
-                    .add(labels.size()));
+            label.words.forEach(word ->
+                    byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(labels.size()));
             labels.add(label);
         }
 
@@ -65,7 +65,8 @@ final class MappingSuggestions {
             Set<Integer> candidates = new TreeSet<>();
             label.words.stream()
                     .filter(byWord::containsKey)
-                    .sorted(Comparator.comparingInt((String word) -> postings(word).size())
+                    .sorted(Comparator.comparingInt(
+                                    (String word) -> postings(word).size())
                             .thenComparing(Comparator.naturalOrder()))
                     .limit(RAREST_WORDS)
                     .forEach(word -> candidates.addAll(postings(word)));
@@ -144,9 +145,9 @@ final class MappingSuggestions {
         Map<Integer, List<Agreement>> byTarget = new TreeMap<>();
         for (String language : concept.languages()) {
             List<Words> labels = labels(0, concept, language);
-            best(labels, language).forEach((number, agreement) -> byTarget.computeIfAbsent(
-                            number, key -> new ArrayList<>())
-                    .add(agreement));
+            best(labels, language)
+                    .forEach((number, agreement) -> byTarget.computeIfAbsent(number, key -> new ArrayList<>())
+                            .add(agreement));
         }
         List<Mapping> mappings = new ArrayList<>();
         byTarget.forEach((number, agreements) -> {
@@ -156,9 +157,10 @@ final class MappingSuggestions {
                 mappings.add(Mapping.suggested(concept.id(), relation(score, agreements), other.id(), score));
             }
         });
-        mappings.sort(Comparator.comparingDouble((Mapping mapping) -> mapping.score().orElse(0))
-                .reversed()
-                .thenComparing(Mapping::target));
+        mappings.sort(
+                Comparator.comparingDouble((Mapping mapping) -> mapping.score().orElse(0))
+                        .reversed()
+                        .thenComparing(Mapping::target));
         return mappings.subList(0, Math.min(MOST_PER_CONCEPT, mappings.size()));
     }
 

@@ -88,7 +88,8 @@ final class SchemeDraft {
     }
 
     /** Returns the concept with a code, or null if it was not added. */
-    @Nullable Entry find(String code) {
+    @Nullable
+    Entry find(String code) {
         return entries.get(code);
     }
 
@@ -98,7 +99,8 @@ final class SchemeDraft {
     }
 
     /** Adds a concept, or reports that its code came before and returns null. */
-    @Nullable Entry add(String code, String uri, Place place) {
+    @Nullable
+    Entry add(String code, String uri, Place place) {
         if (entries.containsKey(code)) {
             problems.add(Problem.of(VocabularyProblem.DUPLICATE_CODE, "")
                     .with("code", code)
@@ -117,16 +119,27 @@ final class SchemeDraft {
     LoadedScheme finish(String title, String version) {
         dropUnknownParents();
         dropCycles();
-        ConceptScheme.Builder builder = ConceptScheme.builder(id).title(title).version(version);
         for (Entry entry : entries.values()) {
             if (entry.labels.isEmpty()) {
                 problems.add(Problem.of(VocabularyProblem.LABEL_MISSING, "")
                         .with("code", entry.code)
                         .at(entry.place));
             }
-            builder.add(entry.concept(id));
         }
-        return new LoadedScheme(builder.build(), problems);
+        return new LoadedScheme(build(title, version), problems);
+    }
+
+    /** Builds the scheme; one whose hierarchy is deeper than any vocabulary's loses all edges, and this is reported. */
+    private ConceptScheme build(String title, String version) {
+        ConceptScheme.Builder builder = ConceptScheme.builder(id).title(title).version(version);
+        entries.values().forEach(entry -> builder.add(entry.concept(id)));
+        try {
+            return builder.build();
+        } catch (LimitException e) {
+            problems.add(e.problem());
+            entries.values().forEach(entry -> entry.parents.clear());
+            return build(title, version);
+        }
     }
 
     private void dropUnknownParents() {

@@ -78,12 +78,7 @@ final class TagTreeLoader implements TableFiles.Visitor {
     }
 
     private @Nullable Tag tag(
-            CsvTable table,
-            CsvReader.Row row,
-            String code,
-            NumberColumn left,
-            NumberColumn right,
-            NumberColumn level) {
+            CsvTable table, CsvReader.Row row, String code, NumberColumn left, NumberColumn right, NumberColumn level) {
         if (code.isEmpty()) {
             table.report(row, Problem.of(VocabularyProblem.CODE_MISSING, ""));
             return null;
@@ -92,7 +87,7 @@ final class TagTreeLoader implements TableFiles.Visitor {
         long rightBound = number(table, row, right);
         boolean stated = !row.cell(level.position).isEmpty();
         long statedLevel = stated ? number(table, row, level) : -1;
-        if (leftBound < 0 || rightBound < 0 || stated && statedLevel < 0) {
+        if (leftBound < 0 || rightBound < 0 || (stated && statedLevel < 0)) {
             return null;
         }
         SchemeDraft.Entry entry = draft.add(code, "", table.place(row));
@@ -109,7 +104,8 @@ final class TagTreeLoader implements TableFiles.Visitor {
         } catch (NumberFormatException e) {
             // Reported below, like a negative number.
         }
-        table.report(row, Problem.of(VocabularyProblem.NOT_A_NUMBER, column.name).with("value", text));
+        table.report(
+                row, Problem.of(VocabularyProblem.NOT_A_NUMBER, column.name).with("value", text));
         return -1;
     }
 

@@ -97,7 +97,8 @@ final class BundledSchemesGenerator {
     }
 
     private byte[] euroSciVoc() throws IOException {
-        List<String> lines = head("euroscivoc", "European Science Vocabulary", "2025-09", EUROSCIVOC, "en it de fr es pl");
+        List<String> lines =
+                head("euroscivoc", "European Science Vocabulary", "2025-09", EUROSCIVOC, "en it de fr es pl");
         for (String[] row : rows("derived/euroscivoc.tsv")) {
             List<String> cells = new ArrayList<>(List.of(row[0], row[1], without(EUROSCIVOC, row[2])));
             cells.addAll(List.of(row).subList(3, 9));
@@ -126,8 +127,8 @@ final class BundledSchemesGenerator {
     private static String german(int section, String text) {
         String written = GERMAN_SECTIONS.get(section);
         if (!written.toUpperCase(Locale.GERMAN).equals(text.toUpperCase(Locale.GERMAN))) {
-            throw new IllegalStateException("the German title \"%s\" must be written as in the source, \"%s\""
-                    .formatted(written, text));
+            throw new IllegalStateException(
+                    "the German title \"%s\" must be written as in the source, \"%s\"".formatted(written, text));
         }
         return written;
     }
@@ -189,7 +190,8 @@ final class BundledSchemesGenerator {
     private static String[] cells(String line) {
         List<String> cells = new ArrayList<>(List.of(""));
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

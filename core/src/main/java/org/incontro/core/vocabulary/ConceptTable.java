@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.vocabulary;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.incontro.core.problem.Problems;
+import java.util.OptionalInt;
 import org.incontro.core.value.Languages;
 
 /**
@@ -20,164 +20,70 @@ import org.incontro.core.value.Languages;
  * The delimiter is whichever of semicolon, tab and comma the header has most of, unless it is set. A parent is a code;
  * several are separated by {@code |}. A parent of zeros and hyphens alone that is no code means none.
  *
- * <p>Lists of keywords of the Enterprise Europe Network give no parents, but codes that begin with their parent's, of 2, 5
- * and 8 digits; spreadsheets strip their leading zeros, older exports pad them:
+ * <p>Lists of keywords of the Enterprise Europe Network may give no parents, but codes that begin with their parent's, of
+ * 2, 5 and 8 digits. Spreadsheets strip the leading zero; it is restored. Codes of an older generation have a zero more
+ * and <em>mean something else</em> ({@code 004008} is not {@code 04008}), so they stay concepts of their own, below the same
+ * parent:
  *
  * <pre>{@code
- * LoadedScheme technologies = ConceptTable.of("een-technology").parentsByPrefix(2, 5, 8).read(path);
- * technologies.scheme().concept("04008");      // also where the file wrote 4008 or 004008
+ * LoadedScheme technologies = ConceptTable.builder("een-technology")
+ *         .parentsByPrefix(2, 5, 8)
+ *         .build()
+ *         .read(path);
+ * technologies.scheme().concept("04008");      // also where the file wrote 4008
+ * technologies.scheme().broader("004008");     // 04
  * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
 public final class ConceptTable {
 
-    /** Where parents come from. */
-    private enum Parents {
-        COLUMN,
-        PREFIX
-    }
-
-    /** Stands for a delimiter that is to be found out. */
-    static final char DETECT = '\0';
-
     private final String scheme;
     private final String title;
-    private final char delimiter;
-    private final String codeColumn;
-    private final String parentColumn;
+    private final OptionalInt delimiter;
+    private final List<String> codeColumns;
+    private final List<String> parentColumns;
     private final String labelLanguage;
-    private final Parents parents;
+    private final boolean parentsByPrefix;
     private final CodeLengths lengths;
     private final VocabularyLimits limits;
 
-    private ConceptTable(
-            String scheme,
-            String title,
-            char delimiter,
-            String codeColumn,
-            String parentColumn,
-            String labelLanguage,
-            Parents parents,
-            CodeLengths lengths,
-            VocabularyLimits limits) {
-        this.scheme = scheme;
-        this.title = title;
-        this.delimiter = delimiter;
-        this.codeColumn = codeColumn;
-        this.parentColumn = parentColumn;
-        this.labelLanguage = labelLanguage;
-        this.parents = parents;
-        this.lengths = lengths;
-        this.limits = limits;
+    private ConceptTable(Builder builder) {
+        this.scheme = builder.scheme;
+        this.title = builder.title;
+        this.delimiter = builder.delimiter;
+        this.codeColumns = builder.codeColumns;
+        this.parentColumns = builder.parentColumns;
+        this.labelLanguage = builder.labelLanguage;
+        this.parentsByPrefix = builder.parentsByPrefix;
+        this.lengths = builder.lengths;
+        this.limits = builder.limits;
     }
 
     /**
-     * Starts with the names and the delimiter found out, and parents from a column.
+     * Returns a reader that finds out names and delimiter, and takes parents from a column.
      *
      * @param scheme the identifier of the scheme to make
      * @throws IllegalArgumentException if {@code scheme} is not small letters, digits, dots and hyphens
      */
     public static ConceptTable of(String scheme) {
-        ConceptId.requireScheme(scheme);
-        return new ConceptTable(
-                scheme,
-                "",
-                DETECT,
-                "",
-                "",
-                Languages.UNDETERMINED,
-                Parents.COLUMN,
-                new CodeLengths(),
-                VocabularyLimits.defaults());
+        return builder(scheme).build();
     }
 
     /**
-     * Returns a reader that gives the scheme a name for people.
+     * Starts the settings of a reader.
      *
-     * @param newTitle the name
+     * @param scheme the identifier of the scheme to make
+     * @throws IllegalArgumentException if {@code scheme} is not small letters, digits, dots and hyphens
      */
-    public ConceptTable title(String newTitle) {
-        return new ConceptTable(
-                scheme, newTitle, delimiter, codeColumn, parentColumn, labelLanguage, parents, lengths, limits);
+    public static Builder builder(String scheme) {
+        return new Builder(scheme);
     }
 
     /**
-     * Returns a reader with a set delimiter.
-     *
-     * @param newDelimiter the character between cells, neither a quote nor a line end
-     * @throws IllegalArgumentException if it is one of these
-     */
-    public ConceptTable delimiter(char newDelimiter) {
-        if (newDelimiter == '"' || newDelimiter == '\n' || newDelimiter == '\r' || newDelimiter == DETECT) {
-            throw new IllegalArgumentException("delimiter must be neither a quote nor a control of lines");
-        }
-        return new ConceptTable(
-                scheme, title, newDelimiter, codeColumn, parentColumn, labelLanguage, parents, lengths, limits);
-    }
-
-    /**
-     * Returns a reader that takes codes and parents from columns of other names.
-     *
-     * @param code the name of the column of codes, in any case
-     * @param parent the name of the column of parents, in any case
-     */
-    public ConceptTable columns(String code, String parent) {
-        return new ConceptTable(scheme, title, delimiter, code, parent, labelLanguage, parents, lengths, limits);
-    }
-
-    /**
-     * Returns a reader that takes labels of no stated language to be in this one; {@code und} unless set.
-     *
-     * @param language a BCP 47 tag
-     * @throws IllegalArgumentException if it is not well formed
-     */
-    public ConceptTable labelLanguage(String language) {
-        return new ConceptTable(
-                scheme,
-                title,
-                delimiter,
-                codeColumn,
-                parentColumn,
-                Languages.canonical(language),
-                parents,
-                lengths,
-                limits);
-    }
-
-    /**
-     * Returns a reader that takes a concept's parent to be the one with the longest code that begins its own.
-     *
-     * @param codeLengths the lengths that codes have, ascending, at least 1; codes of digits are brought to the next of them
-     *     by {@link #canonicalCode}. Without any, codes stay as they are
-     * @throws IllegalArgumentException if they do not ascend from at least 1
-     */
-    public ConceptTable parentsByPrefix(int... codeLengths) {
-        return new ConceptTable(
-                scheme,
-                title,
-                delimiter,
-                codeColumn,
-                parentColumn,
-                labelLanguage,
-                Parents.PREFIX,
-                new CodeLengths(codeLengths),
-                limits);
-    }
-
-    /**
-     * Returns a reader with other limits.
-     *
-     * @param newLimits how much to read; {@link VocabularyLimits#defaults()} unless set
-     */
-    public ConceptTable withLimits(VocabularyLimits newLimits) {
-        return new ConceptTable(
-                scheme, title, delimiter, codeColumn, parentColumn, labelLanguage, parents, lengths, newLimits);
-    }
-
-    /**
-     * Returns a code as the scheme has it: with code lengths 2, 5 and 8, {@code 04008} for {@code 4008}, {@code 004008} and
-     * {@code 04008}. Codes with other characters than digits, or too long, stay as they are.
+     * Returns a code as the scheme has it: with code lengths 2, 5 and 8, {@code 04008} for {@code 4008}, whose leading zero
+     * got lost. Codes of a stated length, with a leading zero, with other characters than digits, or too long, stay as
+     * they are.
      *
      * @param code a code as some source writes it
      */
@@ -192,7 +98,7 @@ public final class ConceptTable {
      * @throws IOException if it cannot be opened or read
      */
     public LoadedScheme read(Path file) throws IOException {
-        ConceptTableLoader loader = loader();
+        ConceptTableLoader loader = new ConceptTableLoader(this);
         return loader.finish(() -> new TableFiles(limits).visit(file, loader));
     }
 
@@ -204,79 +110,151 @@ public final class ConceptTable {
      * @throws IOException if it cannot be read
      */
     public LoadedScheme read(Reader reader, String source) throws IOException {
-        ConceptTableLoader loader = loader();
+        ConceptTableLoader loader = new ConceptTableLoader(this);
         return loader.finish(() -> loader.visit(source, new LimitedReader(reader, limits.bytes())));
     }
 
-    private ConceptTableLoader loader() {
-        return new ConceptTableLoader(this, new Problems());
+    /** Returns the code whose beginnings are to be looked for among the codes: an older generation's without its zero. */
+    String codeForPrefix(String code) {
+        return lengths.aligned(code);
     }
 
     String scheme() {
         return scheme;
     }
 
-    String titleText() {
+    String title() {
         return title;
     }
 
-    char delimiterOrDetect() {
+    /** The character between cells, or empty if it is to be found out. */
+    OptionalInt delimiter() {
         return delimiter;
     }
 
     String[] codeColumns() {
-        return codeColumn.isEmpty()
-                ? new String[] {"code", "id", "notation", "codice", "key"}
-                : new String[] {codeColumn};
+        return codeColumns.toArray(String[]::new);
     }
 
     String[] parentColumns() {
-        return parentColumn.isEmpty()
-                ? new String[] {"parent", "parent_code", "broader", "padre"}
-                : new String[] {parentColumn};
+        return parentColumns.toArray(String[]::new);
     }
 
-    String languageOfLabels() {
+    String labelLanguage() {
         return labelLanguage;
     }
 
     boolean hasParentsByPrefix() {
-        return parents == Parents.PREFIX;
+        return parentsByPrefix;
     }
 
     VocabularyLimits limits() {
         return limits;
     }
 
-    /** The lengths that codes of digits have. */
-    private static final class CodeLengths {
+    /** Collects the settings of a reader. Confined to one thread. */
+    public static final class Builder {
 
-        private final List<Integer> lengths;
+        private final String scheme;
+        private String title = "";
+        private OptionalInt delimiter = OptionalInt.empty();
+        private List<String> codeColumns = List.of("code", "id", "notation", "codice", "key");
+        private List<String> parentColumns = List.of("parent", "parent_code", "broader", "padre");
+        private String labelLanguage = Languages.UNDETERMINED;
+        private boolean parentsByPrefix;
+        private CodeLengths lengths = new CodeLengths();
+        private VocabularyLimits limits = VocabularyLimits.defaults();
 
-        CodeLengths(int... lengths) {
-            this.lengths = Arrays.stream(lengths).boxed().toList();
-            for (int i = 0; i < lengths.length; i++) {
-                if (lengths[i] <= (i == 0 ? 0 : lengths[i - 1])) {
-                    throw new IllegalArgumentException(
-                            "code lengths must ascend from at least 1, but were " + this.lengths);
-                }
-            }
+        private Builder(String scheme) {
+            ConceptId.requireScheme(scheme);
+            this.scheme = scheme;
         }
 
-        String canonical(String code) {
-            if (lengths.isEmpty() || code.isEmpty() || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return code;
+        /**
+         * Sets the name that people know the scheme by; empty unless set.
+         *
+         * @param newTitle the name
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder title(String newTitle) {
+            this.title = newTitle;
+            return this;
+        }
+
+        /**
+         * Sets the character between cells; found out unless set.
+         *
+         * @param newDelimiter neither a quote nor a line end
+         * @return this builder
+         * @throws IllegalArgumentException if it is one of these
+         */
+        @CanIgnoreReturnValue
+        public Builder delimiter(char newDelimiter) {
+            if (newDelimiter == '"' || newDelimiter == '\n' || newDelimiter == '\r') {
+                throw new IllegalArgumentException("delimiter must be neither a quote nor a line end");
             }
-            int zeros = 0;
-            while (zeros < code.length() - 1 && code.charAt(zeros) == '0') {
-                zeros++;
-            }
-            String digits = code.substring(zeros);
-            return lengths.stream()
-                    .filter(length -> length >= digits.length())
-                    .findFirst()
-                    .map(length -> "0".repeat(length - digits.length()) + digits)
-                    .orElse(code);
+            this.delimiter = OptionalInt.of(newDelimiter);
+            return this;
+        }
+
+        /**
+         * Sets the names of the columns of codes and parents.
+         *
+         * @param code the name of the column of codes, in any case
+         * @param parent the name of the column of parents, in any case
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder columns(String code, String parent) {
+            this.codeColumns = List.of(code);
+            this.parentColumns = List.of(parent);
+            return this;
+        }
+
+        /**
+         * Sets the language of labels whose column names none; {@code und} unless set.
+         *
+         * @param language a BCP 47 tag
+         * @return this builder
+         * @throws IllegalArgumentException if it is not well formed
+         */
+        @CanIgnoreReturnValue
+        public Builder labelLanguage(String language) {
+            this.labelLanguage = Languages.canonical(language);
+            return this;
+        }
+
+        /**
+         * Takes a concept's parent to be the one with the longest code that begins its own, and not the one in a column.
+         *
+         * @param codeLengths the lengths that codes of digits have, ascending, at least 1; such codes that lost a leading
+         *     zero are completed by {@link ConceptTable#canonicalCode}. Without any, codes stay as they are
+         * @return this builder
+         * @throws IllegalArgumentException if they do not ascend from at least 1
+         */
+        @CanIgnoreReturnValue
+        public Builder parentsByPrefix(int... codeLengths) {
+            this.lengths = new CodeLengths(codeLengths);
+            this.parentsByPrefix = true;
+            return this;
+        }
+
+        /**
+         * Sets how much to read; {@link VocabularyLimits#defaults()} unless set.
+         *
+         * @param newLimits the limits
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder limits(VocabularyLimits newLimits) {
+            this.limits = newLimits;
+            return this;
+        }
+
+        /** Returns the reader. */
+        public ConceptTable build() {
+            return new ConceptTable(this);
         }
     }
 }

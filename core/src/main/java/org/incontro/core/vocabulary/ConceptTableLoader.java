@@ -19,14 +19,15 @@ final class ConceptTableLoader implements TableFiles.Visitor {
         void run() throws IOException;
     }
 
+    private static final int NOT_SET = -1;
+
     private final ConceptTable settings;
-    private final Problems problems;
+    private final Problems problems = new Problems();
     private final SchemeDraft draft;
     private final Map<String, String[]> writtenParents = new LinkedHashMap<>();
 
-    ConceptTableLoader(ConceptTable settings, Problems problems) {
+    ConceptTableLoader(ConceptTable settings) {
         this.settings = settings;
-        this.problems = problems;
         this.draft = new SchemeDraft(settings.scheme(), settings.limits(), problems);
     }
 
@@ -37,7 +38,7 @@ final class ConceptTableLoader implements TableFiles.Visitor {
             problems.add(e.problem());
         }
         draft.entries().forEach(this::connect);
-        return draft.finish(settings.titleText(), "");
+        return draft.finish(settings.title(), "");
     }
 
     @Override
@@ -48,11 +49,11 @@ final class ConceptTableLoader implements TableFiles.Visitor {
     @Override
     public void visit(String name, Reader raw) throws IOException {
         BufferedReader reader = new BufferedReader(raw, Delimiters.LOOKED_AT);
-        char set = settings.delimiterOrDetect();
-        char delimiter = set == ConceptTable.DETECT ? Delimiters.detect(reader) : set;
+        int set = settings.delimiter().orElse(NOT_SET);
+        char delimiter = set == NOT_SET ? Delimiters.detect(reader) : (char) set;
         CsvTable table = new CsvTable(reader, name, delimiter, settings.limits(), problems);
         int code = table.required(settings.codeColumns());
-        LabelColumns labels = new LabelColumns(table.header(), settings.languageOfLabels());
+        LabelColumns labels = new LabelColumns(table.header(), settings.labelLanguage());
         if (labels.isEmpty()) {
             table.required("label");
         }
@@ -78,7 +79,7 @@ final class ConceptTableLoader implements TableFiles.Visitor {
 
     private void connect(SchemeDraft.Entry entry) {
         if (settings.hasParentsByPrefix()) {
-            prefix(entry.code()).ifPresent(parent -> entry.parent(parent, entry.place()));
+            prefix(settings.codeForPrefix(entry.code())).ifPresent(parent -> entry.parent(parent, entry.place()));
             return;
         }
         for (String written : writtenParents.getOrDefault(entry.code(), new String[0])) {

@@ -68,7 +68,8 @@ public final class Crosswalk {
      * of all languages. Per concept at most five are suggested, best first by score, then by target.
      *
      * <p>A score of 1 suggests EXACT; else, if in the best language all words of one label are among those of the other,
-     * the one with more words is taken to be narrower; else CLOSE. Nothing is approved.
+     * the one with more words is taken to be narrower; else CLOSE. Where there is an EXACT one, no other is
+     * suggested. Nothing is approved.
      *
      * <p>Cost: for each label, the target labels that share one of its three rarest words.
      *

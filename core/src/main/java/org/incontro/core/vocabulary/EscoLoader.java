@@ -54,7 +54,7 @@ final class EscoLoader {
         this.files = new TableFiles(limits);
     }
 
-    LoadedScheme load(List<Path> sources, List<Path> labels) throws IOException {
+    LoadedScheme load(List<Path> sources, List<Path> labels, String version) throws IOException {
         try {
             for (Path source : sources) {
                 files.visit(source, new Concepts(true));
@@ -73,7 +73,7 @@ final class EscoLoader {
         }
         missing(conceptsSeen, pillar.members + "_xx.csv");
         missing(relationsSeen, pillar.relations + ".csv");
-        return draft.finish(pillar.title, "");
+        return draft.finish(pillar.title, version);
     }
 
     private void missing(boolean seen, String file) {

@@ -161,7 +161,11 @@ final class MappingSuggestions {
                 Comparator.comparingDouble((Mapping mapping) -> mapping.score().orElse(0))
                         .reversed()
                         .thenComparing(Mapping::target));
-        return mappings.subList(0, Math.min(MOST_PER_CONCEPT, mappings.size()));
+        boolean certain = mappings.stream().anyMatch(mapping -> mapping.relation() == Mapping.Relation.EXACT);
+        return mappings.stream()
+                .filter(mapping -> !certain || mapping.relation() == Mapping.Relation.EXACT)
+                .limit(MOST_PER_CONCEPT)
+                .toList();
     }
 
     /** Returns the best agreement of any of the labels, all in one language, with each target concept that has any. */

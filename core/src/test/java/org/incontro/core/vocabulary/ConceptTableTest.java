@@ -28,7 +28,10 @@ class ConceptTableTest {
     void codeLabelAndParentAreReadWhateverTheDelimiter() throws IOException {
         for (String delimiter : new String[] {";", ",", "\t"}) {
             LoadedScheme loaded = read(
-                    ConceptTable.of("tags").title("Our tags").labelLanguage("it"),
+                    ConceptTable.builder("tags")
+                            .title("Our tags")
+                            .labelLanguage("it")
+                            .build(),
                     "Code;Label;Parent\n2;due;1\n1;uno;\n".replace(";", delimiter));
 
             assertThat(loaded.problems().isEmpty()).isTrue();
@@ -56,10 +59,11 @@ class ConceptTableTest {
 
     @Test
     void codesOfAKeywordListAreBroughtToTheirLengths() throws IOException {
-        ConceptTable keywords = ConceptTable.of("een").parentsByPrefix(2, 5, 8);
+        ConceptTable keywords =
+                ConceptTable.builder("een").parentsByPrefix(2, 5, 8).build();
         LoadedScheme loaded = read(
                 keywords,
-                "code;label\n4;Energy\n004008;Renewables\n4008001;Solar\n10;Protection\n10001;Safety\nX1;odd\n");
+                "code;label\n4;Energy\n4008;Other energy\n4008001;Solar\n10;Protection\n10001;Safety\nX1;odd\n");
 
         assertThat(loaded.problems().isEmpty()).isTrue();
         assertThat(loaded.scheme().concepts())
@@ -73,13 +77,23 @@ class ConceptTableTest {
                 .containsExactly("10");
         assertThat(keywords.canonicalCode(" 4008 ")).isEqualTo("04008");
         assertThat(keywords.canonicalCode("123456789")).isEqualTo("123456789");
-        assertThat(keywords.canonicalCode("00")).isEqualTo("00");
+    }
+
+    @Test
+    void codesOfAnOlderGenerationStayConceptsOfTheirOwnBelowTheSameParent() throws IOException {
+        LoadedScheme loaded = read(
+                ConceptTable.builder("een").parentsByPrefix(2, 5, 8).build(),
+                "code;label\n04;Energy\n04008;Other energy topics\n004008;Energy efficiency\n");
+
+        assertThat(loaded.problems().isEmpty()).isTrue();
+        assertThat(loaded.scheme().broader("004008")).extracting(Concept::code).containsExactly("04");
+        assertThat(concept(loaded, "04008").label().forReader("en")).isEqualTo("Other energy topics");
     }
 
     @Test
     void withoutLengthsThePrefixIsTheLongestCodeThatBeginsAnother() throws IOException {
         LoadedScheme loaded =
-                read(ConceptTable.of("x").parentsByPrefix(), "code,label\nA,a\nA.1,b\nA.1.2.3,c\nB.1,d\n");
+                read(ConceptTable.builder("x").parentsByPrefix().build(), "code,label\nA,a\nA.1,b\nA.1.2.3,c\nB.1,d\n");
 
         assertThat(loaded.scheme().ancestors("A.1.2.3"))
                 .extracting(ConceptId::code)
@@ -90,7 +104,10 @@ class ConceptTableTest {
     @Test
     void columnsMayHaveOtherNamesAndZerosMeanNoParent() throws IOException {
         LoadedScheme loaded = read(
-                ConceptTable.of("x").columns("uuid", "parentUuid").delimiter(','),
+                ConceptTable.builder("x")
+                        .columns("uuid", "parentUuid")
+                        .delimiter(',')
+                        .build(),
                 "uuid,name,parentUuid\na,one,00000000-0000\nb,two,a\nc,three,a|b\n");
 
         assertThat(loaded.problems().isEmpty()).isTrue();
@@ -151,7 +168,8 @@ class ConceptTableTest {
     void aTextBeyondTheLimitIsReadUpToThere() throws IOException {
         VocabularyLimits limits = new VocabularyLimits(20, 1, 99, 9, 9);
 
-        LoadedScheme loaded = read(ConceptTable.of("x").withLimits(limits), "code;label\n1;one\n2;two\n3;three\n");
+        LoadedScheme loaded =
+                read(ConceptTable.builder("x").limits(limits).build(), "code;label\n1;one\n2;two\n3;three\n");
 
         assertThat(loaded.problems().counts()).containsOnlyKeys("LIMIT_EXCEEDED");
     }
@@ -159,10 +177,10 @@ class ConceptTableTest {
     @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConceptTable.of("x").delimiter('"'))
-                .withMessage("delimiter must be neither a quote nor a control of lines");
+                .isThrownBy(() -> ConceptTable.builder("x").delimiter('"'))
+                .withMessage("delimiter must be neither a quote nor a line end");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConceptTable.of("x").parentsByPrefix(5, 2))
+                .isThrownBy(() -> ConceptTable.builder("x").parentsByPrefix(5, 2))
                 .withMessage("code lengths must ascend from at least 1, but were [5, 2]");
         assertThatIllegalArgumentException().isThrownBy(() -> ConceptTable.of("X"));
     }
@@ -175,8 +193,10 @@ class ConceptTableTest {
                 .collect(Collectors.joining("\n"));
         Path file = Files.writeString(folder.resolve("technologies.csv"), technologies);
 
-        LoadedScheme byPrefix =
-                ConceptTable.of("een-technology").parentsByPrefix(2, 5, 8).read(file);
+        LoadedScheme byPrefix = ConceptTable.builder("een-technology")
+                .parentsByPrefix(2, 5, 8)
+                .build()
+                .read(file);
         LoadedScheme byColumn = ConceptTable.of("een-technology").read(file);
 
         assertThat(byPrefix.problems().isEmpty()).isTrue();

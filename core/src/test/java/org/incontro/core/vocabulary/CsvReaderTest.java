@@ -68,6 +68,16 @@ class CsvReaderTest {
     }
 
     @Test
+    void aRowWithBytesThatWereNoTextIsReportedOnce() throws IOException {
+        assertThat(rows("a\nb\uFFFD,\uFFFD\nc")).hasSize(3);
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "[BAD_CHARACTERS] t.csv:2: the row holds bytes that are not UTF-8; save the file as UTF-8 and"
+                                + " read it again");
+    }
+
+    @Test
     void cellsAndRowsHaveLimits() {
         VocabularyLimits limits = new VocabularyLimits(1_000, 1, 3, 2, 1);
 

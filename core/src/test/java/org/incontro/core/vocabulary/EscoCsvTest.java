@@ -96,8 +96,10 @@ class EscoCsvTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
 
-        LoadedScheme loaded = EscoCsv.from(folder).withLabels(labels).skills();
+        LoadedScheme loaded =
+                EscoCsv.from(folder).withLabels(labels).withVersion("1.1.1").skills();
 
+        assertThat(loaded.scheme()).hasToString("esco-skills 1.1.1 (3 concepts)");
         assertThat(loaded.scheme().concept("s1").orElseThrow().label().forReader("fr"))
                 .isEqualTo("optique");
         assertThat(loaded.scheme().concept("old")).isEmpty();

@@ -54,7 +54,8 @@ final class CrosswalkTable {
             } catch (IllegalArgumentException e) {
                 table.report(
                         row,
-                        Problem.of(VocabularyProblem.BAD_MAPPING, "").with("reason", String.valueOf(e.getMessage())));
+                        Problem.of(VocabularyProblem.BAD_MAPPING, "")
+                                .with("reason", Excerpt.of(String.valueOf(e.getMessage()))));
             }
         }
     }

@@ -163,13 +163,13 @@ final class EscoLoader {
                 table.report(
                         row,
                         Problem.of(VocabularyProblem.NOT_RELEASED, "")
-                                .with("code", code)
-                                .with("status", status));
+                                .with("code", Excerpt.of(code))
+                                .with("status", Excerpt.of(status)));
                 return null;
             }
             if (!here.add(code)) {
                 table.report(
-                        row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", code));
+                        row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", Excerpt.of(code)));
                 return null;
             }
             SchemeDraft.Entry known = draft.find(code);
@@ -178,7 +178,7 @@ final class EscoLoader {
             }
             if (!defining) {
                 table.report(
-                        row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", code));
+                        row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", Excerpt.of(code)));
                 return null;
             }
             return draft.add(code, uri, table.place(row));
@@ -260,7 +260,7 @@ final class EscoLoader {
                 entry.parent(parent, place);
             } else if (!leftOut.contains(code)) {
                 problems.add(Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "")
-                        .with("code", code)
+                        .with("code", Excerpt.of(code))
                         .at(place));
             }
         }

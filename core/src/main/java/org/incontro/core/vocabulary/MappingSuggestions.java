@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +44,7 @@ final class MappingSuggestions {
     private static final class LabelIndex {
         private final List<Words> labels = new ArrayList<>();
         private final Map<String, List<Integer>> byWord = new HashMap<>();
+        private final Map<String, Double> weights = new HashMap<>();
 
         void add(Words label) {
             label.words.forEach(word ->
@@ -52,8 +52,12 @@ final class MappingSuggestions {
             labels.add(label);
         }
 
+        /** Tells how much a word says; to be asked once all labels are there. */
         double weight(String word) {
-            return StrictMath.log(1 + labels.size() / (double) postings(word).size());
+            return weights.computeIfAbsent(
+                    word,
+                    key -> StrictMath.log(
+                            1 + labels.size() / (double) postings(key).size()));
         }
 
         /** The labels with a word; for an unknown word a list of one, for its size alone. */
@@ -105,7 +109,7 @@ final class MappingSuggestions {
 
     private final ConceptScheme target;
     private final double minimumScore;
-    private final Map<String, LabelIndex> indexes = new LinkedHashMap<>();
+    private final Map<String, LabelIndex> indexes = new TreeMap<>();
 
     MappingSuggestions(ConceptScheme target, double minimumScore) {
         this.target = target;

@@ -103,7 +103,7 @@ final class SchemeDraft {
     Entry add(String code, String uri, Place place) {
         if (entries.containsKey(code)) {
             problems.add(Problem.of(VocabularyProblem.DUPLICATE_CODE, "")
-                    .with("code", code)
+                    .with("code", Excerpt.of(code))
                     .at(place));
             return null;
         }
@@ -122,7 +122,7 @@ final class SchemeDraft {
         for (Entry entry : entries.values()) {
             if (entry.labels.isEmpty()) {
                 problems.add(Problem.of(VocabularyProblem.LABEL_MISSING, "")
-                        .with("code", entry.code)
+                        .with("code", Excerpt.of(entry.code))
                         .at(entry.place));
             }
         }
@@ -174,8 +174,8 @@ final class SchemeDraft {
 
     private void dropped(VocabularyProblem problem, Entry entry, String parent, Place where) {
         problems.add(Problem.of(problem, "")
-                .with("code", entry.code)
-                .with("parent", parent)
+                .with("code", Excerpt.of(entry.code))
+                .with("parent", Excerpt.of(parent))
                 .at(where));
     }
 }

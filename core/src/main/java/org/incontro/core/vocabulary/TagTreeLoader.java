@@ -105,7 +105,7 @@ final class TagTreeLoader implements TableFiles.Visitor {
             // Reported below, like a negative number.
         }
         table.report(
-                row, Problem.of(VocabularyProblem.NOT_A_NUMBER, column.name).with("value", text));
+                row, Problem.of(VocabularyProblem.NOT_A_NUMBER, column.name).with("value", Excerpt.of(text)));
         return -1;
     }
 
@@ -125,7 +125,7 @@ final class TagTreeLoader implements TableFiles.Visitor {
             boolean overlaps = parent != null && tag.right >= parent.right;
             if (tag.right <= tag.left || tag.left == last || orphan || overlaps) {
                 problems.add(Problem.of(VocabularyProblem.INTERVAL_INCONSISTENT, "")
-                        .with("code", tag.entry.code())
+                        .with("code", Excerpt.of(tag.entry.code()))
                         .with("left", tag.left)
                         .with("right", tag.right)
                         .at(tag.entry.place()));
@@ -143,7 +143,7 @@ final class TagTreeLoader implements TableFiles.Visitor {
     private void checkLevel(Tag tag, Tag parent) {
         if (tag.level >= 0 && parent.level >= 0 && tag.level != parent.level + 1) {
             problems.add(Problem.of(VocabularyProblem.LEVEL_INCONSISTENT, "")
-                    .with("code", tag.entry.code())
+                    .with("code", Excerpt.of(tag.entry.code()))
                     .with("stated", tag.level)
                     .with("actual", parent.level + 1)
                     .at(tag.entry.place()));

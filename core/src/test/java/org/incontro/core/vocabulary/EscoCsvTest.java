@@ -4,11 +4,13 @@ package org.incontro.core.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -162,6 +164,15 @@ class EscoCsvTest {
         assertThat(loaded.scheme().concept("s1").orElseThrow().label().in("und"))
                 .contains("ottica");
         assertThat(loaded.problems().counts()).containsEntry("COLUMN_MISSING", 2L);
+    }
+
+    @Test
+    void aSourceThatIsNotThereIsAFailure() {
+        Path missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> EscoCsv.from(folder).withLabels(missing).skills())
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(missing.toString());
     }
 
     @Test

@@ -39,7 +39,7 @@ public record ConceptId(String scheme, String code) implements Comparable<Concep
     }
 
     private static boolean isSchemeCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 
     /**

@@ -22,7 +22,7 @@ public record OpportunityChange(Type type, List<String> fields) {
 
     /** What can happen to an opportunity; only {@link #NEW} and {@link #MATERIAL} may tell people again. */
     public enum Type {
-        /** It became public, or public again. */
+        /** It became public, or public again, or began to take answers. */
         NEW,
         /** Its substance changed, or its last day came nearer: whoever was told may have to think again. */
         MATERIAL,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.identity;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,8 +19,6 @@ public record EntityId(String region, String local) implements Comparable<Entity
     public static final String LOCAL = "local";
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
-    private static final Comparator<EntityId> ORDER =
-            Comparator.comparing(EntityId::region).thenComparing(EntityId::local);
 
     /**
      * Checks both parts.
@@ -66,10 +63,13 @@ public record EntityId(String region, String local) implements Comparable<Entity
 
     @Override
     public int compareTo(EntityId other) {
-        return ORDER.compare(this, other);
+        // Region by region would not do: a hyphen or a dot sorts before the colon that ends a shorter region.
+        return region.equals(other.region)
+                ? local.compareTo(other.local)
+                : toString().compareTo(other.toString());
     }
 
-    /** Writes {@code region:local}. */
+    /** Writes {@code region:local}, which {@link #parse} reads back. */
     @Override
     public String toString() {
         return region + ":" + local;

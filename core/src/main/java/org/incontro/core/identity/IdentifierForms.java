@@ -14,7 +14,7 @@ final class IdentifierForms {
     private static final Pattern PIC = Pattern.compile("\\d{9}");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern EEN_REFERENCE = Pattern.compile("(BO|BR|TO|TR|RDR)[A-Z]{2}\\d{8,14}");
-    private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}\\d{2}");
+    private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}(?!00|01|99)\\d{2}");
     private static final Pattern ROR = Pattern.compile("0[0-9a-hjkmnp-tv-z]{6}\\d{2}");
     private static final Pattern SIXTEEN = Pattern.compile("\\d{15}[\\dX]");
     private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -80,7 +80,11 @@ final class IdentifierForms {
     }
 
     private static String afterLastSlash(String text) {
-        return text.substring(text.lastIndexOf('/') + 1);
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(text.lastIndexOf('/', end - 1) + 1, end);
     }
 
     /** ISO/IEC 7064 MOD 11-2: the check character makes the weighted sum 1 modulo 11. */
@@ -96,7 +100,7 @@ final class IdentifierForms {
         return sixteen.charAt(15) == (check == 10 ? 'X' : (char) ('0' + check));
     }
 
-    /** ISO/IEC 7064 MOD 97-10, letters counting from A = 10. */
+    /** ISO/IEC 7064 MOD 97-10, letters counting from A = 10; the check digits run from 02 to 98. */
     private static boolean lei(String value) {
         if (!LEI.matcher(value).matches()) {
             return false;

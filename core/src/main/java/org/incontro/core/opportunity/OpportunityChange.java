@@ -5,12 +5,8 @@ package org.incontro.core.opportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.incontro.core.opportunity.Publication.Phase;
-import org.incontro.core.value.LocalizedText;
 
 /**
  * What became of an opportunity between two versions. Immutable and thread-safe.
@@ -22,7 +18,7 @@ public record OpportunityChange(Type type, List<String> fields) {
 
     /** What can happen to an opportunity; only {@link #NEW} and {@link #MATERIAL} may tell people again. */
     public enum Type {
-        /** It became public, or public again. */
+        /** It became public, or public again, or began to take answers. */
         NEW,
         /** Its substance changed, or its last day came nearer: whoever was told may have to think again. */
         MATERIAL,
@@ -51,8 +47,8 @@ public record OpportunityChange(Type type, List<String> fields) {
     /**
      * Compares two versions.
      *
-     * <p>Texts are compared without regard to white space; contact, attachments, disclosure, register names and fields that
-     * the model does not know are no matter of substance. The earlier version is judged on the day on which it was
+     * <p>Texts are compared without regard to white space; owner, contact, attachments, website, disclosure, register names
+     * and fields that the model does not know are no matter of substance. The earlier version is judged on the day on which it was
      * looked at, so that a version which merely grew old comes out as {@link Type#EXPIRED}.
      *
      * @param before the version that was known, or empty if none was
@@ -100,35 +96,21 @@ public record OpportunityChange(Type type, List<String> fields) {
     private static List<String> differences(Opportunity before, Opportunity after) {
         List<String> fields = new ArrayList<>();
         note(fields, "kind", before.kind(), after.kind());
-        note(fields, "title", words(before.title()), words(after.title()));
-        note(fields, "summary", words(before.summary()), words(after.summary()));
-        note(fields, "description", words(before.description()), words(after.description()));
+        note(fields, "title", before.title(), after.title());
+        note(fields, "summary", before.summary(), after.summary());
+        note(fields, "description", before.description(), after.description());
         note(fields, "subject", before.subject(), after.subject());
-        note(fields, "details", words(before.details()), words(after.details()));
+        note(fields, "details", before.details(), after.details());
         note(fields, "reach", before.reach(), after.reach());
         note(fields, "origin", before.origin(), after.origin());
         note(fields, "client", before.client(), after.client());
+        note(fields, "clientLanguages", before.clientLanguages(), after.clientLanguages());
         return fields;
     }
 
     private static void note(List<String> fields, String name, Object before, Object after) {
-        if (!Objects.equals(before, after)) {
+        if (!before.equals(after) && !Substance.of(before).equals(Substance.of(after))) {
             fields.add(name);
         }
-    }
-
-    private static Map<String, String> words(LocalizedText text) {
-        Map<String, String> words = new TreeMap<>();
-        text.texts().forEach((language, value) -> words.put(language, oneSpaced(value)));
-        return words;
-    }
-
-    /** Details print all their components, so that their one-spaced print compares them without regard to white space. */
-    private static String words(Details details) {
-        return oneSpaced(details.toString());
-    }
-
-    private static String oneSpaced(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -70,7 +70,8 @@ public record Publication(
     }
 
     /**
-     * Tells whether an answer is welcome on a day: it is public, takes answers, and neither of its last days has passed.
+     * Tells whether an answer is welcome on a day: it is public, takes answers, is neither closed nor merely announced,
+     * and neither of its last days has passed.
      *
      * @param today the day, in the publisher's time zone
      */
@@ -78,6 +79,7 @@ public record Publication(
         return phaseOn(today) == Phase.PUBLIC
                 && openForAnswers
                 && !status.equals(PublicationStatus.CLOSED)
+                && !status.equals(PublicationStatus.FORTHCOMING)
                 && !isPast(answersUntil, today);
     }
 

@@ -30,9 +30,17 @@ public record Reader(Role role, Optional<EntityId> participant, SortedSet<String
 
     private static final Reader ANONYMOUS = new Reader(Role.ANONYMOUS, Optional.empty(), Collections.emptySortedSet());
 
-    /** Copies the networks. */
+    /**
+     * Copies the networks.
+     *
+     * @throws IllegalArgumentException if somebody who is not signed in is said to be a participant or in a network
+     */
     public Reader {
         networks = Collections.unmodifiableSortedSet(new TreeSet<>(networks));
+        if (role == Role.ANONYMOUS && (participant.isPresent() || !networks.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "a reader who is not signed in must be no participant and in no network, but was");
+        }
     }
 
     /** Returns somebody who is not signed in. */
@@ -58,6 +66,7 @@ public record Reader(Role role, Optional<EntityId> participant, SortedSet<String
      * Returns this reader as a member of networks.
      *
      * @param active the networks in which their membership is active
+     * @throws IllegalArgumentException if there are any and the reader is not signed in
      */
     public Reader in(Collection<String> active) {
         return new Reader(role, participant, new TreeSet<>(active));

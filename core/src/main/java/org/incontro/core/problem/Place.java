@@ -19,7 +19,7 @@ public record Place(String source, long line, long column) {
     public Place {
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException(
-                    "line and column must be at least 0, but were %d and %d".formatted(line, column));
+                    "line and column must be at least 0, but were %s and %s".formatted(line, column));
         }
     }
 

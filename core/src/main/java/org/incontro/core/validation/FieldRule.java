@@ -22,7 +22,7 @@ public record FieldRule(OpportunityKind kind, String field, boolean required, in
      */
     public FieldRule {
         if (minimum < 0 || maximum < minimum) {
-            throw new IllegalArgumentException("minimum and maximum must be in order and at least 0, but were %d and %d"
+            throw new IllegalArgumentException("minimum and maximum must be in order and at least 0, but were %s and %s"
                     .formatted(minimum, maximum));
         }
     }

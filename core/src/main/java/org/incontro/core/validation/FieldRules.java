@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.incontro.core.opportunity.Opportunity;
@@ -66,13 +65,13 @@ public final class FieldRules {
      * Finds everything in which an opportunity breaks the rules of its kind.
      *
      * @param opportunity what is to be published
-     * @return the problems in the order of the rules, each with the field's name as its path; none if all is well
+     * @return the problems in the order of the rules, of one rule in the order of the text's languages, each with the
+     *     field's name as its path; none if all is well
      */
     public List<Problem> check(Opportunity opportunity) {
         return rules.stream()
                 .filter(rule -> rule.kind() == opportunity.kind())
-                .map(rule -> OpportunityFields.of(opportunity, rule.field()).check(rule))
-                .flatMap(Optional::stream)
+                .flatMap(rule -> OpportunityFields.of(opportunity, rule.field()).check(rule).stream())
                 .toList();
     }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -83,28 +83,29 @@ final class OpportunityFields {
 
     /** How much of something there is. */
     sealed interface Extent {
-        Optional<Problem> check(FieldRule rule);
+        List<Problem> check(FieldRule rule);
     }
 
     private record TextExtent(LocalizedText text) implements Extent {
 
         @Override
-        public Optional<Problem> check(FieldRule rule) {
+        public List<Problem> check(FieldRule rule) {
             if (text.isEmpty()) {
-                return rule.required() ? Optional.of(required(rule)) : Optional.empty();
+                return rule.required() ? List.of(required(rule)) : List.of();
             }
+            List<Problem> problems = new ArrayList<>();
             for (var entry : text.texts().entrySet()) {
                 int length = visibleLength(entry.getValue());
                 if (length > rule.maximum()) {
-                    return Optional.of(lengthProblem(ValidationProblem.TOO_LONG, rule, entry.getKey(), length)
+                    problems.add(lengthProblem(ValidationProblem.TOO_LONG, rule, entry.getKey(), length)
                             .with("max", rule.maximum()));
                 }
                 if (length < rule.minimum()) {
-                    return Optional.of(lengthProblem(ValidationProblem.TOO_SHORT, rule, entry.getKey(), length)
+                    problems.add(lengthProblem(ValidationProblem.TOO_SHORT, rule, entry.getKey(), length)
                             .with("min", rule.minimum()));
                 }
             }
-            return Optional.empty();
+            return problems;
         }
 
         private static Problem lengthProblem(ValidationProblem code, FieldRule rule, String language, int length) {
@@ -115,12 +116,11 @@ final class OpportunityFields {
         private static int visibleLength(String text) {
             int length = 0;
             int i = 0;
+            // Looked up once, or a text of many open tags would take time in the square of its length.
+            int lastClose = text.lastIndexOf('>');
             while (i < text.length()) {
-                int end = text.charAt(i) == '<' && i + 1 < text.length() && startsTag(text.charAt(i + 1))
-                        ? text.indexOf('>', i)
-                        : -1;
-                if (end > 0) {
-                    i = end + 1;
+                if (i < lastClose && text.charAt(i) == '<' && startsTag(text.charAt(i + 1))) {
+                    i = text.indexOf('>', i) + 1;
                 } else {
                     length++;
                     i += Character.charCount(text.codePointAt(i));
@@ -137,15 +137,15 @@ final class OpportunityFields {
     private record ListExtent(int size) implements Extent {
 
         @Override
-        public Optional<Problem> check(FieldRule rule) {
+        public List<Problem> check(FieldRule rule) {
             if (size == 0 && rule.required()) {
-                return Optional.of(required(rule));
+                return List.of(required(rule));
             }
             return size > rule.maximum()
-                    ? Optional.of(Problem.of(ValidationProblem.TOO_MANY, rule.field())
+                    ? List.of(Problem.of(ValidationProblem.TOO_MANY, rule.field())
                             .with("count", size)
                             .with("max", rule.maximum()))
-                    : Optional.empty();
+                    : List.of();
         }
     }
 

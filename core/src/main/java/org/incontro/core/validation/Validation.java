@@ -91,7 +91,8 @@ public final class Validation {
     }
 
     private static Problem problem(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
+        // The provider names the container's slot too; "identifiers[0]" says all.
+        String path = violation.getPropertyPath().toString().replace(".<list element>", "");
         ValidationProblem code = BY_TEMPLATE.get(violation.getMessageTemplate());
         return code == null
                 ? Problem.of(ValidationProblem.OTHER, path).with("message", violation.getMessage())

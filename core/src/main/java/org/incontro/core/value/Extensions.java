@@ -49,4 +49,10 @@ public record Extensions(Map<String, String> fields) {
     public boolean isEmpty() {
         return fields.isEmpty();
     }
+
+    /** Names the paths alone, so that a log may hold it: the raw texts may be anybody's contact data. */
+    @Override
+    public String toString() {
+        return "Extensions" + fields.keySet();
+    }
 }

@@ -91,6 +91,7 @@ public record LocalizedText(Map<String, String> texts) {
      *
      * @param preferred BCP 47 tags, most wanted first
      * @return the text, or empty if there is none at all
+     * @throws IllegalArgumentException if a tag that is looked at is not well formed
      */
     public Optional<String> best(Collection<String> preferred) {
         return bestLanguage(preferred).map(texts::get);

@@ -44,7 +44,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         }
         if (!exists) {
             throw new IllegalArgumentException(
-                    "a date must exist in the calendar, but was year %d, month %d, day %d".formatted(year, month, day));
+                    "a date must exist in the calendar, but was year %s, month %s, day %s".formatted(year, month, day));
         }
     }
 

@@ -9,4 +9,6 @@ module org.incontro.interop {
     requires tools.jackson.core;
 
     exports org.incontro.interop;
+    exports org.incontro.interop.calls;
+    exports org.incontro.interop.cordis;
 }

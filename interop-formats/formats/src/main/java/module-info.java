@@ -9,4 +9,5 @@ module org.incontro.interop {
     requires tools.jackson.core;
 
     exports org.incontro.interop;
+    exports org.incontro.interop.een;
 }

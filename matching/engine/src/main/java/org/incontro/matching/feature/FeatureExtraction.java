@@ -19,13 +19,15 @@ import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.Evidence;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.privacy.Field;
+import org.incontro.core.value.Languages;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.vocabulary.ConceptId;
+import org.incontro.core.vocabulary.ConceptLabel;
 import org.incontro.core.vocabulary.ConceptScheme;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.annotation.ConceptAnnotator;
-import org.incontro.matching.annotation.Label;
 import org.incontro.matching.annotation.Mention;
+import org.incontro.matching.text.LanguageGuess;
 import org.incontro.matching.text.TextAnalysis;
 
 /**
@@ -67,17 +69,10 @@ public final class FeatureExtraction {
         return new FeatureExtraction(analysis, vocabularies, ConceptAnnotator.of(analysis, labels(vocabularies)));
     }
 
-    private static Stream<Label> labels(Vocabularies vocabularies) {
+    private static Stream<ConceptLabel> labels(Vocabularies vocabularies) {
         return vocabularies.schemes().stream()
                 .filter(scheme -> !NOT_ANNOTATED.contains(scheme.id()))
-                .flatMap(FeatureExtraction::labels);
-    }
-
-    private static Stream<Label> labels(ConceptScheme scheme) {
-        return new TreeSet<>(scheme.languages())
-                .stream()
-                        .flatMap(scheme::labels)
-                        .map(label -> new Label(label.concept(), label.language(), label.text()));
+                .flatMap(scheme -> new TreeSet<>(scheme.languages()).stream().flatMap(scheme::labels));
     }
 
     /** Identifies analysis, vocabularies and rules: equal fingerprints give equal bags for equal input. */
@@ -179,7 +174,8 @@ public final class FeatureExtraction {
     }
 
     private void addText(FeatureBag.Builder bag, LocalizedText text, double weight, Field field) {
-        text.texts().forEach((language, words) -> {
+        text.texts().forEach((tag, words) -> {
+            String language = tag.equals(Languages.UNDETERMINED) ? LanguageGuess.of(words) : tag;
             analysis.terms(language, words).forEach(term -> bag.addWord(term, weight, field));
             for (Mention mention : annotator.annotate(language, words)) {
                 bag.addNamed(mention.concept(), weight * NAMED, field);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
@@ -141,10 +142,11 @@ public final class MatchEngine implements AutoCloseable {
         EngineState now = state;
         Posting posting = now.posting(opportunity);
         Search search = new Search(now, query);
-        search.collect(now.partnersOf(posting), posting.vector(), id -> {
+        PairFinder finder = id -> {
             ParticipantProfile profile = now.participants.get(id);
             return profile == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
-        });
+        };
+        search.collect(now.partnersOf(posting), posting.vector(), finder, last -> scorer.bound(posting, last));
         return search.result(pair -> nameOf(pair.profile().participant(), query));
     }
 
@@ -165,8 +167,8 @@ public final class MatchEngine implements AutoCloseable {
             Posting posting = now.opportunities.get(id);
             return posting == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
         };
-        search.collect(now.requests, profile.offered(), finder);
-        search.collect(now.offers, profile.asked(), finder);
+        search.collect(now.requests, profile.offered(), finder, last -> scorer.bound());
+        search.collect(now.offers, profile.asked(), finder, last -> scorer.bound());
         return search.result(pair -> titleOf(pair.posting().opportunity(), query));
     }
 
@@ -327,23 +329,19 @@ public final class MatchEngine implements AutoCloseable {
             this.eligibility = new Eligibility(settings, query);
         }
 
-        void collect(MatchIndex index, ImpactVector vector, PairFinder finder) {
+        /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
+        void collect(MatchIndex index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
             List<Hit> hits = index.search(
                     vector,
                     settings.depth(),
                     id -> finder.pair(id).filter(this::eligible).isPresent());
             for (Hit hit : hits) {
-                finder.pair(hit.id()).ifPresent(pair -> {
-                    scored.add(new Scored(
-                            pair, scorer.score(pair.posting(), pair.profile()).points()));
-                    if (hits.size() == settings.depth()) {
-                        outside = Math.max(
-                                outside,
-                                scorer.bound(
-                                        pair.posting(),
-                                        hits.get(hits.size() - 1).score()));
-                    }
-                });
+                finder.pair(hit.id()).ifPresent(pair -> scored.add(
+                        new Scored(pair, scorer.score(pair.posting(), pair.profile()).points())));
+            }
+            if (hits.size() == settings.depth()) {
+                int last = hits.get(hits.size() - 1).score();
+                outside = Math.max(outside, bound.applyAsLong(last));
             }
         }
 

@@ -6,9 +6,11 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -320,6 +322,8 @@ public final class MatchEngine implements AutoCloseable {
         private final Eligibility eligibility;
         private final Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
         private final List<Scored> scored = new ArrayList<>();
+        /** Candidates of the indexes that were looked at; one that changes its kind in between may be met in both. */
+        private final Set<EntityId> found = new HashSet<>();
         /** The most points that a pair outside the candidates can have. */
         private long outside;
 
@@ -336,8 +340,11 @@ public final class MatchEngine implements AutoCloseable {
                     settings.depth(),
                     id -> finder.pair(id).filter(this::eligible).isPresent());
             for (Hit hit : hits) {
-                finder.pair(hit.id()).ifPresent(pair -> scored.add(
-                        new Scored(pair, scorer.score(pair.posting(), pair.profile()).points())));
+                // Between the two looks a record may have been replaced by one that must not be shown.
+                finder.pair(hit.id())
+                        .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
+                        .ifPresent(pair -> scored.add(new Scored(
+                                pair, scorer.score(pair.posting(), pair.profile()).points())));
             }
             if (hits.size() == settings.depth()) {
                 int last = hits.get(hits.size() - 1).score();
@@ -345,9 +352,13 @@ public final class MatchEngine implements AutoCloseable {
             }
         }
 
-        private boolean eligible(Pair pair) {
-            List<Refusal> refusals = eligibility.refusals(
+        private List<Refusal> refusals(Pair pair) {
+            return eligibility.refusals(
                     pair.posting().opportunity(), pair.profile().participant());
+        }
+
+        private boolean eligible(Pair pair) {
+            List<Refusal> refusals = refusals(pair);
             if (refusals.isEmpty()) {
                 return true;
             }

@@ -426,6 +426,12 @@ public final class MatchEngine implements AutoCloseable {
             List<String> names =
                     new ArrayList<>(signals.stream().map(Signal::name).toList());
             names.add(Signals.CONTENT);
+            for (String name : names) {
+                if (names.indexOf(name) != names.lastIndexOf(name)) {
+                    throw new IllegalArgumentException(
+                            "signals must differ in their names, but \"%s\" came twice".formatted(name));
+                }
+            }
             for (String weighted : settings.weights().keySet()) {
                 if (!names.contains(weighted)) {
                     throw new IllegalArgumentException(
@@ -439,7 +445,7 @@ public final class MatchEngine implements AutoCloseable {
         /**
          * Returns the engine, empty.
          *
-         * @throws IllegalArgumentException if a weight belongs to no signal
+         * @throws IllegalArgumentException if two signals have the same name, or a weight belongs to no signal
          */
         public MatchEngine build() {
             return new MatchEngine(this);

@@ -112,12 +112,19 @@ final class Eligibility {
                     Refusal.FOREIGN,
                     !reach.foreignPartners() && opportunity.country().isPresent() && !sameCountry);
         }
-        Optional<NutsCode> unit = participant.nuts();
         check(
                 refusals,
                 Refusal.AREA_NOT_SOUGHT,
-                unit.isPresent()
-                        && !reach.areas().isEmpty()
-                        && reach.areas().stream().noneMatch(unit.get()::isWithin));
+                !reach.areas().isEmpty() && reach.areas().stream().noneMatch(area -> mayBeIn(area, participant)));
+    }
+
+    /** Tells whether a participant is in an area, or nothing that is known of it says that it is not. */
+    private static boolean mayBeIn(NutsCode area, Participant participant) {
+        Optional<NutsCode> unit = participant.nuts();
+        if (unit.isPresent()) {
+            return unit.get().isWithin(area) || area.isWithin(unit.get());
+        }
+        Optional<Country> country = participant.country();
+        return country.isEmpty() || country.equals(area.country());
     }
 }

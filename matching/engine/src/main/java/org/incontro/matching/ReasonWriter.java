@@ -27,6 +27,9 @@ final class ReasonWriter {
     /** How many words and concepts are named; the rest is counted. */
     private static final int MOST_WORDS = 5;
 
+    /** How many are looked for in the opportunity's texts, since some may not be found as they are written. */
+    private static final int MOST_WORDS_LOOKED_FOR = 20;
+
     private static final int MOST_CONCEPTS = 3;
 
     private static final Comparator<Reason> MOST_POINTS_FIRST = Comparator.comparingLong(Reason::points)
@@ -147,13 +150,24 @@ final class ReasonWriter {
         List<String> telling = words.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_WORDS)
+                .limit(MOST_WORDS_LOOKED_FOR)
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<String, String> forms =
-                WordForms.of(posting.opportunity(), model.extraction().analysis(), telling);
-        return new Reason.SharedWords(
-                telling.stream().map(term -> forms.getOrDefault(term, term)).toList(), words.size(), points);
+        Map<String, String> forms = WordForms.of(
+                posting.opportunity(),
+                model.extraction().analysis(),
+                field -> owned(posting).shows(field, reader, owner(posting)),
+                telling);
+        List<String> written = telling.stream()
+                .filter(forms::containsKey)
+                .map(term -> forms.getOrDefault(term, term))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        // Terms that are not found as words, deep in a long text, are better than nothing.
+        List<String> named =
+                written.isEmpty() ? telling.stream().limit(MOST_WORDS).toList() : written;
+        return new Reason.SharedWords(named, words.size(), points);
     }
 
     private LocalizedText label(ConceptId concept) {

@@ -426,6 +426,9 @@ public final class MatchEngine implements AutoCloseable {
             List<String> names =
                     new ArrayList<>(signals.stream().map(Signal::name).toList());
             names.add(Signals.CONTENT);
+            if (names.contains(Signals.UNDISCLOSED)) {
+                throw new IllegalArgumentException("no signal may have the name \"" + Signals.UNDISCLOSED + "\"");
+            }
             for (String name : names) {
                 if (names.indexOf(name) != names.lastIndexOf(name)) {
                     throw new IllegalArgumentException(

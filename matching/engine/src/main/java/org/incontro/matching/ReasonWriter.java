@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.incontro.core.identity.EntityId;
-import org.incontro.core.privacy.Disclosure;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.value.LocalizedText;
@@ -18,7 +16,7 @@ import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.feature.Feature;
 import org.incontro.matching.feature.FeatureBag;
-import org.incontro.matching.signal.Signals;
+import org.incontro.matching.signal.Signal;
 import org.incontro.matching.weight.WeightModel;
 
 /** Says why a pair has its points, to one reader. */
@@ -50,34 +48,46 @@ final class ReasonWriter {
     List<Reason> reasons(Posting posting, ParticipantProfile profile, PairScorer.Score score) {
         List<Reason> reasons = new ArrayList<>(content(posting, profile, score.contentPoints()));
         for (PairScorer.Part part : score.parts()) {
-            boolean shown = part.signal().reveals().stream().allMatch(field -> shows(posting, profile, field));
             reasons.add(
-                    shown
+                    shows(posting, profile, part.signal())
                             ? new Reason.Found(
                                     part.signal().name(),
                                     part.points(),
                                     part.finding().sentence(),
                                     part.finding().detail())
-                            : new Reason.Undisclosed(part.signal().name(), part.points()));
+                            : new Reason.Undisclosed(part.points()));
         }
+        mergeUndisclosed(reasons);
         reasons.removeIf(reason -> reason.points() == 0);
         reasons.sort(MOST_POINTS_FIRST);
         return reasons;
     }
 
-    private boolean shows(Posting posting, ParticipantProfile profile, Field field) {
+    /** Leaves one for all, since the points of a single signal would tell what it found. */
+    private static void mergeUndisclosed(List<Reason> reasons) {
+        long points = reasons.stream()
+                .filter(Reason.Undisclosed.class::isInstance)
+                .mapToLong(Reason::points)
+                .sum();
+        reasons.removeIf(Reason.Undisclosed.class::isInstance);
+        reasons.add(new Reason.Undisclosed(points));
+    }
+
+    private boolean shows(Posting posting, ParticipantProfile profile, Signal signal) {
+        return signal.reveals().stream().allMatch(field -> shows(profile, field))
+                && signal.revealsOfOpportunity().stream().allMatch(field -> shows(posting, field));
+    }
+
+    private boolean shows(ParticipantProfile profile, Field field) {
         return profile.participant()
-                        .disclosure()
-                        .shows(field, reader, profile.participant().id())
-                && owned(posting).shows(field, reader, owner(posting));
+                .disclosure()
+                .shows(field, reader, profile.participant().id());
     }
 
-    private static Disclosure owned(Posting posting) {
-        return posting.opportunity().disclosure();
-    }
-
-    private static EntityId owner(Posting posting) {
-        return posting.opportunity().owner().orElse(posting.opportunity().id());
+    private boolean shows(Posting posting, Field field) {
+        return posting.opportunity()
+                .disclosure()
+                .shows(field, reader, posting.opportunity().owner().orElse(posting.opportunity().id()));
     }
 
     private List<Reason> content(Posting posting, ParticipantProfile profile, long points) {
@@ -117,11 +127,8 @@ final class ReasonWriter {
 
     private boolean visible(
             Posting posting, ParticipantProfile profile, FeatureBag.Presence here, FeatureBag.Presence there) {
-        return here.fields().stream().anyMatch(field -> owned(posting).shows(field, reader, owner(posting)))
-                && there.fields().stream()
-                        .anyMatch(field -> profile.participant()
-                                .disclosure()
-                                .shows(field, reader, profile.participant().id()));
+        return here.fields().stream().anyMatch(field -> shows(posting, field))
+                && there.fields().stream().anyMatch(field -> shows(profile, field));
     }
 
     /** Makes the reasons of what is shared: groups of concepts, the words together, what is hidden together. */
@@ -142,7 +149,7 @@ final class ReasonWriter {
         if (!content.words().isEmpty()) {
             reasons.add(words(posting, content.words(), parts.get(groups.size())));
         }
-        reasons.add(new Reason.Undisclosed(Signals.CONTENT, parts.get(groups.size() + 1)));
+        reasons.add(new Reason.Undisclosed(parts.get(groups.size() + 1)));
         return reasons;
     }
 
@@ -156,7 +163,7 @@ final class ReasonWriter {
         Map<String, String> forms = WordForms.of(
                 posting.opportunity(),
                 model.extraction().analysis(),
-                field -> owned(posting).shows(field, reader, owner(posting)),
+                field -> shows(posting, field),
                 telling);
         List<String> written = telling.stream()
                 .filter(forms::containsKey)

@@ -44,6 +44,11 @@ final class TrackRecord implements Signal {
     private record Vote(Evidence evidence, double strength) {}
 
     @Override
+    public Set<Field> revealsOfOpportunity() {
+        return EnumSet.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.COOPERATION);
+    }
+
+    @Override
     public Optional<Finding> find(Pairing pairing) {
         Optional<PartialDate> published = pairing.opportunity().publication().publishedOn();
         List<Vote> votes = pairing.evidence().stream()

@@ -180,13 +180,18 @@ public final class MatchEngine implements AutoCloseable {
      * @param opportunity what partners are sought for
      * @param participant who is asked about
      * @param query the day, the reader and how many; a reader who may not know of either learns no more than
-     *     {@link Refusal#UNKNOWN}
+     *     {@link Refusal#UNKNOWN}, and one who may not see what stands against the pair no more than
+     *     {@link Refusal#UNDISCLOSED}
+     * @throws IllegalArgumentException if the query wants more than the settings' depth
      */
     public WhyNot whyNot(Opportunity opportunity, Participant participant, MatchQuery query) {
-        List<Refusal> refusals = new ArrayList<>(new Eligibility(settings, query).refusals(opportunity, participant));
-        if (refusals.contains(Refusal.UNKNOWN)) {
+        checkLimit(query);
+        Eligibility eligibility = new Eligibility(settings, query);
+        List<Refusal> all = eligibility.refusals(opportunity, participant);
+        if (all.contains(Refusal.UNKNOWN)) {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
         }
+        List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
         EngineState now = state;
         Pair pair = new Pair(now.posting(opportunity), now.profile(participant));
         if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
@@ -363,7 +368,11 @@ public final class MatchEngine implements AutoCloseable {
                 return true;
             }
             if (refusals.get(0) != Refusal.UNKNOWN) {
-                refused.merge(refusals.get(0), 1, Integer::sum);
+                List<Refusal> told = eligibility.told(
+                        refusals.subList(0, 1),
+                        pair.posting().opportunity(),
+                        pair.profile().participant());
+                refused.merge(told.get(0), 1, Integer::sum);
             }
             return false;
         }

@@ -54,15 +54,14 @@ final class Eligibility {
     }
 
     private Refusal told(Refusal refusal, Opportunity opportunity, Participant participant) {
-        boolean tells =
-                switch (refusal) {
-                    case OWN -> shows(opportunity, Field.CONTACT);
-                    case NO_CONSENT -> query.reader().is(participant.id()) || query.reader().role() == Reader.Role.STAFF;
-                    case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> shows(participant, Field.LOCATION);
-                    case OWN_COUNTRY, FOREIGN ->
-                        shows(participant, Field.LOCATION) && shows(opportunity, Field.LOCATION);
-                    default -> true;
-                };
+        boolean tells = switch (refusal) {
+            case OWN -> shows(opportunity, Field.CONTACT);
+            case NO_CONSENT ->
+                query.reader().is(participant.id()) || query.reader().role() == Reader.Role.STAFF;
+            case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> shows(participant, Field.LOCATION);
+            case OWN_COUNTRY, FOREIGN -> shows(participant, Field.LOCATION) && shows(opportunity, Field.LOCATION);
+            default -> true;
+        };
         return tells ? refusal : Refusal.UNDISCLOSED;
     }
 

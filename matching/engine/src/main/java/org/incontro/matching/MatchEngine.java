@@ -349,7 +349,8 @@ public final class MatchEngine implements AutoCloseable {
                 finder.pair(hit.id())
                         .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
                         .ifPresent(pair -> scored.add(new Scored(
-                                pair, scorer.score(pair.posting(), pair.profile()).points())));
+                                pair,
+                                scorer.score(pair.posting(), pair.profile()).points())));
             }
             if (hits.size() == settings.depth()) {
                 int last = hits.get(hits.size() - 1).score();

@@ -87,7 +87,12 @@ final class ReasonWriter {
     private boolean shows(Posting posting, Field field) {
         return posting.opportunity()
                 .disclosure()
-                .shows(field, reader, posting.opportunity().owner().orElse(posting.opportunity().id()));
+                .shows(
+                        field,
+                        reader,
+                        posting.opportunity()
+                                .owner()
+                                .orElse(posting.opportunity().id()));
     }
 
     private List<Reason> content(Posting posting, ParticipantProfile profile, long points) {
@@ -161,10 +166,7 @@ final class ReasonWriter {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<String, String> forms = WordForms.of(
-                posting.opportunity(),
-                model.extraction().analysis(),
-                field -> shows(posting, field),
-                telling);
+                posting.opportunity(), model.extraction().analysis(), field -> shows(posting, field), telling);
         List<String> written = telling.stream()
                 .filter(forms::containsKey)
                 .map(term -> forms.getOrDefault(term, term))

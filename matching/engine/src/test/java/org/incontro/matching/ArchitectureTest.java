@@ -59,8 +59,10 @@ class ArchitectureTest {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule THE_ENGINE_KNOWS_CORE_ALONE =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.incontro.interop..", "org.incontro.evaluation..");
+    static final ArchRule THE_ENGINE_KNOWS_CORE_ALONE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.incontro.interop..", "org.incontro.evaluation..");
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
@@ -131,7 +133,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_IS_RANDOM = noClasses()
             .should()
-            .callMethodWhere(isOneOf("java.lang.Math.random", "java.util.concurrent.ThreadLocalRandom", "java.util.UUID.random"))
+            .callMethodWhere(
+                    isOneOf("java.lang.Math.random", "java.util.concurrent.ThreadLocalRandom", "java.util.UUID.random"))
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.security.SecureRandom")
@@ -180,7 +183,8 @@ class ArchitectureTest {
         return new ArchCondition<>("show no type of Lucene or Caffeine") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                Set<JavaClass> shown = new LinkedHashSet<>(method.getReturnType().getAllInvolvedRawTypes());
+                Set<JavaClass> shown =
+                        new LinkedHashSet<>(method.getReturnType().getAllInvolvedRawTypes());
                 method.getParameterTypes().forEach(type -> shown.addAll(type.getAllInvolvedRawTypes()));
                 for (JavaClass type : shown) {
                     boolean foreign = type.getPackageName().startsWith("org.apache.lucene")

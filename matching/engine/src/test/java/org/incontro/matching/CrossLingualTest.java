@@ -25,7 +25,10 @@ class CrossLingualTest {
 
     @BeforeAll
     static void putOrganisations() {
-        put("it-robot", "it", "Progettiamo bracci per l'industria: da vent'anni ci occupiamo di robotica e di apprendimento automatico.");
+        put(
+                "it-robot",
+                "it",
+                "Progettiamo bracci per l'industria: da vent'anni ci occupiamo di robotica e di apprendimento automatico.");
         put("it-oncology", "it", "Il nostro reparto cura i pazienti e fa ricerca in oncologia.");
         put("it-wine", "it", "Produciamo vini con uve coltivate sulle nostre colline.");
         put("de-optics", "de", "Unser Labor untersucht seit Jahren Fragen der Laserphysik und baut Messgeräte.");
@@ -103,13 +106,32 @@ class CrossLingualTest {
                 .orElseThrow()
                 .id();
         Organisation maker = Organisation.builder("maker")
-                .description("it", activities.concept(wine.code()).orElseThrow().label().in("it").orElseThrow())
+                .description(
+                        "it",
+                        activities
+                                .concept(wine.code())
+                                .orElseThrow()
+                                .label()
+                                .in("it")
+                                .orElseThrow())
                 .build();
-        Opportunity request =
-                Opportunity.businessRequest("r").title("de", "Gesucht").about(wine).build();
+        Opportunity request = Opportunity.businessRequest("r")
+                .title("de", "Gesucht")
+                .about(wine)
+                .build();
         Match match = ENGINE.explain(request, maker, QUERY).orElseThrow();
 
-        assertThat(match.reasons()).anyMatch(reason -> reason instanceof Reason.SharedConcept shared && shared.concept().equals(wine));
-        assertThat(match.points()).isGreaterThan(ENGINE.explain(request, Organisation.builder("other").description("it", "Curiamo i pazienti").build(), QUERY).orElseThrow().points());
+        assertThat(match.reasons())
+                .anyMatch(reason -> reason instanceof Reason.SharedConcept shared
+                        && shared.concept().equals(wine));
+        assertThat(match.points())
+                .isGreaterThan(ENGINE.explain(
+                                request,
+                                Organisation.builder("other")
+                                        .description("it", "Curiamo i pazienti")
+                                        .build(),
+                                QUERY)
+                        .orElseThrow()
+                        .points());
     }
 }

@@ -53,8 +53,10 @@ class MatchEngineTest {
 
     private static final MatchQuery STAFF = MatchQuery.on(Portals.TODAY).forReader(Reader.staff());
 
-    private final Opportunity opportunity =
-            Opportunity.technologyRequest("o").title("en", "Laser optics").country("IT").build();
+    private final Opportunity opportunity = Opportunity.technologyRequest("o")
+            .title("en", "Laser optics")
+            .country("IT")
+            .build();
     private final Organisation participant = Organisation.builder("p")
             .name("en", "Ruby")
             .description("en", "We make laser optics")
@@ -88,7 +90,8 @@ class MatchEngineTest {
 
         assertThat(refusals(opportunity.toBuilder().owner(participant.id()).build(), participant, STAFF))
                 .containsExactly(Refusal.OWN);
-        assertThat(refusals(owned, participant.toBuilder().parent(owner).build(), STAFF)).containsExactly(Refusal.OWN);
+        assertThat(refusals(owned, participant.toBuilder().parent(owner).build(), STAFF))
+                .containsExactly(Refusal.OWN);
         assertThat(refusals(owned, participant.toBuilder().membership(founder).build(), STAFF))
                 .containsExactly(Refusal.OWN);
         assertThat(refusals(owned, person.build(), STAFF)).isEmpty();
@@ -159,8 +162,8 @@ class MatchEngineTest {
                 .containsExactly(Refusal.COUNTRY_NOT_SOUGHT);
         assertThat(refusals(sought.reach(Reach.to(Country.of("DE"))).build(), participant, STAFF))
                 .isEmpty();
-        Reach notGermany = new Reach(
-                List.of(), List.of(Country.of("DE")), List.of(), List.of(), List.of(), true, List.of());
+        Reach notGermany =
+                new Reach(List.of(), List.of(Country.of("DE")), List.of(), List.of(), List.of(), true, List.of());
         assertThat(refusals(sought.reach(notGermany).build(), participant, STAFF))
                 .containsExactly(Refusal.COUNTRY_NOT_SOUGHT);
         Reach home = new Reach(List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of());
@@ -169,10 +172,18 @@ class MatchEngineTest {
 
     @Test
     void theNetworkSeeksPartnersAbroadUnlessToldOtherwise() {
-        Organisation neighbour = Organisation.builder("n").description("en", "laser optics").country("IT").build();
-        Organisation nowhere = Organisation.builder("n").description("en", "laser optics").build();
-        Opportunity italian = opportunity.toBuilder().reach(Reach.to(Country.of("IT"))).build();
-        Opportunity regional = Opportunity.regionalProposal("o").title("en", "Laser").country("IT").build();
+        Organisation neighbour = Organisation.builder("n")
+                .description("en", "laser optics")
+                .country("IT")
+                .build();
+        Organisation nowhere =
+                Organisation.builder("n").description("en", "laser optics").build();
+        Opportunity italian =
+                opportunity.toBuilder().reach(Reach.to(Country.of("IT"))).build();
+        Opportunity regional = Opportunity.regionalProposal("o")
+                .title("en", "Laser")
+                .country("IT")
+                .build();
 
         assertThat(refusals(opportunity, neighbour, STAFF)).containsExactly(Refusal.OWN_COUNTRY);
         assertThat(refusals(italian, neighbour, STAFF)).isEmpty();
@@ -194,24 +205,49 @@ class MatchEngineTest {
 
         assertThat(refusals(lombard, one.build(), STAFF)).isEmpty();
         for (String within : List.of("ITC4C", "ITC4", "ITC11", "ITC", "IT")) {
-            assertThat(refusals(lombard, Organisation.builder("n").description("en", "laser").in(NutsCode.of(within)).build(), STAFF))
+            assertThat(refusals(
+                            lombard,
+                            Organisation.builder("n")
+                                    .description("en", "laser")
+                                    .in(NutsCode.of(within))
+                                    .build(),
+                            STAFF))
                     .as(within)
                     .isEmpty();
         }
         for (String outside : List.of("ITF33", "DE2", "ITC2")) {
-            assertThat(refusals(lombard, Organisation.builder("n").description("en", "laser").in(NutsCode.of(outside)).build(), STAFF))
+            assertThat(refusals(
+                            lombard,
+                            Organisation.builder("n")
+                                    .description("en", "laser")
+                                    .in(NutsCode.of(outside))
+                                    .build(),
+                            STAFF))
                     .as(outside)
                     .containsExactly(Refusal.AREA_NOT_SOUGHT);
         }
-        assertThat(refusals(lombard, Organisation.builder("n").description("en", "laser").country("DE").build(), STAFF))
+        assertThat(refusals(
+                        lombard,
+                        Organisation.builder("n")
+                                .description("en", "laser")
+                                .country("DE")
+                                .build(),
+                        STAFF))
                 .containsExactly(Refusal.AREA_NOT_SOUGHT);
-        assertThat(refusals(lombard, Organisation.builder("n").description("en", "laser").country("IT").build(), STAFF))
+        assertThat(refusals(
+                        lombard,
+                        Organisation.builder("n")
+                                .description("en", "laser")
+                                .country("IT")
+                                .build(),
+                        STAFF))
                 .isEmpty();
     }
 
     @Test
     void whoSharesNothingIsToldSo() {
-        Organisation other = Organisation.builder("q").description("en", "cheese").build();
+        Organisation other =
+                Organisation.builder("q").description("en", "cheese").build();
 
         assertThat(refusals(opportunity, other, STAFF)).containsExactly(Refusal.NOTHING_IN_COMMON);
     }
@@ -238,7 +274,9 @@ class MatchEngineTest {
         try (MatchEngine engine = Portals.empty(MatchSettings.defaults().withDepth(2))) {
             Participant[] all = new Participant[4];
             for (int i = 0; i < all.length; i++) {
-                all[i] = Organisation.builder("p" + i).description("en", "laser optics").build();
+                all[i] = Organisation.builder("p" + i)
+                        .description("en", "laser optics")
+                        .build();
                 engine.put(all[i]);
             }
             MatchQuery query = STAFF.top(1);
@@ -255,7 +293,8 @@ class MatchEngineTest {
                     () -> engine.whyNot(opportunity, participant, STAFF.top(3)))) {
                 assertThatThrownBy(tooMany::run)
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage("limit must be at most the settings' depth of 2, but was 3. Maybe set a greater depth.");
+                        .hasMessage(
+                                "limit must be at most the settings' depth of 2, but was 3. Maybe set a greater depth.");
             }
         }
     }
@@ -264,7 +303,8 @@ class MatchEngineTest {
     @Test
     void aSearchForOpportunitiesIsNotCalledCompleteWhereAQuieterOneIsBetter() {
         SortedMap<String, Double> contentAlone = new TreeMap<>(Map.of(Signals.CONTENT, 1.0));
-        Organisation wide = Organisation.builder("q").description("en", "laser gems").build();
+        Organisation wide =
+                Organisation.builder("q").description("en", "laser gems").build();
         for (int depth : List.of(2, 3)) {
             try (MatchEngine engine = Portals.empty(new MatchSettings(contentAlone, depth, 1, true))) {
                 engine.put(proposal("loud").title("en", "laser gems").build());
@@ -294,7 +334,8 @@ class MatchEngineTest {
             engine.put(participant);
             assertThat(engine.partnersFor(opportunity, STAFF).size()).isEqualTo(1);
 
-            Opportunity offer = Opportunity.technologyOffer("o").title("en", "Laser").build();
+            Opportunity offer =
+                    Opportunity.technologyOffer("o").title("en", "Laser").build();
             engine.put(offer);
             assertThat(engine.opportunitiesFor(participant, STAFF).size()).isEqualTo(1);
             assertThat(engine.removeOpportunity(offer.id())).isTrue();
@@ -331,12 +372,14 @@ class MatchEngineTest {
         Opportunity idea = Opportunity.projectIdea("o")
                 .title("en", "Sensors")
                 .subject(Subject.unsaid().withKeyword("DNA").with(new Subject.Tag("t", "1", "Vehicles")))
-                .details(ProjectIdea.of(ProjectIdea.Role.of("r", LocalizedText.undetermined("Wir suchen die Batterien für den Zug"))))
+                .details(ProjectIdea.of(
+                        ProjectIdea.Role.of("r", LocalizedText.undetermined("Wir suchen die Batterien für den Zug"))))
                 .build();
         Organisation all = Organisation.builder("q")
                 .description("en", "sensor vehicle")
                 .description("de", "Batterie")
-                .competence(new Competence(List.of(), LocalizedText.empty(), List.of("DNA"), Optional.empty(), List.of()))
+                .competence(
+                        new Competence(List.of(), LocalizedText.empty(), List.of("DNA"), Optional.empty(), List.of()))
                 .build();
         try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
             Match match = engine.explain(idea, all, STAFF).orElseThrow();
@@ -353,23 +396,32 @@ class MatchEngineTest {
     void howAHiddenTextWritesAWordIsNotTold() {
         Opportunity written = opportunity.toBuilder()
                 .title("en", "LASERS")
-                .details(Cooperation.builder().advantages(LocalizedText.of("en", "laser")).build())
+                .details(Cooperation.builder()
+                        .advantages(LocalizedText.of("en", "laser"))
+                        .build())
                 .disclosure(Disclosure.open().restrict(Field.NAME, Audience.of(Visibility.STAFF)))
                 .build();
         try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
-            assertThat(engine.explain(written, participant, STAFF).orElseThrow().toString()).contains("LASERS");
-            assertThat(engine.explain(written, participant, MatchQuery.on(Portals.TODAY)).orElseThrow().toString())
+            assertThat(engine.explain(written, participant, STAFF).orElseThrow().toString())
+                    .contains("LASERS");
+            assertThat(engine.explain(written, participant, MatchQuery.on(Portals.TODAY))
+                            .orElseThrow()
+                            .toString())
                     .contains("[laser]")
                     .doesNotContain("LASERS");
             engine.put(written);
-            assertThat(engine.opportunitiesFor(participant, MatchQuery.on(Portals.TODAY)).matches().get(0).explain("it"))
+            assertThat(engine.opportunitiesFor(participant, MatchQuery.on(Portals.TODAY))
+                            .matches()
+                            .get(0)
+                            .explain("it"))
                     .startsWith("non indicato (");
         }
     }
 
     @Test
     void aPortalsOwnSignalCountsAndIsToldOnlyToWhomItMayBe() {
-        MatchSettings settings = MatchSettings.defaults().withWeight("proximity", 0).withWeight("own", 0.02);
+        MatchSettings settings =
+                MatchSettings.defaults().withWeight("proximity", 0).withWeight("own", 0.02);
         try (MatchEngine engine = MatchEngine.builder()
                 .vocabularies(Portals.VOCABULARIES)
                 .settings(settings)
@@ -380,7 +432,9 @@ class MatchEngineTest {
                     .build();
             assertThat(engine.explain(opportunity, shy, STAFF).orElseThrow().reasons())
                     .anyMatch(reason -> reason.signal().equals("own") && reason.points() == 10_000);
-            assertThat(engine.explain(opportunity, shy, MatchQuery.on(Portals.TODAY)).orElseThrow().reasons())
+            assertThat(engine.explain(opportunity, shy, MatchQuery.on(Portals.TODAY))
+                            .orElseThrow()
+                            .reasons())
                     .noneMatch(reason -> reason.signal().equals("own"))
                     .anyMatch(reason -> reason.equals(new Reason.Undisclosed(10_000)));
         }
@@ -416,14 +470,15 @@ class MatchEngineTest {
                     .description("en", "laser optics")
                     .disclosure(Disclosure.to(Audience.of(Visibility.STAFF)))
                     .build();
-            Organisation shown = hidden.toBuilder().name("en", "x").disclosure(Disclosure.open()).build();
+            Organisation shown = hidden.toBuilder()
+                    .name("en", "x")
+                    .disclosure(Disclosure.open())
+                    .build();
             Callable<Integer> writer = () -> {
                 for (int i = 0; i < 400; i++) {
                     engine.put(i % 2 == 0 ? hidden : shown);
                     engine.put(Opportunity.builder(
-                                    i % 3 == 0
-                                            ? OpportunityKind.TECHNOLOGY_OFFER
-                                            : OpportunityKind.TECHNOLOGY_REQUEST,
+                                    i % 3 == 0 ? OpportunityKind.TECHNOLOGY_OFFER : OpportunityKind.TECHNOLOGY_REQUEST,
                                     EntityId.parse("w"))
                             .title("en", "laser " + i % 5)
                             .build());
@@ -440,8 +495,14 @@ class MatchEngineTest {
                     Matches partners = engine.partnersFor(opportunity, MatchQuery.on(Portals.TODAY));
                     Matches opportunities = engine.opportunitiesFor(steady, MatchQuery.on(Portals.TODAY));
                     assertThat(partners.toString()).doesNotContain("secretname");
-                    assertThat(partners.stream()).extracting(Match::participant).contains(steady.id()).doesNotHaveDuplicates();
-                    assertThat(opportunities.stream()).extracting(Match::opportunity).contains(opportunity.id()).doesNotHaveDuplicates();
+                    assertThat(partners.stream())
+                            .extracting(Match::participant)
+                            .contains(steady.id())
+                            .doesNotHaveDuplicates();
+                    assertThat(opportunities.stream())
+                            .extracting(Match::opportunity)
+                            .contains(opportunity.id())
+                            .doesNotHaveDuplicates();
                     engine.whyNot(opportunity, steady, STAFF);
                     found += partners.size();
                 }

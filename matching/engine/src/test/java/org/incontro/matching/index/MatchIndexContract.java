@@ -66,8 +66,7 @@ public abstract class MatchIndexContract {
             apply(changes, index);
             List<Hit> longer = index.search(query, few + more, id -> true);
 
-            assertThat(index.search(query, few, id -> true))
-                    .isEqualTo(longer.subList(0, Math.min(few, longer.size())));
+            assertThat(index.search(query, few, id -> true)).isEqualTo(longer.subList(0, Math.min(few, longer.size())));
         }
     }
 
@@ -219,8 +218,7 @@ public abstract class MatchIndexContract {
     /** Few identities, so that they are replaced and removed. */
     @Provide
     Arbitrary<List<Change>> changes() {
-        Arbitrary<Boolean> removals = Arbitraries.frequency(
-                Tuple.of(4, false), Tuple.of(1, true));
+        Arbitrary<Boolean> removals = Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true));
         return Combinators.combine(ids(), vectors(), removals)
                 .as(Change::new)
                 .list()

@@ -31,15 +31,13 @@ class ImpactVectorProperties {
 
     @Property(tries = 60)
     void theNormIsAtMostItsLimitForThousandsOfEqualWeights(
-            @ForAll @IntRange(min = 1, max = 70_000) int size,
-            @ForAll("edges") double weight) {
+            @ForAll @IntRange(min = 1, max = 70_000) int size, @ForAll("edges") double weight) {
         Map<Long, Double> weights = new HashMap<>();
         for (long feature = 0; feature < size; feature++) {
             weights.put(feature * 0x9e3779b97f4a7c15L, weight);
         }
 
-        assertThat(ImpactVector.of(weights).squaredNorm())
-                .isBetween(0, ImpactVector.MAX_NORM * ImpactVector.MAX_NORM);
+        assertThat(ImpactVector.of(weights).squaredNorm()).isBetween(0, ImpactVector.MAX_NORM * ImpactVector.MAX_NORM);
     }
 
     @Property
@@ -94,7 +92,9 @@ class ImpactVectorProperties {
     void anImpactIsFoundByItsFeature(@ForAll("weights") Map<Long, Double> weights, @ForAll long any) {
         ImpactVector vector = ImpactVector.of(weights);
 
-        impacts(vector).forEach((feature, impact) -> assertThat(vector.impactOf(feature)).isEqualTo(impact));
+        impacts(vector)
+                .forEach((feature, impact) ->
+                        assertThat(vector.impactOf(feature)).isEqualTo(impact));
         assertThat(vector.impactOf(any)).isEqualTo(impacts(vector).getOrDefault(any, 0));
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ import org.incontro.matching.weight.ImpactVector;
 
 /** What every {@link MatchIndex} must do; inherit it, and say how to create one. */
 public abstract class MatchIndexContract {
+
+    /** For suites that inherit this one. */
+    protected MatchIndexContract() {}
 
     /** Returns an empty index. */
     protected abstract MatchIndex createIndex();
@@ -78,7 +82,7 @@ public abstract class MatchIndexContract {
             Map<EntityId, ImpactVector> held = apply(changes, one);
             List<EntityId> shuffled = new ArrayList<>(held.keySet());
             Collections.shuffle(shuffled, new Random(seed));
-            shuffled.forEach(id -> other.put(id, held.get(id)));
+            shuffled.forEach(id -> other.put(id, Objects.requireNonNull(held.get(id))));
 
             assertThat(other.search(query, 3, id -> true)).isEqualTo(one.search(query, 3, id -> true));
         }

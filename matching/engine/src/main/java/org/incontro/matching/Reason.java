@@ -71,12 +71,12 @@ public sealed interface Reason {
 
         @Override
         public LocalizedText sentence() {
-            return ReasonSentences.of("concepts.more.short", this::arguments);
+            return ReasonSentences.of(count == 1 ? "concepts.one.short" : "concepts.more.short", this::arguments);
         }
 
         @Override
         public LocalizedText detail() {
-            return ReasonSentences.of("concepts.more.full", this::arguments);
+            return ReasonSentences.of(count == 1 ? "concepts.one.full" : "concepts.more.full", this::arguments);
         }
 
         private Map<String, String> arguments(String language) {

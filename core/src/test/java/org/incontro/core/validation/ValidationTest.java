@@ -278,6 +278,19 @@ class ValidationTest {
                 .containsExactly(sentence);
     }
 
+    @Test
+    void englishStaysEnglishOnAnItalianMachine() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.ITALY);
+        try {
+            assertThat(validator(Locale.UK).validate(Person.builder("1").build()))
+                    .extracting(ConstraintViolation::getMessage)
+                    .containsExactly("must not be empty");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
     private static Validator validator(Locale locale) {
         return jakarta.validation.Validation.byProvider(HibernateValidator.class)
                 .configure()

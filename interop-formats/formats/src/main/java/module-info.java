@@ -9,4 +9,7 @@ module org.incontro.interop {
     requires tools.jackson.core;
 
     exports org.incontro.interop;
+    exports org.incontro.interop.calls;
+    exports org.incontro.interop.cordis;
+    exports org.incontro.interop.een;
 }

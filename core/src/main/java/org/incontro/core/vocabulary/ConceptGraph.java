@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The shape of a scheme, on concepts numbered from 0: who is above whom, how far, and how much a concept says. */
 final class ConceptGraph {
@@ -55,9 +57,7 @@ final class ConceptGraph {
             climb(concept);
             pairs += closure[concept].length;
             if (pairs > MAXIMUM_PAIRS) {
-                throw new IllegalArgumentException(
-                        "pairs of concept and ancestor must be at most %d, but are more: the hierarchy is too deep"
-                                .formatted(MAXIMUM_PAIRS));
+                throw new LimitException("pairs of concept and ancestor", MAXIMUM_PAIRS);
             }
         }
         this.content = contents();
@@ -110,15 +110,15 @@ final class ConceptGraph {
         while (open[concept] == 0) {
             concept++;
         }
-        List<Integer> path = new ArrayList<>();
-        while (!path.contains(concept)) {
-            path.add(concept);
+        Set<Integer> path = new LinkedHashSet<>();
+        while (path.add(concept)) {
             concept = Arrays.stream(broader[concept])
                     .filter(parent -> open[parent] > 0)
                     .findFirst()
                     .orElseThrow();
         }
-        List<Integer> cycle = new ArrayList<>(path.subList(path.indexOf(concept), path.size()));
+        List<Integer> walked = new ArrayList<>(path);
+        List<Integer> cycle = new ArrayList<>(walked.subList(walked.indexOf(concept), walked.size()));
         cycle.add(concept);
         return cycle;
     }
@@ -275,7 +275,9 @@ final class ConceptGraph {
                 j++;
             } else {
                 int far = steps[a][i] + steps[b][j];
-                if (best < 0 || content[up[i]] > content[best] || content[up[i]] == content[best] && far < bestSteps) {
+                if (best < 0
+                        || content[up[i]] > content[best]
+                        || (content[up[i]] == content[best] && far < bestSteps)) {
                     best = up[i];
                     bestSteps = far;
                 }

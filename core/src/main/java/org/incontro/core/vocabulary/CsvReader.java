@@ -34,6 +34,9 @@ final class CsvReader {
     private static final int END = -1;
     private static final int NONE = -2;
 
+    /** What decoding puts in the place of bytes that are no text. */
+    private static final int REPLACEMENT = '\uFFFD';
+
     private final Reader reader;
     private final String source;
     private final char delimiter;
@@ -46,6 +49,7 @@ final class CsvReader {
     private long line = 1;
     private int pushed = NONE;
     private boolean begun;
+    private boolean damaged;
 
     CsvReader(Reader reader, String source, char delimiter, VocabularyLimits limits, Problems problems) {
         this.reader = reader;
@@ -82,6 +86,7 @@ final class CsvReader {
                 throw new LimitException("columns", limits.columns());
             }
             if (c != delimiter) {
+                reportDamage(begin);
                 return Optional.of(new Row(begin, cells));
             }
             c = read();
@@ -127,11 +132,19 @@ final class CsvReader {
         problems.add(Problem.of(VocabularyProblem.BAD_QUOTES, "").at(Place.line(source, at)));
     }
 
+    private void reportDamage(long at) {
+        if (damaged) {
+            damaged = false;
+            problems.add(Problem.of(VocabularyProblem.BAD_CHARACTERS, "").at(Place.line(source, at)));
+        }
+    }
+
     private void append(int c) {
         if (cell.length() >= limits.cellLength()) {
             throw new LimitException("characters of a cell", limits.cellLength());
         }
         cell.append((char) c);
+        damaged |= c == REPLACEMENT;
     }
 
     /** Returns the next character, with every kind of line end as LF, or {@link #END}. */

@@ -57,7 +57,7 @@ final class CsvTable {
         if (position < 0) {
             problems.add(Problem.of(VocabularyProblem.COLUMN_MISSING, "")
                     .with("column", names[0])
-                    .with("columns", String.join(", ", header))
+                    .with("columns", Excerpt.of(String.join(", ", header)))
                     .at(Place.line(source, 1)));
         }
         return position;

@@ -15,11 +15,12 @@ import java.util.List;
  * <pre>{@code
  * LoadedScheme skills = EscoCsv.from(Path.of("esco-1.1.1-classification-en-csv.zip"), Path.of("esco-1.1.1-relations-csv.zip"))
  *         .withLabels(Path.of("esco-1.0-fr"))
+ *         .withVersion("1.1.1")
  *         .skills();
  * }</pre>
  *
- * <p>A source is a zip archive, a folder or a file, {@code .csv} or {@code .csv.gz}; of a folder that holds archives, those
- * are read too. Files are known by their names ({@code skills_en.csv}, {@code broaderRelationsSkillPillar.csv} or
+ * <p>A source is a zip archive, a folder or a file, {@code .csv} or {@code .csv.gz}; of a folder, the files and archives
+ * right in it. Files are known by their names ({@code skills_en.csv}, {@code broaderRelationsSkillPillar.csv} or
  * {@code broaderRelationsSkillPillar_en.csv}) and columns by theirs, so that versions 1.0, 1.1 and 1.2 can be read. Labels in
  * several languages are joined by URI; the language is the one in the file's name. ESCO ships one archive a language:
  * labels in Italian or German come from the adopter's own download, and none are bundled here.
@@ -35,11 +36,13 @@ public final class EscoCsv {
 
     private final List<Path> sources;
     private final List<Path> labels;
+    private final String version;
     private final VocabularyLimits limits;
 
-    private EscoCsv(List<Path> sources, List<Path> labels, VocabularyLimits limits) {
+    private EscoCsv(List<Path> sources, List<Path> labels, String version, VocabularyLimits limits) {
         this.sources = List.copyOf(sources);
         this.labels = List.copyOf(labels);
+        this.version = version;
         this.limits = limits;
     }
 
@@ -49,7 +52,7 @@ public final class EscoCsv {
      * @param sources archives, folders or files, all of one version of ESCO, the most important language first
      */
     public static EscoCsv from(Path... sources) {
-        return new EscoCsv(Arrays.asList(sources), List.of(), VocabularyLimits.defaults());
+        return new EscoCsv(Arrays.asList(sources), List.of(), "", VocabularyLimits.defaults());
     }
 
     /**
@@ -61,7 +64,16 @@ public final class EscoCsv {
     public EscoCsv withLabels(Path... more) {
         List<Path> all = new ArrayList<>(labels);
         all.addAll(Arrays.asList(more));
-        return new EscoCsv(sources, all, limits);
+        return new EscoCsv(sources, all, version, limits);
+    }
+
+    /**
+     * Returns a reader that gives the schemes a version; ESCO's files do not name theirs.
+     *
+     * @param newVersion such as {@code 1.2.0}
+     */
+    public EscoCsv withVersion(String newVersion) {
+        return new EscoCsv(sources, labels, newVersion, limits);
     }
 
     /**
@@ -70,7 +82,7 @@ public final class EscoCsv {
      * @param newLimits how much to read; {@link VocabularyLimits#defaults()} unless set
      */
     public EscoCsv withLimits(VocabularyLimits newLimits) {
-        return new EscoCsv(sources, labels, newLimits);
+        return new EscoCsv(sources, labels, version, newLimits);
     }
 
     /**
@@ -80,7 +92,7 @@ public final class EscoCsv {
      * @throws IOException if a source cannot be opened or read
      */
     public LoadedScheme skills() throws IOException {
-        return new EscoLoader(EscoLoader.Pillar.SKILLS, limits).load(sources, labels);
+        return new EscoLoader(EscoLoader.Pillar.SKILLS, limits).load(sources, labels, version);
     }
 
     /**
@@ -89,6 +101,6 @@ public final class EscoCsv {
      * @throws IOException if a source cannot be opened or read
      */
     public LoadedScheme occupations() throws IOException {
-        return new EscoLoader(EscoLoader.Pillar.OCCUPATIONS, limits).load(sources, labels);
+        return new EscoLoader(EscoLoader.Pillar.OCCUPATIONS, limits).load(sources, labels, version);
     }
 }

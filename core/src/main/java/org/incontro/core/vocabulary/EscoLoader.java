@@ -13,29 +13,28 @@ import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.problem.Problems;
 import org.incontro.core.value.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of one pillar of ESCO: first the concepts, then the relations, then labels from elsewhere. */
 final class EscoLoader {
 
     /** A pillar and the beginnings of its files' names, in small letters. */
     enum Pillar {
-        SKILLS("esco-skills", "ESCO skills", "broaderrelationsskillpillar", List.of("skillgroups", "skills")),
-        OCCUPATIONS(
-                "esco-occupations",
-                "ESCO occupations",
-                "broaderrelationsoccpillar",
-                List.of("iscogroups", "occupations"));
+        SKILLS("esco-skills", "ESCO skills", "broaderrelationsskillpillar", "skillgroups", "skills"),
+        OCCUPATIONS("esco-occupations", "ESCO occupations", "broaderrelationsoccpillar", "iscogroups", "occupations");
 
         private final String scheme;
         private final String title;
         private final String relations;
-        private final List<String> concepts;
+        private final String groups;
+        private final String members;
 
-        Pillar(String scheme, String title, String relations, List<String> concepts) {
+        Pillar(String scheme, String title, String relations, String groups, String members) {
             this.scheme = scheme;
             this.title = title;
             this.relations = relations;
-            this.concepts = concepts;
+            this.groups = groups;
+            this.members = members;
         }
     }
 
@@ -55,10 +54,13 @@ final class EscoLoader {
         this.files = new TableFiles(limits);
     }
 
-    LoadedScheme load(List<Path> sources, List<Path> labels) throws IOException {
+    LoadedScheme load(List<Path> sources, List<Path> labels, String version) throws IOException {
         try {
             for (Path source : sources) {
                 files.visit(source, new Concepts(true));
+            }
+            for (Path source : sources) {
+                files.visit(source, new Hierarchy());
             }
             for (Path source : sources) {
                 files.visit(source, new Relations());
@@ -69,9 +71,9 @@ final class EscoLoader {
         } catch (LimitException e) {
             problems.add(e.problem());
         }
-        missing(conceptsSeen, pillar.concepts.get(1) + "_xx.csv");
+        missing(conceptsSeen, pillar.members + "_xx.csv");
         missing(relationsSeen, pillar.relations + ".csv");
-        return draft.finish(pillar.title, "");
+        return draft.finish(pillar.title, version);
     }
 
     private void missing(boolean seen, String file) {
@@ -119,7 +121,8 @@ final class EscoLoader {
 
         @Override
         public boolean wants(String name) {
-            return pillar.concepts.contains(kind(name));
+            String kind = kind(name);
+            return kind.equals(pillar.groups) || kind.equals(pillar.members);
         }
 
         @Override
@@ -148,7 +151,7 @@ final class EscoLoader {
             }
         }
 
-        private SchemeDraft.@org.jspecify.annotations.Nullable Entry entry(
+        private SchemeDraft.@Nullable Entry entry(
                 CsvTable table, CsvReader.Row row, String uri, String status, Set<String> here) {
             String code = code(uri);
             if (code.isEmpty()) {
@@ -160,13 +163,13 @@ final class EscoLoader {
                 table.report(
                         row,
                         Problem.of(VocabularyProblem.NOT_RELEASED, "")
-                                .with("code", code)
-                                .with("status", status));
+                                .with("code", Excerpt.of(code))
+                                .with("status", Excerpt.of(status)));
                 return null;
             }
             if (!here.add(code)) {
                 table.report(
-                        row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", code));
+                        row, Problem.of(VocabularyProblem.DUPLICATE_CODE, "").with("code", Excerpt.of(code)));
                 return null;
             }
             SchemeDraft.Entry known = draft.find(code);
@@ -175,10 +178,55 @@ final class EscoLoader {
             }
             if (!defining) {
                 table.report(
-                        row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", code));
+                        row, Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "").with("code", Excerpt.of(code)));
                 return null;
             }
             return draft.add(code, uri, table.place(row));
+        }
+    }
+
+    /**
+     * Reads the table that writes out the groups of skills level by level, because some groups stand in no other: each
+     * row names a group and all above it. Rows that end early are usual there and no fault.
+     */
+    private final class Hierarchy implements TableFiles.Visitor {
+
+        private static final int LEVELS = 4;
+
+        @Override
+        public boolean wants(String name) {
+            return pillar == Pillar.SKILLS && kind(name).equals("skillshierarchy");
+        }
+
+        @Override
+        public void visit(String name, Reader reader) throws IOException {
+            CsvTable table = new CsvTable(reader, name, ',', limits, new Problems());
+            String language = language(name);
+            for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
+                CsvReader.Row row = next.get();
+                String parent = "";
+                for (int level = 0; level < LEVELS; level++) {
+                    String uri = row.cell(table.column("Level " + level + " URI"));
+                    String label = row.cell(table.column("Level " + level + " preferred term"));
+                    parent = uri.isEmpty() ? parent : group(uri, label, language, parent, table.place(row));
+                }
+            }
+        }
+
+        private String group(String uri, String label, String language, String parent, Place place) {
+            String code = code(uri);
+            if (leftOut.contains(code)) {
+                return parent;
+            }
+            SchemeDraft.Entry known = draft.find(code);
+            SchemeDraft.Entry entry = known == null ? draft.add(code, uri, place) : known;
+            if (entry != null) {
+                entry.label(language, label);
+                if (!parent.isEmpty()) {
+                    entry.parent(parent, place);
+                }
+            }
+            return code;
         }
     }
 
@@ -215,7 +263,7 @@ final class EscoLoader {
                 entry.parent(parent, place);
             } else if (!leftOut.contains(code)) {
                 problems.add(Problem.of(VocabularyProblem.CONCEPT_UNKNOWN, "")
-                        .with("code", code)
+                        .with("code", Excerpt.of(code))
                         .at(place));
             }
         }

@@ -5,7 +5,7 @@ package org.incontro.core.vocabulary;
 import org.incontro.core.problem.Problem;
 
 /** Ends the reading of a source that goes beyond a limit; loaders turn it into a problem. */
-final class LimitException extends RuntimeException {
+final class LimitException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ final class LimitException extends RuntimeException {
     private final long maximum;
 
     LimitException(String limit, long maximum) {
-        super("%s must be at most %d, but is more".formatted(limit, maximum), null, false, false);
+        super("%s must be at most %d, but is more".formatted(limit, maximum));
         this.limit = limit;
         this.maximum = maximum;
     }

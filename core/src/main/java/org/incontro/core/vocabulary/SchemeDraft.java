@@ -103,7 +103,7 @@ final class SchemeDraft {
     Entry add(String code, String uri, Place place) {
         if (entries.containsKey(code)) {
             problems.add(Problem.of(VocabularyProblem.DUPLICATE_CODE, "")
-                    .with("code", code)
+                    .with("code", Excerpt.of(code))
                     .at(place));
             return null;
         }
@@ -119,16 +119,27 @@ final class SchemeDraft {
     LoadedScheme finish(String title, String version) {
         dropUnknownParents();
         dropCycles();
-        ConceptScheme.Builder builder = ConceptScheme.builder(id).title(title).version(version);
         for (Entry entry : entries.values()) {
             if (entry.labels.isEmpty()) {
                 problems.add(Problem.of(VocabularyProblem.LABEL_MISSING, "")
-                        .with("code", entry.code)
+                        .with("code", Excerpt.of(entry.code))
                         .at(entry.place));
             }
-            builder.add(entry.concept(id));
         }
-        return new LoadedScheme(builder.build(), problems);
+        return new LoadedScheme(build(title, version), problems);
+    }
+
+    /** Builds the scheme; one whose hierarchy is deeper than any vocabulary's loses all edges, and this is reported. */
+    private ConceptScheme build(String title, String version) {
+        ConceptScheme.Builder builder = ConceptScheme.builder(id).title(title).version(version);
+        entries.values().forEach(entry -> builder.add(entry.concept(id)));
+        try {
+            return builder.build();
+        } catch (LimitException e) {
+            problems.add(e.problem());
+            entries.values().forEach(entry -> entry.parents.clear());
+            return build(title, version);
+        }
     }
 
     private void dropUnknownParents() {
@@ -163,8 +174,8 @@ final class SchemeDraft {
 
     private void dropped(VocabularyProblem problem, Entry entry, String parent, Place where) {
         problems.add(Problem.of(problem, "")
-                .with("code", entry.code)
-                .with("parent", parent)
+                .with("code", Excerpt.of(entry.code))
+                .with("parent", Excerpt.of(parent))
                 .at(where));
     }
 }

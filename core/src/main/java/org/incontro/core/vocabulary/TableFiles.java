@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,11 @@ final class TableFiles {
         this.budget = new LimitedStream.Budget(limits.bytes());
     }
 
+    /** Visits the tables of one source; throws {@link NoSuchFileException} if it is not there. */
     void visit(Path source, Visitor visitor) throws IOException {
+        if (Files.notExists(source)) {
+            throw new NoSuchFileException(source.toString());
+        }
         if (Files.isDirectory(source)) {
             for (Path file : sorted(source)) {
                 if (Files.isRegularFile(file)) {

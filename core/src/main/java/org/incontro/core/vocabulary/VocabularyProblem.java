@@ -30,6 +30,8 @@ public enum VocabularyProblem implements ProblemCode {
     RAGGED_ROW(Severity.NOTE),
     /** Quotes are not as RFC 4180 has them; the cell is read as well as it can be. */
     BAD_QUOTES(Severity.WARNING),
+    /** A row holds characters that were not UTF-8; each is kept as U+FFFD. */
+    BAD_CHARACTERS(Severity.WARNING),
     /** A number, such as the bound of a nested set, cannot be read. */
     NOT_A_NUMBER(Severity.ERROR),
     /** The bounds of a row of a nested set overlap another's, or are out of order. */

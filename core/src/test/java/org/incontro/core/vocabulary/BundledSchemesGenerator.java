@@ -190,7 +190,8 @@ final class BundledSchemesGenerator {
     private static String[] cells(String line) {
         List<String> cells = new ArrayList<>(List.of(""));
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

@@ -23,6 +23,11 @@ public record ReadOptions(String source, String region, ReadMode mode, ReadLimit
         return new ReadOptions(source, EntityId.LOCAL, ReadMode.LENIENT, ReadLimits.defaults());
     }
 
+    /** Returns these options for another input, by its name for messages. */
+    public ReadOptions named(String newSource) {
+        return new ReadOptions(newSource, region, mode, limits);
+    }
+
     /** Returns these options with another region. */
     public ReadOptions in(String newRegion) {
         return new ReadOptions(source, newRegion, mode, limits);

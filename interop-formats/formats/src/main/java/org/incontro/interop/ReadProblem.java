@@ -20,6 +20,10 @@ public enum ReadProblem implements ProblemCode {
     TEXT_TOO_LONG(Severity.ERROR),
     /** A list is longer than {@link ReadLimits#maxListLength()}. */
     LIST_TOO_LONG(Severity.ERROR),
+    /** A record as a whole is longer than 16 times {@link ReadLimits#maxTextLength()}. */
+    RECORD_TOO_LONG(Severity.ERROR),
+    /** A record is not well formed; it was left out, and reading went on with the next one. */
+    BROKEN_RECORD(Severity.ERROR),
     /** A document type declaration, which is never accepted. */
     DTD_REFUSED(Severity.ERROR),
     /** A record lacks a value without which it means nothing. */

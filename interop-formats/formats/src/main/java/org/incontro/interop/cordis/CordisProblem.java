@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.cordis;
+
+import org.incontro.core.problem.ProblemCode;
+import org.incontro.core.problem.Severity;
+import org.incontro.core.value.MessageTemplates;
+
+/** What can be unusual about files of CORDIS, beside what {@link org.incontro.interop.ReadProblem} says of any input. */
+public enum CordisProblem implements ProblemCode {
+    /** Participations of organisations that are not among those read; told once a file, with their number. */
+    PARTICIPANTS_ELSEWHERE(Severity.NOTE);
+
+    private static final MessageTemplates SENTENCES =
+            MessageTemplates.load("cordis-problems", CordisProblem.class::getResourceAsStream);
+
+    private final Severity severity;
+
+    CordisProblem(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String template(String language) {
+        return SENTENCES.get(name(), language);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Organisations and the EU projects that prove what they can do, from CORDIS.
+ *
+ * <p>Two kinds of file, one JSON object after the other: organisations ({@code pic}, {@code name}, {@code type}, …) and
+ * projects ({@code id}, {@code title}, {@code euroSciVoc}, {@code participants}, …). The join is by PIC.
+ *
+ * <pre>{@code
+ * Reading<List<Organisation>> region = CordisOrganisations.of(organisations, ReadOptions.of("organisations.jsonl"))
+ *         .withProjects(projects, ReadOptions.of("projects.jsonl"))
+ *         .toReading();
+ * }</pre>
+ *
+ * <p>The CSV files in the official zip are not read here.
+ */
+@NullMarked
+package org.incontro.interop.cordis;
+
+import org.jspecify.annotations.NullMarked;

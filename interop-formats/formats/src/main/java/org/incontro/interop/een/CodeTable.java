@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.een;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The codes of core for the labels that the network has used, from {@code een-codes.properties}. Neither case nor white
+ * space matters, nor the kind of hyphen. Immutable and thread-safe.
+ */
+final class CodeTable {
+
+    static final CodeTable BUNDLED = read("een-codes.properties");
+
+    private final Map<String, String> codes;
+
+    private CodeTable(Map<String, String> codes) {
+        this.codes = codes;
+    }
+
+    /** Reads lines of the form {@code list.CODE=label|label}; a code is a label of itself. */
+    private static CodeTable read(String file) {
+        Properties lines = new Properties();
+        try (InputStream in = CodeTable.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource \"%s\" must be bundled, but is missing".formatted(file));
+            }
+            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource \"%s\" cannot be read".formatted(file), e);
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String key : lines.stringPropertyNames()) {
+            String list = key.substring(0, key.indexOf('.'));
+            String code = key.substring(list.length() + 1);
+            codes.put(key(list, code), code);
+            for (String label : lines.getProperty(key).split("\\|", -1)) {
+                codes.put(key(list, label), code);
+            }
+        }
+        return new CodeTable(codes);
+    }
+
+    private static String key(String list, String label) {
+        StringBuilder key = new StringBuilder(list).append('\n');
+        label.toLowerCase(Locale.ROOT).chars().filter(c -> !isSpace(c)).forEach(c -> {
+            switch (c) {
+                case '≤' -> key.append("<=");
+                case '‐', '‑', '‒', '–', '—' -> key.append('-');
+                case '’' -> key.append('\'');
+                default -> key.append((char) c);
+            }
+        });
+        return key.toString();
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '_';
+    }
+
+    /** Returns the code of one label, or empty if it is not known. */
+    Optional<String> find(String list, String label) {
+        return Optional.ofNullable(codes.get(key(list, label)));
+    }
+
+    /** Returns the code of a label, or the label itself if it is not known. */
+    String codeOf(String list, String label) {
+        return find(list, label).orElse(label.strip());
+    }
+
+    /**
+     * Returns the codes of a text that names one or several, between commas, semicolons or line breaks; the part itself
+     * where it is not known.
+     */
+    List<String> several(String list, String text) {
+        Optional<String> whole = find(list, text);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        List<String> all = new ArrayList<>();
+        for (String part : text.split("[,;\\n]", -1)) {
+            if (!part.isBlank()) {
+                all.add(codeOf(list, part));
+            }
+        }
+        return all;
+    }
+
+    /** Tells whether a text names nothing but known codes. */
+    boolean knowsAllOf(String list, String text) {
+        return several(list, text).stream().allMatch(code -> find(list, code).isPresent());
+    }
+}

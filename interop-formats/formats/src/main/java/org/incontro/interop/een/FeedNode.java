@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.een;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.incontro.core.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a profile with all that is inside: a small tree, the same for both syntaxes. Confined to one thread.
+ *
+ * <p>Whoever uses a text takes it; what nobody took is left over and goes to the extensions.
+ */
+final class FeedNode {
+
+    private final String name;
+    private final String path;
+    private final Place place;
+    private final StringBuilder text = new StringBuilder();
+    private final List<FeedNode> children = new ArrayList<>();
+    private final Map<String, Integer> namesakes = new LinkedHashMap<>();
+
+    /** How much of the parent's text stands before this element; it matters only for markup inside a text. */
+    private final int offset;
+
+    private @Nullable Payload payload;
+    private boolean taken;
+
+    private FeedNode(String name, String path, Place place, int offset) {
+        this.name = name;
+        this.path = path;
+        this.place = place;
+        this.offset = offset;
+    }
+
+    /** Returns a profile without anything in it. */
+    static FeedNode root(String name, Place place) {
+        return new FeedNode(name, "", place, 0);
+    }
+
+    /**
+     * Adds an element to the end.
+     *
+     * @param childName its name; that of an attribute begins with {@code @}
+     * @param childPlace where it stands
+     */
+    FeedNode add(String childName, Place childPlace) {
+        int number = namesakes.merge(childName, 1, Integer::sum);
+        String step = number == 1 ? childName : childName + "[" + number + "]";
+        String childPath = path.isEmpty() ? step : path + "/" + step;
+        FeedNode child = new FeedNode(childName, childPath, childPlace, text.length());
+        children.add(child);
+        return child;
+    }
+
+    void append(CharSequence more) {
+        text.append(more);
+    }
+
+    void describe(Payload bytes) {
+        payload = bytes;
+    }
+
+    /** Ends the element. The fingerprint of bytes stands for them where contents are compared. */
+    void close() {
+        if (payload != null && !payload.isEmpty()) {
+            text.append(payload.fingerprint());
+            taken = true;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns the way from the profile to here, such as {@code company/languages/language[2]}. */
+    String path() {
+        return path;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    @Nullable
+    Payload payload() {
+        return payload;
+    }
+
+    /** Tells whether there is nothing inside but text. */
+    boolean isLeaf() {
+        return elements().isEmpty();
+    }
+
+    private List<FeedNode> elements() {
+        return children.stream().filter(child -> !child.isAttribute()).toList();
+    }
+
+    private boolean isAttribute() {
+        return name.startsWith("@");
+    }
+
+    List<FeedNode> named(String childName) {
+        return children.stream().filter(child -> child.name.equals(childName)).toList();
+    }
+
+    /** Returns the text, without taking it; markup inside is written out again. */
+    String text() {
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        for (FeedNode child : elements()) {
+            whole.append(text, from, child.offset);
+            child.writeMarkup(whole);
+            from = child.offset;
+        }
+        return whole.append(text, from, text.length()).toString();
+    }
+
+    private void writeMarkup(StringBuilder out) {
+        out.append('<').append(name);
+        children.stream()
+                .filter(FeedNode::isAttribute)
+                .forEach(child -> out.append(' ')
+                        .append(child.name, 1, child.name.length())
+                        .append("=\"")
+                        .append(child.text)
+                        .append('"'));
+        String inside = text();
+        out.append(inside.isEmpty() ? "/>" : ">" + inside + "</" + name + ">");
+    }
+
+    /** Says that the text has found its place, with the markup in it. */
+    void take() {
+        taken = true;
+        elements().forEach(FeedNode::takeAll);
+    }
+
+    private void takeAll() {
+        taken = true;
+        children.forEach(FeedNode::takeAll);
+    }
+
+    /** Hands out path and text of everything inside that says something, in the order of the source. */
+    void eachText(BiConsumer<String, String> use) {
+        if (!text.toString().isBlank()) {
+            use.accept(path, text.toString());
+        }
+        children.forEach(child -> child.eachText(use));
+    }
+
+    /** Hands out everything inside that has a text which nobody took, in the order of the source. */
+    void eachOpen(Consumer<FeedNode> use) {
+        if (!taken && !text.toString().isBlank()) {
+            use.accept(this);
+        }
+        children.forEach(child -> child.eachOpen(use));
+    }
+
+    /** Returns the text itself, without elements inside. */
+    String ownText() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.een;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.incontro.core.place.Country;
+import org.incontro.core.problem.Problem;
+import org.incontro.core.problem.ProblemCode;
+import org.incontro.core.value.Extensions;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.PartialDate;
+import org.incontro.interop.ReadProblem;
+
+/**
+ * The fields of one profile by their paths. What is asked for and understood is taken; {@link #leftovers()} is the rest.
+ * Missing, empty and nil are the same. Confined to one thread.
+ */
+final class ProfileFields {
+
+    /** The first day of the calendar of .NET, which stands for a date that was never set. */
+    private static final LocalDate NEVER_SET = LocalDate.of(1, 1, 1);
+
+    private final FeedNode profile;
+    private final String path;
+    private final String withheld;
+    private final Faults faults;
+
+    /**
+     * Wraps a profile.
+     *
+     * @param path the way to the profile, for problems
+     * @param withheld the text that stands in for one that is not told; it counts as missing; empty if there is none
+     */
+    ProfileFields(FeedNode profile, String path, String withheld, Faults faults) {
+        this.profile = profile;
+        this.path = path;
+        this.withheld = withheld;
+        this.faults = faults;
+    }
+
+    FeedNode profile() {
+        return profile;
+    }
+
+    /** Returns all elements at the end of a path, in order; every step may be there more than once. */
+    List<FeedNode> nodes(String steps) {
+        List<FeedNode> found = List.of(profile);
+        for (String step : steps.split("/", -1)) {
+            found = found.stream().flatMap(node -> node.named(step).stream()).toList();
+        }
+        return found;
+    }
+
+    /** Takes the text of the first element at a path that has any, to the letter; empty if there is none. */
+    String text(String steps) {
+        return nodes(steps).stream()
+                .filter(this::says)
+                .findFirst()
+                .map(ProfileFields::takeText)
+                .orElse("");
+    }
+
+    boolean says(FeedNode node) {
+        return says(node.text());
+    }
+
+    private boolean says(String text) {
+        return !text.isBlank() && !text.strip().equalsIgnoreCase(withheld);
+    }
+
+    static String takeText(FeedNode node) {
+        node.take();
+        return node.text();
+    }
+
+    /** Takes the text at a path as one in English. */
+    LocalizedText english(String steps) {
+        return LocalizedText.of("en", text(steps));
+    }
+
+    /** Takes the text at a path without white space at its ends. */
+    String word(String steps) {
+        return text(steps).strip();
+    }
+
+    /** Returns the text at a path without white space at its ends, and leaves it there. */
+    String peek(String steps) {
+        return said(steps).map(node -> node.text().strip()).orElse("");
+    }
+
+    Optional<FeedNode> said(String steps) {
+        return nodes(steps).stream().filter(this::says).findFirst();
+    }
+
+    /**
+     * Takes all texts of a list: those of the items inside, and that of the list itself where it has no items.
+     *
+     * @param steps the path of the list
+     * @param item the name of an item
+     */
+    List<String> words(String steps, String item) {
+        List<String> words = new ArrayList<>();
+        for (FeedNode list : nodes(steps)) {
+            List<FeedNode> items = list.isLeaf() ? List.of(list) : list.named(item);
+            items.stream()
+                    .filter(this::says)
+                    .map(ProfileFields::takeText)
+                    .map(String::strip)
+                    .forEach(words::add);
+        }
+        return words;
+    }
+
+    /** Takes the text of a child, to the letter; empty if there is none. */
+    String text(FeedNode parent, String child) {
+        return parent.named(child).stream()
+                .filter(this::says)
+                .findFirst()
+                .map(ProfileFields::takeText)
+                .orElse("");
+    }
+
+    /** Takes the text of a child without white space at its ends. */
+    String word(FeedNode parent, String child) {
+        return text(parent, child).strip();
+    }
+
+    /** Says that the text of a child has found its place. */
+    void take(FeedNode parent, String child) {
+        parent.named(child).stream().filter(this::says).findFirst().ifPresent(FeedNode::take);
+    }
+
+    /** Returns the text of a child without white space at its ends, and leaves it there. */
+    String peek(FeedNode parent, String child) {
+        return parent.named(child).stream()
+                .filter(this::says)
+                .findFirst()
+                .map(node -> node.text().strip())
+                .orElse("");
+    }
+
+    /**
+     * Takes a day as it is written, whatever zone stands after it. A time of day that says something is left over with
+     * the whole text.
+     */
+    Optional<PartialDate> day(String steps) {
+        Optional<FeedNode> node = said(steps);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = node.get().text().strip();
+        try {
+            LocalDate day = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            String time = text.substring(10);
+            if (!time.isEmpty()) {
+                LocalDateTime.parse(text.substring(0, 10) + "T" + clock(time.substring(1)));
+            }
+            if (day.equals(NEVER_SET)) {
+                return Optional.empty();
+            }
+            if (isMidnight(time)) {
+                node.get().take();
+            }
+            return Optional.of(PartialDate.of(day));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            notUnderstood(node.get(), "a date such as 2026-11-23");
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a time of day without its zone. */
+    private static String clock(String time) {
+        int end = 0;
+        while (end < time.length() && "0123456789:.".indexOf(time.charAt(end)) >= 0) {
+            end++;
+        }
+        return time.substring(0, end);
+    }
+
+    private static boolean isMidnight(String time) {
+        return time.chars().allMatch(c -> "T 0:.Z".indexOf(c) >= 0);
+    }
+
+    /** Takes a point in time; one without a zone is read as UTC, so that its day stays the same. */
+    Optional<Instant> instant(String steps) {
+        Optional<FeedNode> node = said(steps);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = node.get().text().strip().replace(' ', 'T');
+        try {
+            OffsetDateTime time = moment(text);
+            if (time.toLocalDate().equals(NEVER_SET)) {
+                return Optional.empty();
+            }
+            if (time.getOffset().equals(ZoneOffset.UTC)) {
+                node.get().take();
+            }
+            return Optional.of(time.toInstant());
+        } catch (DateTimeException e) {
+            notUnderstood(node.get(), "a time such as 2026-11-23T00:00:00");
+            return Optional.empty();
+        }
+    }
+
+    private static OffsetDateTime moment(String text) {
+        if (text.length() <= 10) {
+            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        boolean hasZone = text.endsWith("Z") || text.indexOf('+') >= 0 || text.indexOf('-', 10) >= 0;
+        return hasZone ? OffsetDateTime.parse(text) : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+    }
+
+    /** Takes a yes or no in any of the ways in which the network has written it. */
+    Optional<Boolean> truth(String steps) {
+        Optional<FeedNode> node = said(steps);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Boolean> answer = switch (node.get().text().strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "y", "1" -> Optional.of(true);
+            case "false", "no", "n", "0" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+        if (answer.isPresent()) {
+            node.get().take();
+        } else {
+            notUnderstood(node.get(), "true or false");
+        }
+        return answer;
+    }
+
+    /** Takes the country that the first element at a path stands for. */
+    Optional<Country> country(String steps) {
+        return nodes(steps).stream().flatMap(node -> country(node).stream()).findFirst();
+    }
+
+    /** Takes a country, by its code or else by its English name. A label that is not that name is left over. */
+    Optional<Country> country(FeedNode node) {
+        String key = node.isLeaf() ? node.text().strip() : peek(node, "key");
+        String label = peek(node, "label");
+        if (!says(key) && !says(label)) {
+            return Optional.empty();
+        }
+        Optional<Country> country = CountryNames.find(says(key) ? key : label);
+        if (country.isEmpty()) {
+            notUnderstood(node, "a country of ISO 3166-1");
+            return country;
+        }
+        if (node.isLeaf()) {
+            node.take();
+        } else {
+            take(node, "key");
+            if (CountryNames.find(label).equals(country)) {
+                take(node, "label");
+            }
+        }
+        return country;
+    }
+
+    void notUnderstood(FeedNode node, String expected) {
+        faults.report(problem(ReadProblem.NOT_UNDERSTOOD, node).with("expected", expected));
+    }
+
+    void report(ProblemCode code, FeedNode node) {
+        faults.report(problem(code, node));
+    }
+
+    /** Reports something that should be at a path and is not. */
+    void reportMissing(String steps) {
+        faults.report(Problem.of(ReadProblem.MISSING, path + "/" + steps).at(profile.place()));
+    }
+
+    private Problem problem(ProblemCode code, FeedNode node) {
+        return Problem.of(code, node.path().isEmpty() ? path : path + "/" + node.path())
+                .at(node.place());
+    }
+
+    /** Returns whatever nobody took, under its path inside the profile. */
+    Extensions leftovers() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        profile.eachOpen(node -> {
+            if (says(node.ownText())) {
+                String free = node.path();
+                while (fields.containsKey(free)) {
+                    free += "'";
+                }
+                fields.put(free, node.ownText());
+            }
+        });
+        return new Extensions(fields);
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.een;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Fingerprints by which a changed profile is noticed. */
+final class Sha256 {
+
+    private Sha256() {}
+
+    static MessageDigest start() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 must be there on every Java platform, but is not", e);
+        }
+    }
+
+    /** Returns the fingerprint of what a profile says, whatever the order of its elements. */
+    static String of(FeedNode profile) {
+        Map<String, String> texts = new TreeMap<>();
+        profile.eachText(texts::put);
+        MessageDigest digest = start();
+        texts.forEach((path, text) -> {
+            update(digest, path);
+            update(digest, text);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Feeds a text with its length before it, so that two texts never run into each other. */
+    private static void update(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,31 @@
+/**
+ * The profiles of the Enterprise Europe Network: what companies of some sixty countries offer and seek.
+ *
+ * <p>Two services have handed them out, and both are read into the same {@link org.incontro.core.opportunity.Opportunity}:
+ * {@link org.incontro.interop.een.PodXml} reads the XML of the former partnering opportunities database, in each of its
+ * dialects, as many portals still keep it; {@link org.incontro.interop.een.PodJson} reads the pages of the present partner
+ * service. Nothing here fetches anything: the caller opens the file or the connection.
+ *
+ * <pre>{@code
+ * RecordReader<PodRecord> profiles = PodXml.profiles(in, ReadOptions.of("profiles.xml").in("it-lombardia"));
+ * while (profiles.hasNext()) {
+ *     profiles.next().opportunity().ifPresent(store::put);
+ * }
+ * }</pre>
+ *
+ * <p><b>What becomes of what.</b> The public reference ({@code TRIT20260101001}) is the identity inside the region of the
+ * options; without one, the internal reference is. The company behind a profile stays anonymous and is only described; the
+ * contact is the network's adviser, shown to members alone unless the portal says otherwise. Codes and labels of both
+ * generations become the constants of the open lists of core; unknown ones are kept as they came. Texts are English and
+ * kept to the letter. Days have no time zone and are never shifted. Keywords stay as tags; a code of NACE or a Sustainable Development
+ * Goal that the bundled vocabularies know becomes a concept too. Whatever the model has no place for goes to the
+ * opportunity's {@link org.incontro.core.value.Extensions}, under its path inside the profile.
+ *
+ * <p><b>What is not here.</b> Attached files are described, and their bytes are left out. The same profile may come in
+ * several windows of a search: each time it is handed out again, and the later one counts. A profile that no longer comes
+ * is not reported: compare with what you have, but only after a reading without errors.
+ */
+@NullMarked
+package org.incontro.interop.een;
+
+import org.jspecify.annotations.NullMarked;

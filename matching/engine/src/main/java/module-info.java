@@ -1,0 +1,19 @@
+/** Who fits whom, and why; who must be told. */
+module org.incontro.matching {
+    requires transitive org.incontro.core;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires com.github.benmanes.caffeine;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.analysis.stempel;
+    requires org.apache.lucene.core;
+    requires org.slf4j;
+
+    exports org.incontro.matching;
+    exports org.incontro.matching.annotation;
+    exports org.incontro.matching.feature;
+    exports org.incontro.matching.index;
+    exports org.incontro.matching.signal;
+    exports org.incontro.matching.text;
+    exports org.incontro.matching.weight;
+}

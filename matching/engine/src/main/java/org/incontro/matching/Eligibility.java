@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.Publication;
+import org.incontro.core.opportunity.Reach;
+import org.incontro.core.participant.Membership;
+import org.incontro.core.participant.Organisation;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.participant.ParticipantStatus;
+import org.incontro.core.participant.Person;
+import org.incontro.core.place.Country;
+import org.incontro.core.place.NutsCode;
+import org.incontro.core.privacy.ConsentPurpose;
+
+/** The hard filters: who may be matched with what at all. */
+final class Eligibility {
+
+    private final MatchSettings settings;
+    private final MatchQuery query;
+
+    Eligibility(MatchSettings settings, MatchQuery query) {
+        this.settings = settings;
+        this.query = query;
+    }
+
+    /** Returns everything that stands against a pair, in the order of {@link Refusal}. */
+    List<Refusal> refusals(Opportunity opportunity, Participant participant) {
+        List<Refusal> refusals = new ArrayList<>(2);
+        check(refusals, Refusal.UNKNOWN, !mayKnow(opportunity, participant));
+        check(refusals, Refusal.OWN, isOwn(opportunity, participant));
+        check(refusals, Refusal.EXCLUDED, isExcluded(opportunity.id()) || isExcluded(participant.id()));
+        checkPublication(refusals, opportunity.publication());
+        check(refusals, Refusal.NOT_VALIDATED, !participant.status().equals(ParticipantStatus.VALIDATED));
+        check(refusals, Refusal.NO_CONSENT, participant.disclosure().refuses(ConsentPurpose.MATCHING));
+        checkReach(refusals, opportunity, participant);
+        return refusals;
+    }
+
+    private static void check(List<Refusal> refusals, Refusal refusal, boolean applies) {
+        if (applies) {
+            refusals.add(refusal);
+        }
+    }
+
+    private boolean mayKnow(Opportunity opportunity, Participant participant) {
+        return opportunity
+                        .disclosure()
+                        .admits(query.reader(), opportunity.owner().orElse(opportunity.id()))
+                && participant.disclosure().admits(query.reader(), participant.id());
+    }
+
+    private boolean isExcluded(EntityId id) {
+        return query.excluded().contains(id);
+    }
+
+    private static boolean isOwn(Opportunity opportunity, Participant participant) {
+        if (opportunity.owner().isEmpty()) {
+            return false;
+        }
+        EntityId owner = opportunity.owner().get();
+        return participant.id().equals(owner)
+                || (participant instanceof Person person
+                        ? isMember(person.memberships(), owner)
+                        : participant instanceof Organisation organisation
+                                && (organisation.parent().filter(owner::equals).isPresent()
+                                        || isMember(organisation.memberships(), owner)));
+    }
+
+    private static boolean isMember(List<Membership> memberships, EntityId owner) {
+        return memberships.stream()
+                .filter(Membership::isActive)
+                .anyMatch(membership ->
+                        membership.group().equals(owner) || membership.member().equals(owner));
+    }
+
+    private void checkPublication(List<Refusal> refusals, Publication publication) {
+        switch (publication.phaseOn(query.today())) {
+            case BEFORE, GONE -> refusals.add(Refusal.NOT_PUBLIC);
+            case EXPIRED -> refusals.add(Refusal.EXPIRED);
+            case PUBLIC -> check(refusals, Refusal.NOT_OPEN, !publication.isOpenOn(query.today()));
+        }
+    }
+
+    /** A participant whose country or unit is not known is not refused for it. */
+    private void checkReach(List<Refusal> refusals, Opportunity opportunity, Participant participant) {
+        Reach reach = opportunity.reach();
+        Optional<Country> here = participant.country();
+        if (here.isPresent()) {
+            Country country = here.get();
+            check(
+                    refusals,
+                    Refusal.COUNTRY_NOT_SOUGHT,
+                    reach.excludedCountries().contains(country)
+                            || (!reach.countries().isEmpty()
+                                    && !reach.countries().contains(country)));
+            boolean sameCountry = opportunity.country().filter(country::equals).isPresent();
+            check(
+                    refusals,
+                    Refusal.OWN_COUNTRY,
+                    sameCountry
+                            && settings.partnersAbroadOnly()
+                            && opportunity.kind().isNetworkKind()
+                            && !reach.countries().contains(country));
+            check(
+                    refusals,
+                    Refusal.FOREIGN,
+                    !reach.foreignPartners() && opportunity.country().isPresent() && !sameCountry);
+        }
+        Optional<NutsCode> unit = participant.nuts();
+        check(
+                refusals,
+                Refusal.AREA_NOT_SOUGHT,
+                unit.isPresent()
+                        && !reach.areas().isEmpty()
+                        && reach.areas().stream().noneMatch(unit.get()::isWithin));
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+/**
+ * What an engine holds at one moment.
+ *
+ * @param participants how many participants
+ * @param opportunities how many opportunities
+ * @param model the version of the weight model
+ * @param learnedFrom how many of the portal's own records the model has learned from
+ * @param analysedTexts the cache of analysed texts
+ * @param similarities the cache of similarities between concepts
+ */
+public record EngineStatistics(
+        int participants,
+        int opportunities,
+        String model,
+        long learnedFrom,
+        CacheFigures analysedTexts,
+        CacheFigures similarities) {}

@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.privacy.Field;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.vocabulary.Vocabularies;
+import org.incontro.matching.feature.FeatureExtraction;
+import org.incontro.matching.index.Hit;
+import org.incontro.matching.index.MatchIndex;
+import org.incontro.matching.signal.Signal;
+import org.incontro.matching.signal.Signals;
+import org.incontro.matching.text.TextAnalysis;
+import org.incontro.matching.weight.ImpactVector;
+import org.incontro.matching.weight.WeightModel;
+
+/**
+ * Finds who fits whom, and says why.
+ *
+ * <p>Holds participants and opportunities in memory; the portal's database stays the source of truth. Thread-safe: any
+ * number of threads may search while others put and remove, and a search never waits for them. A search looks at every
+ * record that shares a word or a concept; reasons are made for the matches alone.
+ */
+public final class MatchEngine implements AutoCloseable {
+
+    private final MatchSettings settings;
+    private final String settingsFingerprint;
+    private final PairScorer scorer;
+    private final CachedAnalysis analysis;
+    private final CachedSimilarity similarity;
+    private final Object changing = new Object();
+    private volatile EngineState state;
+
+    private MatchEngine(Builder builder) {
+        settings = builder.settings;
+        settingsFingerprint = settings.fingerprint();
+        analysis = new CachedAnalysis(builder.analysis);
+        similarity = new CachedSimilarity(builder.vocabularies);
+        scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
+        state = new EngineState(WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)));
+    }
+
+    /** Returns an engine with the bundled vocabularies, weights and settings; takes about a second. */
+    public static MatchEngine withDefaults() {
+        return builder().build();
+    }
+
+    /** Starts an engine. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Adds a participant, or replaces the one of the same identity; the next search sees it.
+     *
+     * @param participant who
+     */
+    public void put(Participant participant) {
+        synchronized (changing) {
+            state.put(participant);
+        }
+    }
+
+    /**
+     * Adds an opportunity, or replaces the one of the same identity; the next search sees it.
+     *
+     * @param opportunity what
+     */
+    public void put(Opportunity opportunity) {
+        synchronized (changing) {
+            state.put(opportunity);
+        }
+    }
+
+    /**
+     * Forgets a participant; the next search does not see it.
+     *
+     * @param id who
+     * @return whether it was known
+     */
+    @CanIgnoreReturnValue
+    public boolean removeParticipant(EntityId id) {
+        synchronized (changing) {
+            return state.removeParticipant(id);
+        }
+    }
+
+    /**
+     * Forgets an opportunity; the next search does not see it.
+     *
+     * @param id what
+     * @return whether it was known
+     */
+    @CanIgnoreReturnValue
+    public boolean removeOpportunity(EntityId id) {
+        synchronized (changing) {
+            return state.removeOpportunity(id);
+        }
+    }
+
+    /**
+     * Learns from all that is held how common words are here, and weighs everything anew. Searches go on with the former
+     * weights until all is done. Takes about as long as putting everything again.
+     */
+    public void learn() {
+        synchronized (changing) {
+            state = state.relearned();
+        }
+    }
+
+    /**
+     * Tells how far what is held has moved away from what the weights were learned from, as {@link WeightModel#drift} does.
+     *
+     * @return from 0 to 1
+     */
+    public double drift() {
+        EngineState now = state;
+        return now.model.drift(now.bags());
+    }
+
+    /**
+     * Finds partners for an opportunity, which need not have been put.
+     *
+     * @param opportunity what partners are sought for
+     * @param query the day, the reader and how many
+     * @return the matches, best first; the top 10 begin the top 20
+     * @throws IllegalArgumentException if the query wants more than the settings' depth
+     */
+    public Matches partnersFor(Opportunity opportunity, MatchQuery query) {
+        checkLimit(query);
+        EngineState now = state;
+        Posting posting = now.posting(opportunity);
+        Search search = new Search(now, query);
+        search.collect(now.partnersOf(posting), posting.vector(), id -> {
+            ParticipantProfile profile = now.participants.get(id);
+            return profile == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
+        });
+        return search.result(pair -> nameOf(pair.profile().participant(), query));
+    }
+
+    /**
+     * Finds opportunities for a participant, which need not have been put.
+     *
+     * @param participant whom opportunities are sought for
+     * @param query the day, the reader and how many
+     * @return the matches, best first; the top 10 begin the top 20
+     * @throws IllegalArgumentException if the query wants more than the settings' depth
+     */
+    public Matches opportunitiesFor(Participant participant, MatchQuery query) {
+        checkLimit(query);
+        EngineState now = state;
+        ParticipantProfile profile = now.profile(participant);
+        Search search = new Search(now, query);
+        PairFinder finder = id -> {
+            Posting posting = now.opportunities.get(id);
+            return posting == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
+        };
+        search.collect(now.requests, profile.offered(), finder);
+        search.collect(now.offers, profile.asked(), finder);
+        return search.result(pair -> titleOf(pair.posting().opportunity(), query));
+    }
+
+    /**
+     * Says why a pair is not among the partners of an opportunity, or that it is.
+     *
+     * @param opportunity what partners are sought for
+     * @param participant who is asked about
+     * @param query the day, the reader and how many; a reader who may not know of either learns no more than
+     *     {@link Refusal#UNKNOWN}
+     */
+    public WhyNot whyNot(Opportunity opportunity, Participant participant, MatchQuery query) {
+        List<Refusal> refusals = new ArrayList<>(new Eligibility(settings, query).refusals(opportunity, participant));
+        if (refusals.contains(Refusal.UNKNOWN)) {
+            return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
+        }
+        EngineState now = state;
+        Pair pair = new Pair(now.posting(opportunity), now.profile(participant));
+        if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
+            refusals.add(Refusal.NOTHING_IN_COMMON);
+            return new WhyNot(refusals, Optional.empty());
+        }
+        if (refusals.isEmpty()) {
+            standing(now, pair, query).ifPresent(refusals::add);
+        }
+        Match match = match(now, pair, query, nameOf(participant, query));
+        return new WhyNot(refusals, Optional.of(match));
+    }
+
+    /** Returns in which stage others were better, or empty if the pair is among the matches. */
+    private Optional<Refusal> standing(EngineState now, Pair pair, MatchQuery query) {
+        EntityId id = pair.profile().participant().id();
+        Eligibility eligibility = new Eligibility(settings, query);
+        List<Hit> candidates = now.partnersOf(pair.posting())
+                .search(pair.posting().vector(), settings.depth(), other -> {
+                    ParticipantProfile profile = now.participants.get(other);
+                    return profile != null
+                            && eligibility
+                                    .refusals(pair.posting().opportunity(), profile.participant())
+                                    .isEmpty();
+                });
+        if (candidates.stream().noneMatch(hit -> hit.id().equals(id))) {
+            return Optional.of(Refusal.NOT_A_CANDIDATE);
+        }
+        boolean ranked = partnersFor(pair.posting().opportunity(), query).stream()
+                .anyMatch(match -> match.participant().equals(id));
+        return ranked ? Optional.empty() : Optional.of(Refusal.OUTRANKED);
+    }
+
+    /**
+     * Scores and explains a pair, whether or not it would be among the matches.
+     *
+     * @param opportunity the one
+     * @param participant the other
+     * @param query the day and the reader
+     * @return the match, or empty if the reader may not know of either
+     */
+    public Optional<Match> explain(Opportunity opportunity, Participant participant, MatchQuery query) {
+        if (new Eligibility(settings, query).refusals(opportunity, participant).contains(Refusal.UNKNOWN)) {
+            return Optional.empty();
+        }
+        EngineState now = state;
+        Pair pair = new Pair(now.posting(opportunity), now.profile(participant));
+        return Optional.of(match(now, pair, query, nameOf(participant, query)));
+    }
+
+    /** Returns what the engine holds at this moment. */
+    public EngineStatistics statistics() {
+        EngineState now = state;
+        return new EngineStatistics(
+                now.participants.size(),
+                now.opportunities.size(),
+                now.model.version(),
+                now.model.learnedFrom(),
+                analysis.figures(),
+                similarity.figures());
+    }
+
+    /** Forgets everything. */
+    @Override
+    public void close() {
+        synchronized (changing) {
+            state.close();
+        }
+    }
+
+    private void checkLimit(MatchQuery query) {
+        if (query.limit() > settings.depth()) {
+            throw new IllegalArgumentException(
+                    "limit must be at most the settings' depth of %d, but was %d. Maybe set a greater depth."
+                            .formatted(settings.depth(), query.limit()));
+        }
+    }
+
+    private static LocalizedText nameOf(Participant participant, MatchQuery query) {
+        return participant.disclosure().shows(Field.NAME, query.reader(), participant.id())
+                ? participant.name()
+                : ReasonSentences.of("undisclosed.name", language -> Map.of());
+    }
+
+    private static LocalizedText titleOf(Opportunity opportunity, MatchQuery query) {
+        return opportunity
+                        .disclosure()
+                        .shows(Field.NAME, query.reader(), opportunity.owner().orElse(opportunity.id()))
+                ? opportunity.title()
+                : ReasonSentences.of("undisclosed.name", language -> Map.of());
+    }
+
+    private Match match(EngineState now, Pair pair, MatchQuery query, LocalizedText name) {
+        PairScorer.Score score = scorer.score(pair.posting(), pair.profile());
+        List<Reason> reasons =
+                new ReasonWriter(now.model, query.reader()).reasons(pair.posting(), pair.profile(), score);
+        return new Match(
+                pair.posting().opportunity().id(),
+                pair.profile().participant().id(),
+                name,
+                score.points(),
+                settings.likelihood(score.points()),
+                reasons,
+                new Match.Basis(now.model.version(), settingsFingerprint));
+    }
+
+    private record Pair(Posting posting, ParticipantProfile profile) {}
+
+    /** Finds the pair that belongs to a hit; empty if the other side has just been removed. */
+    @FunctionalInterface
+    private interface PairFinder {
+        Optional<Pair> pair(EntityId id);
+    }
+
+    @FunctionalInterface
+    private interface Naming {
+        LocalizedText name(Pair pair);
+    }
+
+    private record Scored(Pair pair, long points) {
+
+        static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(Scored::points)
+                .reversed()
+                .thenComparing(scored -> scored.pair().profile().participant().id())
+                .thenComparing(scored -> scored.pair().posting().opportunity().id());
+    }
+
+    /** One search: candidates are collected from one or two indexes, scored, and the best of them explained. */
+    private final class Search {
+
+        private final EngineState now;
+        private final MatchQuery query;
+        private final Eligibility eligibility;
+        private final Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
+        private final List<Scored> scored = new ArrayList<>();
+        /** The most points that a pair outside the candidates can have. */
+        private long outside;
+
+        Search(EngineState now, MatchQuery query) {
+            this.now = now;
+            this.query = query;
+            this.eligibility = new Eligibility(settings, query);
+        }
+
+        void collect(MatchIndex index, ImpactVector vector, PairFinder finder) {
+            List<Hit> hits = index.search(
+                    vector,
+                    settings.depth(),
+                    id -> finder.pair(id).filter(this::eligible).isPresent());
+            for (Hit hit : hits) {
+                finder.pair(hit.id()).ifPresent(pair -> {
+                    scored.add(new Scored(
+                            pair, scorer.score(pair.posting(), pair.profile()).points()));
+                    if (hits.size() == settings.depth()) {
+                        outside = Math.max(
+                                outside,
+                                scorer.bound(
+                                        pair.posting(),
+                                        hits.get(hits.size() - 1).score()));
+                    }
+                });
+            }
+        }
+
+        private boolean eligible(Pair pair) {
+            List<Refusal> refusals = eligibility.refusals(
+                    pair.posting().opportunity(), pair.profile().participant());
+            if (refusals.isEmpty()) {
+                return true;
+            }
+            if (refusals.get(0) != Refusal.UNKNOWN) {
+                refused.merge(refusals.get(0), 1, Integer::sum);
+            }
+            return false;
+        }
+
+        Matches result(Naming naming) {
+            scored.sort(Scored.BEST_FIRST);
+            List<Scored> best = scored.subList(0, Math.min(query.limit(), scored.size()));
+            List<Match> matches = best.stream()
+                    .map(one -> match(now, one.pair(), query, naming.name(one.pair())))
+                    .toList();
+            boolean complete = outside == 0
+                    || (best.size() == query.limit()
+                            && best.get(best.size() - 1).points() > outside);
+            return new Matches(matches, settings.depth(), complete, refused);
+        }
+    }
+
+    /** Collects what an engine is made of. Confined to one thread. */
+    public static final class Builder {
+
+        private final List<Signal> more = new ArrayList<>();
+        private Vocabularies vocabularies = Vocabularies.bundled();
+        private TextAnalysis analysis = TextAnalysis.standard();
+        private MatchSettings settings = MatchSettings.defaults();
+
+        private Builder() {}
+
+        /** Sets the vocabularies; {@link Vocabularies#bundled()} unless set. */
+        @CanIgnoreReturnValue
+        public Builder vocabularies(Vocabularies newVocabularies) {
+            vocabularies = newVocabularies;
+            return this;
+        }
+
+        /** Sets what makes terms of texts; {@link TextAnalysis#standard()} unless set. */
+        @CanIgnoreReturnValue
+        public Builder analysis(TextAnalysis newAnalysis) {
+            analysis = newAnalysis;
+            return this;
+        }
+
+        /** Sets how matches are scored and filtered; {@link MatchSettings#defaults()} unless set. */
+        @CanIgnoreReturnValue
+        public Builder settings(MatchSettings newSettings) {
+            settings = newSettings;
+            return this;
+        }
+
+        /** Adds a signal of the portal's own; it counts as far as the settings give it a weight. */
+        @CanIgnoreReturnValue
+        public Builder signal(Signal signal) {
+            more.add(signal);
+            return this;
+        }
+
+        /** Returns the signals, checked against the weights. */
+        private List<Signal> signals() {
+            List<Signal> signals = new ArrayList<>(Signals.builtIn());
+            signals.addAll(more);
+            List<String> names =
+                    new ArrayList<>(signals.stream().map(Signal::name).toList());
+            names.add(Signals.CONTENT);
+            for (String weighted : settings.weights().keySet()) {
+                if (!names.contains(weighted)) {
+                    throw new IllegalArgumentException(
+                            "each weight must belong to one of the signals %s, but \"%s\" does not"
+                                    .formatted(names, weighted));
+                }
+            }
+            return signals;
+        }
+
+        /**
+         * Returns the engine, empty.
+         *
+         * @throws IllegalArgumentException if a weight belongs to no signal
+         */
+        public MatchEngine build() {
+            return new MatchEngine(this);
+        }
+    }
+}

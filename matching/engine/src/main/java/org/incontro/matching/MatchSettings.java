@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.incontro.matching.signal.Signals;
+
+/**
+ * How matches are scored and filtered. Immutable and thread-safe.
+ *
+ * @param weights the weight of each signal by its name, at least 0, together at most 1; {@link Signals#CONTENT} is the
+ *     first stage's part
+ * @param depth how many candidates of the first stage the second looks at, at least 1; a query's limit must not be above
+ * @param halfPoints the points at which the likelihood is one half, at least 1
+ * @param partnersAbroadOnly whether opportunities of the network's kinds look for partners in other countries alone, as the network has it
+ */
+public record MatchSettings(SortedMap<String, Double> weights, int depth, long halfPoints, boolean partnersAbroadOnly) {
+
+    private static final MatchSettings DEFAULTS = new MatchSettings(
+            new TreeMap<>(Map.of(
+                    Signals.CONTENT,
+                    0.58,
+                    "concept-coverage",
+                    0.14,
+                    "track-record",
+                    0.12,
+                    "reciprocity",
+                    0.05,
+                    "partner-fit",
+                    0.05,
+                    "proximity",
+                    0.02,
+                    "common-language",
+                    0.02,
+                    "stage-fit",
+                    0.02)),
+            400,
+            300_000,
+            true);
+
+    /** How exact a sum of weights can be expected to be. */
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * Copies the weights and checks all values.
+     *
+     * @throws IllegalArgumentException if one is outside its range; the message names it
+     */
+    public MatchSettings {
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+        double sum = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            // Written so that NaN, which fails every comparison, is refused too.
+            if (!(weight.getValue() >= 0 && weight.getValue() <= 1)) {
+                throw new IllegalArgumentException("the weight of \"%s\" must be from 0 to 1, but was %s"
+                        .formatted(weight.getKey(), weight.getValue()));
+            }
+            sum += weight.getValue();
+        }
+        if (sum > 1 + ROUNDING) {
+            throw new IllegalArgumentException("weights must sum to at most 1, but sum to " + sum);
+        }
+        if (depth < 1) {
+            throw new IllegalArgumentException("depth must be at least 1, but was " + depth);
+        }
+        if (halfPoints < 1) {
+            throw new IllegalArgumentException("halfPoints must be at least 1, but was " + halfPoints);
+        }
+    }
+
+    /** Returns the settings that are used unless said otherwise. */
+    public static MatchSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns these settings with another weight.
+     *
+     * @param signal the signal's name
+     * @param weight from 0 to 1; all weights together at most 1
+     */
+    public MatchSettings withWeight(String signal, double weight) {
+        SortedMap<String, Double> changed = new TreeMap<>(weights);
+        changed.put(signal, weight);
+        return new MatchSettings(changed, depth, halfPoints, partnersAbroadOnly);
+    }
+
+    /**
+     * Returns these settings with another depth.
+     *
+     * @param candidates at least 1
+     */
+    public MatchSettings withDepth(int candidates) {
+        return new MatchSettings(weights, candidates, halfPoints, partnersAbroadOnly);
+    }
+
+    /**
+     * Returns these settings with another rule for the network's kinds.
+     *
+     * @param abroadOnly whether they look for partners in other countries alone
+     */
+    public MatchSettings withPartnersAbroadOnly(boolean abroadOnly) {
+        return new MatchSettings(weights, depth, halfPoints, abroadOnly);
+    }
+
+    /**
+     * Returns the weight of a signal, 0 if it has none.
+     *
+     * @param signal its name
+     */
+    public double weight(String signal) {
+        return weights.getOrDefault(signal, 0.0);
+    }
+
+    /**
+     * Returns the likelihood that belongs to a number of points: {@code points / (points + halfPoints)}, which grows with the points
+     * and never reaches 1. It is called a likelihood because it is from 0 to 1; it is no probability until it is calibrated.
+     *
+     * @param points at least 0
+     */
+    public double likelihood(long points) {
+        return (double) points / (points + halfPoints);
+    }
+
+    /** Returns the SHA-256, in hexadecimal, of everything that is set here. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(("settings-1 " + this).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.incontro.core.participant.Competence;
+import org.incontro.core.participant.Evidence;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.vocabulary.ConceptId;
+import org.incontro.matching.feature.FeatureBag;
+import org.incontro.matching.feature.FeatureExtraction;
+import org.incontro.matching.weight.ImpactVector;
+import org.incontro.matching.weight.WeightModel;
+
+/** A participant with all that scoring needs of it under one model. */
+record ParticipantProfile(
+        Participant participant,
+        ImpactVector offered,
+        ImpactVector asked,
+        int selfScore,
+        List<ConceptId> concepts,
+        List<EvidenceVector> evidence) {
+
+    /** One proof and what it offers. */
+    record EvidenceVector(Evidence evidence, ImpactVector offered) {}
+
+    static ParticipantProfile of(Participant participant, WeightModel model) {
+        FeatureExtraction extraction = model.extraction();
+        FeatureBag bag = extraction.of(participant);
+        ImpactVector offered = model.offered(bag);
+        ImpactVector asked = model.asked(bag);
+        SortedSet<ConceptId> concepts = new TreeSet<>(bag.chosenConcepts());
+        concepts.addAll(bag.namedConcepts());
+        List<EvidenceVector> evidence = new ArrayList<>();
+        for (Competence competence : participant.competences()) {
+            for (Evidence proof : competence.evidence()) {
+                evidence.add(new EvidenceVector(proof, model.offered(extraction.of(proof))));
+            }
+        }
+        return new ParticipantProfile(
+                participant, offered, asked, asked.dot(offered), List.copyOf(concepts), List.copyOf(evidence));
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.privacy.Disclosure;
+import org.incontro.core.privacy.Field;
+import org.incontro.core.privacy.Reader;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.vocabulary.Concept;
+import org.incontro.core.vocabulary.ConceptId;
+import org.incontro.core.vocabulary.Vocabularies;
+import org.incontro.matching.feature.Feature;
+import org.incontro.matching.feature.FeatureBag;
+import org.incontro.matching.signal.Signals;
+import org.incontro.matching.weight.WeightModel;
+
+/** Says why a pair has its points, to one reader. */
+final class ReasonWriter {
+
+    /** How many words and concepts are named; the rest is counted. */
+    private static final int MOST_WORDS = 5;
+
+    private static final int MOST_CONCEPTS = 3;
+
+    private static final Comparator<Reason> MOST_POINTS_FIRST = Comparator.comparingLong(Reason::points)
+            .reversed()
+            .thenComparing(Reason::signal)
+            .thenComparing(reason -> reason.getClass().getSimpleName())
+            .thenComparing(reason -> reason.sentence().forReader("en"));
+
+    private final WeightModel model;
+    private final Reader reader;
+
+    ReasonWriter(WeightModel model, Reader reader) {
+        this.model = model;
+        this.reader = reader;
+    }
+
+    /** Returns the reasons of a score, the most points first, exactly summing to it. */
+    List<Reason> reasons(Posting posting, ParticipantProfile profile, PairScorer.Score score) {
+        List<Reason> reasons = new ArrayList<>(content(posting, profile, score.contentPoints()));
+        for (PairScorer.Part part : score.parts()) {
+            boolean shown = part.signal().reveals().stream().allMatch(field -> shows(posting, profile, field));
+            reasons.add(
+                    shown
+                            ? new Reason.Found(
+                                    part.signal().name(),
+                                    part.points(),
+                                    part.finding().sentence(),
+                                    part.finding().detail())
+                            : new Reason.Undisclosed(part.signal().name(), part.points()));
+        }
+        reasons.removeIf(reason -> reason.points() == 0);
+        reasons.sort(MOST_POINTS_FIRST);
+        return reasons;
+    }
+
+    private boolean shows(Posting posting, ParticipantProfile profile, Field field) {
+        return profile.participant()
+                        .disclosure()
+                        .shows(field, reader, profile.participant().id())
+                && owned(posting).shows(field, reader, owner(posting));
+    }
+
+    private static Disclosure owned(Posting posting) {
+        return posting.opportunity().disclosure();
+    }
+
+    private static EntityId owner(Posting posting) {
+        return posting.opportunity().owner().orElse(posting.opportunity().id());
+    }
+
+    private List<Reason> content(Posting posting, ParticipantProfile profile, long points) {
+        if (points == 0) {
+            return List.of();
+        }
+        FeatureBag theirs = model.extraction().of(profile.participant());
+        Map<ConceptId, Long> concepts = new TreeMap<>();
+        Map<String, Long> words = new TreeMap<>();
+        long hidden = 0;
+        for (Map.Entry<Feature, FeatureBag.Presence> entry :
+                posting.bag().presences().entrySet()) {
+            Feature feature = entry.getKey();
+            FeatureBag.Presence there = theirs.presences().get(feature);
+            long share = contribution(posting, profile, feature);
+            if (there == null || share == 0) {
+                continue;
+            }
+            if (!visible(posting, profile, entry.getValue(), there)) {
+                hidden += share;
+            } else if (feature.type() == Feature.Type.CONCEPT) {
+                concepts.put(ConceptId.parse(feature.key()), share);
+            } else {
+                words.put(feature.key(), share);
+            }
+        }
+        return shared(posting, new SharedContent(concepts, words, hidden), points);
+    }
+
+    private record SharedContent(Map<ConceptId, Long> concepts, Map<String, Long> words, long hidden) {}
+
+    private static long contribution(Posting posting, ParticipantProfile profile, Feature feature) {
+        long number = feature.number();
+        return (long) posting.vector().impactOf(number)
+                * posting.vectorOf(profile).impactOf(number);
+    }
+
+    private boolean visible(
+            Posting posting, ParticipantProfile profile, FeatureBag.Presence here, FeatureBag.Presence there) {
+        return here.fields().stream().anyMatch(field -> owned(posting).shows(field, reader, owner(posting)))
+                && there.fields().stream()
+                        .anyMatch(field -> profile.participant()
+                                .disclosure()
+                                .shows(field, reader, profile.participant().id()));
+    }
+
+    /** Makes the reasons of what is shared: groups of concepts, the words together, what is hidden together. */
+    private List<Reason> shared(Posting posting, SharedContent content, long points) {
+        List<ConceptGroup> groups =
+                ConceptGroup.of(content.concepts(), model.extraction().vocabularies());
+        List<Long> shares =
+                new ArrayList<>(groups.stream().map(ConceptGroup::share).toList());
+        shares.add(content.words().values().stream().mapToLong(Long::longValue).sum());
+        shares.add(content.hidden());
+        List<Long> parts = Apportionment.of(points, shares);
+
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            ConceptId concept = groups.get(i).concept();
+            reasons.add(new Reason.SharedConcept(concept, label(concept), parts.get(i)));
+        }
+        if (!content.words().isEmpty()) {
+            reasons.add(words(posting, content.words(), parts.get(groups.size())));
+        }
+        reasons.add(new Reason.Undisclosed(Signals.CONTENT, parts.get(groups.size() + 1)));
+        return reasons;
+    }
+
+    private Reason words(Posting posting, Map<String, Long> words, long points) {
+        List<String> telling = words.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_WORDS)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, String> forms =
+                WordForms.of(posting.opportunity(), model.extraction().analysis(), telling);
+        return new Reason.SharedWords(
+                telling.stream().map(term -> forms.getOrDefault(term, term)).toList(), words.size(), points);
+    }
+
+    private LocalizedText label(ConceptId concept) {
+        return model.extraction()
+                .vocabularies()
+                .concept(concept)
+                .map(Concept::label)
+                .orElse(LocalizedText.undetermined(concept.code()));
+    }
+
+    /** A shared concept with the shared concepts above it that no more telling one has taken. */
+    private record ConceptGroup(ConceptId concept, long share) {
+
+        static List<ConceptGroup> of(Map<ConceptId, Long> shares, Vocabularies vocabularies) {
+            List<ConceptId> telling = shares.keySet().stream()
+                    .sorted(Comparator.comparingDouble(vocabularies::informationContent)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            Map<ConceptId, Long> left = new HashMap<>(shares);
+            List<ConceptGroup> groups = new ArrayList<>();
+            for (ConceptId concept : telling) {
+                Long own = left.remove(concept);
+                if (own != null) {
+                    long sum = own;
+                    for (ConceptId ancestor : vocabularies.ancestors(concept)) {
+                        Long share = left.remove(ancestor);
+                        sum += share == null ? 0 : share;
+                    }
+                    groups.add(new ConceptGroup(concept, sum));
+                }
+            }
+            groups.sort(Comparator.comparingLong(ConceptGroup::share).reversed().thenComparing(ConceptGroup::concept));
+            return mostTelling(groups);
+        }
+
+        /** Adds the shares of the groups that are not named to the last one that is. */
+        private static List<ConceptGroup> mostTelling(List<ConceptGroup> groups) {
+            if (groups.size() <= MOST_CONCEPTS) {
+                return groups;
+            }
+            long rest = groups.stream()
+                    .skip(MOST_CONCEPTS - 1)
+                    .mapToLong(ConceptGroup::share)
+                    .sum();
+            List<ConceptGroup> named = new ArrayList<>(groups.subList(0, MOST_CONCEPTS - 1));
+            named.add(new ConceptGroup(groups.get(MOST_CONCEPTS - 1).concept(), rest));
+            return named;
+        }
+    }
+}

@@ -174,6 +174,7 @@ class OpportunityTest {
                 ID,
                 "",
                 List.of(OPTICS),
+                List.of("optics"),
                 LocalizedText.empty(),
                 Set.of(OpportunityKind.CALL, OpportunityKind.BUSINESS_OFFER),
                 new TreeSet<>(Set.of(Country.of("IT"), Country.of("CH"))),
@@ -193,6 +194,7 @@ class OpportunityTest {
                             ID,
                             "",
                             List.of(),
+                            List.of(),
                             LocalizedText.empty(),
                             EnumSet.noneOf(OpportunityKind.class),
                             new TreeSet<>(),
@@ -209,5 +211,6 @@ class OpportunityTest {
         assertThat(answer.purpose()).isEqualTo(ExpressionOfInterest.Purpose.INTEREST);
         assertThat(answer.contact()).isEmpty();
         assertThat(answer.attachments()).isEmpty();
+        assertThat(answer.extensions().isEmpty()).isTrue();
     }
 }

@@ -69,7 +69,7 @@ class ParticipantTest {
             .legalForm("S.r.l.")
             .competence(COMPETENCE)
             .in(NutsCode.of("ITC4C"))
-            .site(new Site(SiteKind.LEGAL, "Sede", Address.in(Country.of("CH")), false))
+            .site(new Site(SiteKind.LEGAL, "Sede", Address.in(Country.of("CH")), false, Optional.empty()))
             .identifier(Identifier.of(IdentifierScheme.VAT, "IT00905811006"))
             .language("it")
             .contact(CONTACT)
@@ -157,7 +157,7 @@ class ParticipantTest {
 
     @Test
     void theMainSiteGivesTheAddressAndTheFirstWhereNoneIsMarked() {
-        Site legal = new Site(SiteKind.LEGAL, "", Address.in(Country.of("CH")), false);
+        Site legal = new Site(SiteKind.LEGAL, "", Address.in(Country.of("CH")), false, Optional.empty());
         Site main = Site.main(Address.in(NutsCode.of("ITC4C")));
         Organisation both = Organisation.builder("1").site(legal).site(main).build();
         assertThat(both.country()).contains(Country.of("IT"));

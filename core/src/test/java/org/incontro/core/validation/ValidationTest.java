@@ -31,6 +31,10 @@ import org.incontro.core.opportunity.Subject;
 import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.Person;
+import org.incontro.core.participant.Site;
+import org.incontro.core.participant.SiteKind;
+import org.incontro.core.place.Address;
+import org.incontro.core.place.Country;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.problem.Problems;
 import org.incontro.core.value.LocalizedText;
@@ -193,32 +197,43 @@ class ValidationTest {
                 .contact(ContactPoint.of("Ada Invented", "ada@example.org"))
                 .contact(ContactPoint.of("Ada Invented", "ada at example.org"))
                 .identifier(Identifier.of(IdentifierScheme.VAT, "IT00905811007"))
+                .site(new Site(
+                        SiteKind.OPERATIVE,
+                        "",
+                        Address.in(Country.of("IT")),
+                        true,
+                        Optional.of(ContactPoint.of("", "@example.org"))))
                 .build();
         assertThat(messages(Validation.check(organisation), "en"))
                 .containsExactly(
                         "contacts[1].email: is not an e-mail address",
                         "identifiers[0]: does not have the form or the check digits of its register",
-                        "name: must not be empty");
+                        "name: must not be empty",
+                        "sites[0].contact.email: is not an e-mail address");
         assertThat(messages(Validation.check(organisation), "it"))
                 .containsExactly(
                         "contacts[1].email: non è un indirizzo e-mail",
                         "identifiers[0]: non ha la forma o le cifre di controllo del suo registro",
-                        "name: non deve essere vuoto");
+                        "name: non deve essere vuoto",
+                        "sites[0].contact.email: non è un indirizzo e-mail");
         assertThat(messages(Validation.check(organisation), "de"))
                 .containsExactly(
                         "contacts[1].email: ist keine E-Mail-Adresse",
                         "identifiers[0]: hat nicht die Form oder die Prüfziffern seines Registers",
-                        "name: darf nicht leer sein");
+                        "name: darf nicht leer sein",
+                        "sites[0].contact.email: ist keine E-Mail-Adresse");
         assertThat(messages(Validation.check(organisation), "fr"))
                 .containsExactly(
                         "contacts[1].email: n'est pas une adresse électronique",
                         "identifiers[0]: n'a pas la forme ou les chiffres de contrôle de son registre",
-                        "name: ne doit pas être vide");
+                        "name: ne doit pas être vide",
+                        "sites[0].contact.email: n'est pas une adresse électronique");
         assertThat(messages(Validation.check(organisation), "es"))
                 .containsExactly(
                         "contacts[1].email: no es una dirección de correo electrónico",
                         "identifiers[0]: no tiene la forma o los dígitos de control de su registro",
-                        "name: no debe estar vacío");
+                        "name: no debe estar vacío",
+                        "sites[0].contact.email: no es una dirección de correo electrónico");
     }
 
     @Test

@@ -129,6 +129,7 @@ final class CsvTableReader implements RecordReader<Participant> {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(Integer.MAX_VALUE / 4)
                 .build(
                         // The limits are enforced here and by the budget, under the names that the caller knows.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ class PodXmlSamplesTest {
         assertThat(actual)
                 .isEqualTo(new Revision(
                         0,
-                        LocalDate.of(2016, 8, 9).atStartOfDay().toInstant(java.time.ZoneOffset.UTC),
+                        LocalDate.of(2016, 8, 9).atStartOfDay().toInstant(ZoneOffset.UTC),
                         Optional.of(new Provenance(
                                 "een-pod", "BOCN20160720001", Optional.empty(), provenance.digest()))));
         Optional<PartialDate> submitted = Optional.of(PartialDate.parse("2016-07-20"));

@@ -29,6 +29,9 @@ final class MaterialReader {
     /** The region of the identities of funding calls. */
     static final String EU_CALLS = "eu";
 
+    /** The region of the identities of participants that do not exist. */
+    static final String INVENTED = "invented";
+
     /** The region of the identities of the network's profiles. */
     static final String NETWORK = "een";
 

@@ -30,7 +30,7 @@ final class TextReport {
     String write(Findings findings) {
         line(wording.text("title") + " · " + wording.text("today", "date", wording.date(findings.today())));
         for (Source source : material.sources()) {
-            line("  " + wording.text("source." + source.kind(), "count", wording.number(source.records())) + "  "
+            line("  " + wording.count("source." + source.kind(), source.records()) + "  "
                     + source.name() + problems(source));
         }
         heading(wording.text("partners.heading"));

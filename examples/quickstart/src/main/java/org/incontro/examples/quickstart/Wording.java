@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.incontro.core.value.MessageTemplates;
 
 /** The sentences of the program in one language. Immutable and thread-safe. */
@@ -37,6 +38,11 @@ final class Wording {
             named.put(arguments[i].toString(), arguments[i + 1].toString());
         }
         return MessageTemplates.fill(TEMPLATES.get(key, language), named);
+    }
+
+    /** Returns a sentence without arguments, or empty if there is none. */
+    Optional<String> find(String key) {
+        return TEMPLATES.find(key, language);
     }
 
     /** Returns the sentence for one or for another number of things; both may use {@code {count}}. */

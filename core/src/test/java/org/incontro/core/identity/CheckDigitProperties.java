@@ -71,7 +71,8 @@ class CheckDigitProperties {
         String swapped = swap(valid, at);
         Assume.that(!swapped.equals(valid));
         String pair = valid.substring(at, at + 2);
-        boolean same = decimal(pair).equals(decimal(swapped.substring(at, at + 2)));
+        // A letter among the check digits breaks the form.
+        boolean same = at < 17 && decimal(pair).equals(decimal(swapped.substring(at, at + 2)));
         assertThat(isValid(IdentifierScheme.LEI, swapped)).as(pair).isEqualTo(same);
     }
 

@@ -30,6 +30,8 @@ public enum Refusal {
     FOREIGN,
     /** Partners are sought in other territorial units. */
     AREA_NOT_SOUGHT,
+    /** A rule of the portal's own stands against it. */
+    PORTAL_RULE,
     /** The two have no word and no concept in common. */
     NOTHING_IN_COMMON,
     /** Others share more words and concepts, so that the pair was not among the candidates looked at. */

@@ -79,6 +79,11 @@ final class ProfileFields {
         return !text.isBlank() && !text.strip().equalsIgnoreCase(withheld);
     }
 
+    /** Tells whether a text is there that only says that the real one is not told. */
+    boolean isWithheld(FeedNode node) {
+        return !withheld.isEmpty() && node.text().strip().equalsIgnoreCase(withheld);
+    }
+
     static String takeText(FeedNode node) {
         node.take();
         return node.text();
@@ -248,8 +253,10 @@ final class ProfileFields {
 
     /** Takes a country, by its code or else by its English name. A label that is not that name is left over. */
     Optional<Country> country(FeedNode node) {
-        String key = node.isLeaf() ? node.text().strip() : peek(node, "key");
-        String label = peek(node, "label");
+        String keyName = node.named("key").isEmpty() ? "code" : "key";
+        String labelName = node.named("label").isEmpty() ? "name" : "label";
+        String key = node.isLeaf() ? node.text().strip() : peek(node, keyName);
+        String label = peek(node, labelName);
         if (!says(key) && !says(label)) {
             return Optional.empty();
         }
@@ -261,9 +268,9 @@ final class ProfileFields {
         if (node.isLeaf()) {
             node.take();
         } else {
-            take(node, "key");
+            take(node, keyName);
             if (CountryNames.find(label).equals(country)) {
-                take(node, "label");
+                take(node, labelName);
             }
         }
         return country;

@@ -4,6 +4,7 @@ package org.incontro.matching.feature;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -38,10 +39,11 @@ public final class FeatureBag {
     /**
      * One feature's part in a bag.
      *
+     * @param number the feature's number, as {@link Feature#number()} computes it
      * @param frequency how often it occurs, each occurrence weighted by its field; above 0
      * @param fields the fields it came from
      */
-    public record Presence(double frequency, Set<Field> fields) {}
+    public record Presence(long number, double frequency, Set<Field> fields) {}
 
     /** Returns the bag without features. */
     public static FeatureBag empty() {
@@ -86,8 +88,7 @@ public final class FeatureBag {
     /** Counts features. Confined to one thread. */
     static final class Builder {
 
-        private final Map<Feature, Double> frequencies = new TreeMap<>();
-        private final Map<Feature, Set<Field>> fields = new TreeMap<>();
+        private final Map<Feature, Count> counts = new HashMap<>();
         private final SortedSet<ConceptId> chosen = new TreeSet<>();
         private final SortedSet<ConceptId> named = new TreeSet<>();
         private double words;
@@ -118,16 +119,22 @@ public final class FeatureBag {
         }
 
         private void add(Feature feature, double weight, Field field) {
-            frequencies.merge(feature, weight, Double::sum);
-            fields.computeIfAbsent(feature, f -> EnumSet.noneOf(Field.class)).add(field);
+            Count count = counts.computeIfAbsent(feature, f -> new Count());
+            count.frequency += weight;
+            count.fields.add(field);
         }
 
         FeatureBag build() {
             Map<Feature, Presence> presences = new TreeMap<>();
-            frequencies.forEach((feature, frequency) -> presences.put(
+            counts.forEach((feature, count) -> presences.put(
                     feature,
-                    new Presence(frequency, Collections.unmodifiableSet(fields.getOrDefault(feature, Set.of())))));
+                    new Presence(feature.number(), count.frequency, Collections.unmodifiableSet(count.fields))));
             return new FeatureBag(this, Collections.unmodifiableMap(presences));
+        }
+
+        private static final class Count {
+            private final Set<Field> fields = EnumSet.noneOf(Field.class);
+            private double frequency;
         }
     }
 }

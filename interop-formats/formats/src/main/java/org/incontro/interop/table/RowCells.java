@@ -3,6 +3,7 @@
 package org.incontro.interop.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,18 @@ final class RowCells {
 
     private final TableRow row;
     private final ProblemCollector problems;
+    private final Map<Field, List<TableRow.Cell>> filled = new EnumMap<>(Field.class);
     private final Map<String, String> kept = new LinkedHashMap<>();
 
     RowCells(TableRow row, ProblemCollector problems) {
         this.row = row;
         this.problems = problems;
+        for (TableRow.Cell cell : row.cells()) {
+            if (!cell.text().isEmpty()) {
+                filled.computeIfAbsent(cell.column().field(), unused -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
     }
 
     Optional<EntityId> id(String region) {
@@ -198,9 +206,7 @@ final class RowCells {
     }
 
     private List<TableRow.Cell> cells(Field field) {
-        return row.cells().stream()
-                .filter(cell -> cell.column().field() == field && !cell.text().isEmpty())
-                .toList();
+        return filled.getOrDefault(field, List.of());
     }
 
     private Optional<TableRow.Cell> cell(Field field) {

@@ -5,6 +5,7 @@ package org.incontro.core.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.incontro.core.place.Country;
 import org.incontro.core.privacy.Audience;
@@ -232,5 +233,36 @@ class OpportunityChangeTest {
                         Optional.empty(),
                         Optional.of(PartialDate.parse(lastDay))))
                 .build();
+    }
+
+    /** A call's deadline is a last day too: moving it tells nobody again, unless it comes nearer. */
+    @Test
+    void aCallWhoseDeadlineMovesAwayIsExtendedAndOneWhoseDeadlineComesNearerIsMaterial() {
+        Opportunity autumn = callUntil("2026-10-01");
+        Opportunity winter = callUntil("2026-12-01");
+        LocalDate today = LocalDate.of(2026, 9, 1);
+
+        assertThat(OpportunityChange.between(Optional.of(autumn), today, winter, today))
+                .isEqualTo(new OpportunityChange(OpportunityChange.Type.EXTENDED, List.of()));
+        assertThat(OpportunityChange.between(Optional.of(winter), today, autumn, today)
+                        .type())
+                .isEqualTo(OpportunityChange.Type.MATERIAL);
+    }
+
+    private static Opportunity callUntil(String deadline) {
+        Call call = new Call(
+                "Horizon Europe",
+                "",
+                "HORIZON-1",
+                "",
+                "",
+                "",
+                List.of(PartialDate.parse(deadline)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalizedText.empty(),
+                "");
+        return Opportunity.call("c").title("en", "A call").details(call).build();
     }
 }

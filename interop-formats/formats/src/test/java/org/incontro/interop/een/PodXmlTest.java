@@ -253,14 +253,14 @@ class PodXmlTest {
 
     @Test
     void attachedFilesDoNotCountAsText() {
-        String file = "<files><profileFile><name>a.gif</name><data>" + "AAAA".repeat(10_000)
+        String file = "<files><profileFile><name>a.gif</name><data>" + "AAAA".repeat(50_000)
                 + "</data></profileFile></files>";
 
         assertThat(Samples.only(small("<pod>" + profile(file) + "</pod>"))
                         .attachments()
                         .get(0)
                         .bytes())
-                .hasValue(30_000);
+                .hasValue(150_000);
     }
 
     @Test

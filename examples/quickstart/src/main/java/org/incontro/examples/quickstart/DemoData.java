@@ -35,6 +35,8 @@ final class DemoData {
                 Input.bundled("cordis/organisations-de1.jsonl.gz"),
                 Optional.of(Input.bundled("cordis/projects-de1.jsonl.gz")),
                 "attribution.cordis");
+        reader.participants(
+                Input.bundled("invented/participants.csv.gz"), MaterialReader.INVENTED, "attribution.invented");
     }
 
     static void readOpportunities(MaterialReader reader) {

@@ -50,7 +50,7 @@ class ModelPageTest {
     void everyFieldHasAPlaceOrAReason() throws IOException {
         for (Row row : rows()) {
             assertThat(NAME.matcher(row.where()).find()
-                            || row.where().equals("none") && !row.note().isEmpty())
+                            || (row.where().equals("none") && !row.note().isEmpty()))
                     .as(row.toString())
                     .isTrue();
         }

@@ -79,10 +79,12 @@ class CheckDigitProperties {
     @Example
     void theNeighboursWhoseDigitsReadTheSameAreThreePairs() {
         TreeSet<String> pairs = new TreeSet<>();
-        for (char digit : DIGITS.toCharArray()) {
-            for (char letter : LETTERS.toCharArray()) {
-                if (decimal("" + digit + letter).equals(decimal("" + letter + digit))) {
-                    pairs.add("" + digit + letter);
+        for (String digit : DIGITS.split("", -1)) {
+            for (String letter : LETTERS.split("", -1)) {
+                if (!digit.isEmpty()
+                        && !letter.isEmpty()
+                        && decimal(digit + letter).equals(decimal(letter + digit))) {
+                    pairs.add(digit + letter);
                 }
             }
         }

@@ -13,7 +13,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.incontro.core.opportunity.OpportunityChange.Type;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.PartialDate;
 
@@ -24,7 +23,8 @@ class OpportunityChangeProperties {
     @Property
     void aVersionComparedWithItselfOnTheSameDayIsNoChange(
             @ForAll("opportunities") Opportunity opportunity, @ForAll("days") LocalDate day) {
-        assertThat(between(opportunity, day, opportunity, day)).isEqualTo(new OpportunityChange(Type.NONE, List.of()));
+        assertThat(between(opportunity, day, opportunity, day))
+                .isEqualTo(new OpportunityChange(OpportunityChange.Type.NONE, List.of()));
     }
 
     @Property
@@ -34,14 +34,15 @@ class OpportunityChangeProperties {
             @ForAll("days") LocalDate other) {
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate second = first.equals(one) ? other : one;
-        assertThat(between(opportunity, first, opportunity, second).type()).isIn(Type.NONE, Type.CLOSED, Type.EXPIRED);
+        assertThat(between(opportunity, first, opportunity, second).type())
+                .isIn(OpportunityChange.Type.NONE, OpportunityChange.Type.CLOSED, OpportunityChange.Type.EXPIRED);
     }
 
     @Property
     void whiteSpaceNeverMatters(@ForAll("titles") String text, @ForAll("spaces") String space) {
         Opportunity before = saying(text);
         Opportunity after = saying(space + text.replace(" ", space) + space);
-        assertThat(between(before, START, after, START).type()).isEqualTo(Type.NONE);
+        assertThat(between(before, START, after, START).type()).isEqualTo(OpportunityChange.Type.NONE);
     }
 
     @Property
@@ -50,11 +51,11 @@ class OpportunityChangeProperties {
             @ForAll("opportunities") Opportunity after,
             @ForAll("days") LocalDate known,
             @ForAll("days") LocalDate today) {
-        Type type = between(before, known, after, today).type();
+        OpportunityChange.Type type = between(before, known, after, today).type();
         if (type.tellsAgain()) {
             assertThat(after.publication().phaseOn(today)).isEqualTo(Publication.Phase.PUBLIC);
         }
-        if (type == Type.EXTENDED || type == Type.NONE) {
+        if (type == OpportunityChange.Type.EXTENDED || type == OpportunityChange.Type.NONE) {
             assertThat(type.tellsAgain()).isFalse();
         }
     }
@@ -62,8 +63,9 @@ class OpportunityChangeProperties {
     @Property
     void differentSubstanceOfTwoOpenVersionsIsAlwaysMaterial(
             @ForAll("titles") String one, @ForAll("titles") String other) {
-        Type type = between(saying(one), START, saying(other), START).type();
-        assertThat(type).isEqualTo(one.equals(other) ? Type.NONE : Type.MATERIAL);
+        OpportunityChange.Type type =
+                between(saying(one), START, saying(other), START).type();
+        assertThat(type).isEqualTo(one.equals(other) ? OpportunityChange.Type.NONE : OpportunityChange.Type.MATERIAL);
     }
 
     private static OpportunityChange between(Opportunity before, LocalDate known, Opportunity after, LocalDate today) {

@@ -5,8 +5,8 @@ package org.incontro.core.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.incontro.core.opportunity.OpportunityChange.Type;
 import org.incontro.core.place.Country;
 import org.incontro.core.privacy.Audience;
 import org.incontro.core.privacy.Disclosure;
@@ -28,7 +28,7 @@ class OpportunityChangeTest {
     void whatWasNotKnownAndIsPublicIsNew() {
         assertThat(OpportunityChange.between(Optional.empty(), MONDAY, REQUEST, MONDAY)
                         .type())
-                .isEqualTo(Type.NEW);
+                .isEqualTo(OpportunityChange.Type.NEW);
     }
 
     @Test
@@ -36,24 +36,24 @@ class OpportunityChangeTest {
         Opportunity draft = published(PublicationStatus.DRAFT, "2027-03-31");
         assertThat(OpportunityChange.between(Optional.empty(), MONDAY, draft, MONDAY)
                         .type())
-                .isEqualTo(Type.NONE);
-        assertThat(change(draft, draft).type()).isEqualTo(Type.NONE);
+                .isEqualTo(OpportunityChange.Type.NONE);
+        assertThat(change(draft, draft).type()).isEqualTo(OpportunityChange.Type.NONE);
     }
 
     @Test
     void aDraftOrAWithdrawnOneThatIsPublishedIsNew() {
         assertThat(change(published(PublicationStatus.DRAFT, "2027-03-31"), REQUEST)
                         .type())
-                .isEqualTo(Type.NEW);
+                .isEqualTo(OpportunityChange.Type.NEW);
         assertThat(change(published(PublicationStatus.WITHDRAWN, "2027-03-31"), REQUEST)
                         .type())
-                .isEqualTo(Type.NEW);
+                .isEqualTo(OpportunityChange.Type.NEW);
     }
 
     @Test
     void anExpiredOneThatIsRenewedIsNew() {
         Opportunity expired = published(PublicationStatus.PUBLISHED, "2027-01-31");
-        assertThat(change(expired, REQUEST).type()).isEqualTo(Type.NEW);
+        assertThat(change(expired, REQUEST).type()).isEqualTo(OpportunityChange.Type.NEW);
     }
 
     @Test
@@ -61,7 +61,7 @@ class OpportunityChangeTest {
         Opportunity announced = published(PublicationStatus.FORTHCOMING, "2027-03-31");
         assertThat(change(announced, published(PublicationStatus.OPEN, "2027-03-31"))
                         .type())
-                .isEqualTo(Type.NEW);
+                .isEqualTo(OpportunityChange.Type.NEW);
     }
 
     @Test
@@ -71,7 +71,7 @@ class OpportunityChangeTest {
                 .details(Samples.cooperation("Liquid mirrors"))
                 .build();
         OpportunityChange change = change(REQUEST, after);
-        assertThat(change.type()).isEqualTo(Type.MATERIAL);
+        assertThat(change.type()).isEqualTo(OpportunityChange.Type.MATERIAL);
         assertThat(change.fields()).containsExactly("title", "details");
     }
 
@@ -99,16 +99,16 @@ class OpportunityChangeTest {
     @Test
     void aNearerLastDayIsMaterial() {
         OpportunityChange change = change(expiring("2027-02-28"), expiring("2027-02-20"));
-        assertThat(change.type()).isEqualTo(Type.MATERIAL);
+        assertThat(change.type()).isEqualTo(OpportunityChange.Type.MATERIAL);
         assertThat(change.fields()).isEmpty();
-        assertThat(change(withoutLastDay(), expiring("2027-02-20")).type()).isEqualTo(Type.MATERIAL);
+        assertThat(change(withoutLastDay(), expiring("2027-02-20")).type()).isEqualTo(OpportunityChange.Type.MATERIAL);
     }
 
     @Test
     void aLaterLastDayAloneIsAnExtension() {
         assertThat(change(expiring("2027-02-20"), expiring("2027-02-28")).type())
-                .isEqualTo(Type.EXTENDED);
-        assertThat(change(expiring("2027-02-20"), withoutLastDay()).type()).isEqualTo(Type.EXTENDED);
+                .isEqualTo(OpportunityChange.Type.EXTENDED);
+        assertThat(change(expiring("2027-02-20"), withoutLastDay()).type()).isEqualTo(OpportunityChange.Type.EXTENDED);
     }
 
     @Test
@@ -116,38 +116,38 @@ class OpportunityChangeTest {
         Opportunity after = expiring("2027-02-28").toBuilder()
                 .summary("en", "Two companies")
                 .build();
-        assertThat(change(expiring("2027-02-20"), after).type()).isEqualTo(Type.MATERIAL);
+        assertThat(change(expiring("2027-02-20"), after).type()).isEqualTo(OpportunityChange.Type.MATERIAL);
     }
 
     @Test
     void whatTakesNoMoreAnswersIsClosed() {
         assertThat(change(REQUEST, published(PublicationStatus.CLOSED, "2027-03-31"))
                         .type())
-                .isEqualTo(Type.CLOSED);
+                .isEqualTo(OpportunityChange.Type.CLOSED);
         assertThat(OpportunityChange.between(Optional.of(REQUEST), MONDAY, REQUEST, LocalDate.of(2027, 3, 1))
                         .type())
                 .as("the last day for answers passed")
-                .isEqualTo(Type.CLOSED);
+                .isEqualTo(OpportunityChange.Type.CLOSED);
     }
 
     @Test
     void whatIsTakenBackIsWithdrawn() {
         assertThat(change(REQUEST, published(PublicationStatus.WITHDRAWN, "2027-03-31"))
                         .type())
-                .isEqualTo(Type.WITHDRAWN);
+                .isEqualTo(OpportunityChange.Type.WITHDRAWN);
         assertThat(change(REQUEST, published(PublicationStatus.DRAFT, "2027-03-31"))
                         .type())
-                .isEqualTo(Type.WITHDRAWN);
+                .isEqualTo(OpportunityChange.Type.WITHDRAWN);
     }
 
     @Test
     void whatMerelyGrewOldIsExpired() {
         assertThat(OpportunityChange.between(Optional.of(REQUEST), MONDAY, REQUEST, LocalDate.of(2027, 4, 1))
                         .type())
-                .isEqualTo(Type.EXPIRED);
+                .isEqualTo(OpportunityChange.Type.EXPIRED);
         assertThat(change(REQUEST, published(PublicationStatus.EXPIRED, "2027-03-31"))
                         .type())
-                .isEqualTo(Type.EXPIRED);
+                .isEqualTo(OpportunityChange.Type.EXPIRED);
     }
 
     @Test
@@ -166,14 +166,14 @@ class OpportunityChangeTest {
                         REQUEST.publication().expiresOn()))
                 .build();
         assertThat(change(REQUEST, after)).isEqualTo(change(REQUEST, REQUEST));
-        assertThat(change(REQUEST, after).type()).isEqualTo(Type.NONE);
+        assertThat(change(REQUEST, after).type()).isEqualTo(OpportunityChange.Type.NONE);
     }
 
     @Test
     void theOrderOfATextsLanguagesChangesNothing() {
         LocalizedText one = LocalizedText.of("en", "To build them").with("it", "Costruirli");
         LocalizedText other = LocalizedText.of("it", "Costruirli").with("en", "To build them");
-        assertThat(change(withRole(one), withRole(other)).type()).isEqualTo(Type.NONE);
+        assertThat(change(withRole(one), withRole(other)).type()).isEqualTo(OpportunityChange.Type.NONE);
     }
 
     @Test
@@ -184,13 +184,14 @@ class OpportunityChangeTest {
                 .containsExactly("details");
         assertThat(change(withRole(LocalizedText.of("en", "in form")), withRole(LocalizedText.of("en", "inform")))
                         .type())
-                .isEqualTo(Type.MATERIAL);
+                .isEqualTo(OpportunityChange.Type.MATERIAL);
     }
 
     @ParameterizedTest
     @EnumSource
-    void onlyNewAndMaterialTellAgain(Type type) {
-        assertThat(type.tellsAgain()).isEqualTo(type == Type.NEW || type == Type.MATERIAL);
+    void onlyNewAndMaterialTellAgain(OpportunityChange.Type type) {
+        assertThat(type.tellsAgain())
+                .isEqualTo(type == OpportunityChange.Type.NEW || type == OpportunityChange.Type.MATERIAL);
     }
 
     @Test
@@ -232,5 +233,36 @@ class OpportunityChangeTest {
                         Optional.empty(),
                         Optional.of(PartialDate.parse(lastDay))))
                 .build();
+    }
+
+    /** A call's deadline is a last day too: moving it tells nobody again, unless it comes nearer. */
+    @Test
+    void aCallWhoseDeadlineMovesAwayIsExtendedAndOneWhoseDeadlineComesNearerIsMaterial() {
+        Opportunity autumn = callUntil("2026-10-01");
+        Opportunity winter = callUntil("2026-12-01");
+        LocalDate today = LocalDate.of(2026, 9, 1);
+
+        assertThat(OpportunityChange.between(Optional.of(autumn), today, winter, today))
+                .isEqualTo(new OpportunityChange(OpportunityChange.Type.EXTENDED, List.of()));
+        assertThat(OpportunityChange.between(Optional.of(winter), today, autumn, today)
+                        .type())
+                .isEqualTo(OpportunityChange.Type.MATERIAL);
+    }
+
+    private static Opportunity callUntil(String deadline) {
+        Call call = new Call(
+                "Horizon Europe",
+                "",
+                "HORIZON-1",
+                "",
+                "",
+                "",
+                List.of(PartialDate.parse(deadline)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalizedText.empty(),
+                "");
+        return Opportunity.call("c").title("en", "A call").details(call).build();
     }
 }

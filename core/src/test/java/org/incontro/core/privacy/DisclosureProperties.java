@@ -24,8 +24,9 @@ class DisclosureProperties {
     @Property
     void whoeverANarrowerCircleAdmitsAWiderOneAdmitsToo(
             @ForAll("audiences") Audience one, @ForAll("audiences") Audience other, @ForAll("readers") Reader reader) {
-        Audience wide = one.visibility().compareTo(other.visibility()) <= 0 ? one : other;
-        Audience narrow = wide == one ? other : one;
+        boolean inOrder = one.visibility().compareTo(other.visibility()) <= 0;
+        Audience wide = inOrder ? one : other;
+        Audience narrow = inOrder ? other : one;
         // Two audiences of networks are comparable only where one names all networks of the other.
         boolean comparable =
                 wide.visibility() != narrow.visibility() || wide.networks().containsAll(narrow.networks());

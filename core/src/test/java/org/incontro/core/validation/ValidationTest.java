@@ -315,6 +315,20 @@ class ValidationTest {
     }
 
     @Test
+    void aResearchRequestWithItsProgrammeIsPublishable() {
+        Opportunity request = Samples.technologyRequest();
+        Opportunity research = Opportunity.builder(OpportunityKind.RESEARCH_REQUEST, ID)
+                .title(request.title())
+                .summary(request.summary())
+                .description(request.description())
+                .subject(request.subject())
+                .details(Samples.cooperation("Mirrors"))
+                .publication(request.publication())
+                .build();
+        assertThat(Validation.check(research)).isEmpty();
+    }
+
+    @Test
     void aCallWithATitleIsPublishable() {
         Opportunity call = Opportunity.call("1")
                 .title("en", "Space optics")

@@ -18,6 +18,8 @@ import org.incontro.core.participant.Person;
 import org.incontro.core.place.Country;
 import org.incontro.core.place.NutsCode;
 import org.incontro.core.privacy.ConsentPurpose;
+import org.incontro.core.privacy.Field;
+import org.incontro.core.privacy.Reader;
 
 /** The hard filters: who may be matched with what at all. */
 final class Eligibility {
@@ -44,6 +46,37 @@ final class Eligibility {
         checkReach(refusals, opportunity, participant);
         check(refusals, Refusal.PORTAL_RULE, rules.stream().anyMatch(rule -> !rule.test(opportunity, participant)));
         return refusals;
+    }
+
+    /** Returns what of this may be told to the reader, in the order of {@link Refusal}; the rest is one reason. */
+    List<Refusal> told(List<Refusal> refusals, Opportunity opportunity, Participant participant) {
+        return refusals.stream()
+                .map(refusal -> told(refusal, opportunity, participant))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Refusal told(Refusal refusal, Opportunity opportunity, Participant participant) {
+        boolean tells = switch (refusal) {
+            case OWN -> shows(opportunity, Field.CONTACT);
+            case NO_CONSENT ->
+                query.reader().is(participant.id()) || query.reader().role() == Reader.Role.STAFF;
+            case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> shows(participant, Field.LOCATION);
+            case OWN_COUNTRY, FOREIGN -> shows(participant, Field.LOCATION) && shows(opportunity, Field.LOCATION);
+            default -> true;
+        };
+        return tells ? refusal : Refusal.UNDISCLOSED;
+    }
+
+    private boolean shows(Participant participant, Field field) {
+        return participant.disclosure().shows(field, query.reader(), participant.id());
+    }
+
+    private boolean shows(Opportunity opportunity, Field field) {
+        return opportunity
+                .disclosure()
+                .shows(field, query.reader(), opportunity.owner().orElse(opportunity.id()));
     }
 
     private static void check(List<Refusal> refusals, Refusal refusal, boolean applies) {
@@ -116,12 +149,19 @@ final class Eligibility {
                     Refusal.FOREIGN,
                     !reach.foreignPartners() && opportunity.country().isPresent() && !sameCountry);
         }
-        Optional<NutsCode> unit = participant.nuts();
         check(
                 refusals,
                 Refusal.AREA_NOT_SOUGHT,
-                unit.isPresent()
-                        && !reach.areas().isEmpty()
-                        && reach.areas().stream().noneMatch(unit.get()::isWithin));
+                !reach.areas().isEmpty() && reach.areas().stream().noneMatch(area -> mayBeIn(area, participant)));
+    }
+
+    /** Tells whether a participant is in an area, or nothing that is known of it says that it is not. */
+    private static boolean mayBeIn(NutsCode area, Participant participant) {
+        Optional<NutsCode> unit = participant.nuts();
+        if (unit.isPresent()) {
+            return unit.get().isWithin(area) || area.isWithin(unit.get());
+        }
+        Optional<Country> country = participant.country();
+        return country.isEmpty() || country.equals(area.country());
     }
 }

@@ -6,10 +6,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.IntToLongFunction;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
@@ -144,10 +147,11 @@ public final class MatchEngine implements AutoCloseable {
         EngineState now = state;
         Posting posting = now.posting(opportunity);
         Search search = new Search(now, query);
-        search.collect(now.partnersOf(posting), posting.vector(), id -> {
+        PairFinder finder = id -> {
             ParticipantProfile profile = now.participants.get(id);
             return profile == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
-        });
+        };
+        search.collect(now.partnersOf(posting), posting.vector(), finder, last -> scorer.bound(posting, last));
         return search.result(pair -> nameOf(pair.profile().participant(), query));
     }
 
@@ -168,8 +172,8 @@ public final class MatchEngine implements AutoCloseable {
             Posting posting = now.opportunities.get(id);
             return posting == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
         };
-        search.collect(now.requests, profile.offered(), finder);
-        search.collect(now.offers, profile.asked(), finder);
+        search.collect(now.requests, profile.offered(), finder, last -> scorer.bound());
+        search.collect(now.offers, profile.asked(), finder, last -> scorer.bound());
         return search.result(pair -> titleOf(pair.posting().opportunity(), query));
     }
 
@@ -179,14 +183,18 @@ public final class MatchEngine implements AutoCloseable {
      * @param opportunity what partners are sought for
      * @param participant who is asked about
      * @param query the day, the reader and how many; a reader who may not know of either learns no more than
-     *     {@link Refusal#UNKNOWN}
+     *     {@link Refusal#UNKNOWN}, and one who may not see what stands against the pair no more than
+     *     {@link Refusal#UNDISCLOSED}
+     * @throws IllegalArgumentException if the query wants more than the settings' depth
      */
     public WhyNot whyNot(Opportunity opportunity, Participant participant, MatchQuery query) {
-        List<Refusal> refusals =
-                new ArrayList<>(new Eligibility(settings, rules, query).refusals(opportunity, participant));
-        if (refusals.contains(Refusal.UNKNOWN)) {
+        checkLimit(query);
+        Eligibility eligibility = new Eligibility(settings, rules, query);
+        List<Refusal> all = eligibility.refusals(opportunity, participant);
+        if (all.contains(Refusal.UNKNOWN)) {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
         }
+        List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
         EngineState now = state;
         Pair pair = new Pair(now.posting(opportunity), now.profile(participant));
         if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
@@ -324,6 +332,8 @@ public final class MatchEngine implements AutoCloseable {
         private final Eligibility eligibility;
         private final Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
         private final List<Scored> scored = new ArrayList<>();
+        /** Candidates of the indexes that were looked at; one that changes its kind in between may be met in both. */
+        private final Set<EntityId> found = new HashSet<>();
         /** The most points that a pair outside the candidates can have. */
         private long outside;
 
@@ -333,34 +343,42 @@ public final class MatchEngine implements AutoCloseable {
             this.eligibility = new Eligibility(settings, rules, query);
         }
 
-        void collect(MatchIndex index, ImpactVector vector, PairFinder finder) {
+        /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
+        void collect(MatchIndex index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
             List<Hit> hits = index.search(
                     vector,
                     settings.depth(),
                     id -> finder.pair(id).filter(this::eligible).isPresent());
             for (Hit hit : hits) {
-                finder.pair(hit.id()).ifPresent(pair -> {
-                    scored.add(new Scored(
-                            pair, scorer.score(pair.posting(), pair.profile()).points()));
-                    if (hits.size() == settings.depth()) {
-                        outside = Math.max(
-                                outside,
-                                scorer.bound(
-                                        pair.posting(),
-                                        hits.get(hits.size() - 1).score()));
-                    }
-                });
+                // Between the two looks a record may have been replaced by one that must not be shown.
+                finder.pair(hit.id())
+                        .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
+                        .ifPresent(pair -> scored.add(new Scored(
+                                pair,
+                                scorer.score(pair.posting(), pair.profile()).points())));
+            }
+            if (hits.size() == settings.depth()) {
+                int last = hits.get(hits.size() - 1).score();
+                outside = Math.max(outside, bound.applyAsLong(last));
             }
         }
 
-        private boolean eligible(Pair pair) {
-            List<Refusal> refusals = eligibility.refusals(
+        private List<Refusal> refusals(Pair pair) {
+            return eligibility.refusals(
                     pair.posting().opportunity(), pair.profile().participant());
+        }
+
+        private boolean eligible(Pair pair) {
+            List<Refusal> refusals = refusals(pair);
             if (refusals.isEmpty()) {
                 return true;
             }
             if (refusals.get(0) != Refusal.UNKNOWN) {
-                refused.merge(refusals.get(0), 1, Integer::sum);
+                List<Refusal> told = eligibility.told(
+                        refusals.subList(0, 1),
+                        pair.posting().opportunity(),
+                        pair.profile().participant());
+                refused.merge(told.get(0), 1, Integer::sum);
             }
             return false;
         }
@@ -434,6 +452,15 @@ public final class MatchEngine implements AutoCloseable {
             List<String> names =
                     new ArrayList<>(signals.stream().map(Signal::name).toList());
             names.add(Signals.CONTENT);
+            if (names.contains(Signals.UNDISCLOSED)) {
+                throw new IllegalArgumentException("no signal may have the name \"" + Signals.UNDISCLOSED + "\"");
+            }
+            for (String name : names) {
+                if (names.indexOf(name) != names.lastIndexOf(name)) {
+                    throw new IllegalArgumentException(
+                            "signals must differ in their names, but \"%s\" came twice".formatted(name));
+                }
+            }
             for (String weighted : settings.weights().keySet()) {
                 if (!names.contains(weighted)) {
                     throw new IllegalArgumentException(
@@ -447,7 +474,7 @@ public final class MatchEngine implements AutoCloseable {
         /**
          * Returns the engine, empty.
          *
-         * @throws IllegalArgumentException if a weight belongs to no signal
+         * @throws IllegalArgumentException if two signals have the same name, or a weight belongs to no signal
          */
         public MatchEngine build() {
             return new MatchEngine(this);

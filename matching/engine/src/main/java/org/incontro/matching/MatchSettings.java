@@ -126,7 +126,8 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
      * @param points at least 0
      */
     public double likelihood(long points) {
-        return (double) points / (points + halfPoints);
+        // In doubles, for the sum of two longs may be too great for a long.
+        return points / ((double) points + halfPoints);
     }
 
     /**

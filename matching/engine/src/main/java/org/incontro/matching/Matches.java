@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param matches best first
  * @param depth how many candidates of the first stage were looked at
  * @param complete whether nobody outside these candidates could still have been among the matches
- * @param refused how many were filtered out, by the first reason of each, in the order of {@link Refusal}
+ * @param refused how many were filtered out, by the first reason of each as far as the reader may know it, in the order of
+ *     {@link Refusal}; who shares less than the candidates is not counted
  */
 public record Matches(List<Match> matches, int depth, boolean complete, Map<Refusal, Integer> refused)
         implements Iterable<Match> {

@@ -80,6 +80,18 @@ final class PairScorer {
         return bound;
     }
 
+    /**
+     * Returns the most points that any pair can have. There is no better bound where opportunities are looked for: what a dot
+     * product is worth depends on the opportunity, and those outside the candidates may be very short.
+     */
+    long bound() {
+        long bound = points(settings.weight(Signals.CONTENT));
+        for (Signal signal : signals) {
+            bound += points(settings.weight(signal.name()));
+        }
+        return bound;
+    }
+
     private Pairing pairing(Posting posting, ParticipantProfile profile) {
         List<Pairing.Proof> proofs = profile.evidence().stream()
                 .map(evidence -> new Pairing.Proof(

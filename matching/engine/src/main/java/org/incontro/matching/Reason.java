@@ -15,7 +15,7 @@ import org.incontro.matching.signal.Signals;
  */
 public sealed interface Reason {
 
-    /** Returns the name of the signal that it comes from. */
+    /** Returns the name of the signal that it comes from, or {@link Signals#UNDISCLOSED}. */
     String signal();
 
     /** Returns its part of the match's points, in millionths, at least 0. */
@@ -132,12 +132,18 @@ public sealed interface Reason {
     record Found(String signal, long points, LocalizedText sentence, LocalizedText detail) implements Reason {}
 
     /**
-     * Something that the reader may not see speaks for the match.
+     * Something that the reader may not see speaks for the match: all such things together, for the points of one alone
+     * would tell what it is.
      *
-     * @param signal the name of the signal that it comes from
-     * @param points its part
+     * @param points their part
      */
-    record Undisclosed(String signal, long points) implements Reason {
+    record Undisclosed(long points) implements Reason {
+
+        /** Returns {@link Signals#UNDISCLOSED}. */
+        @Override
+        public String signal() {
+            return Signals.UNDISCLOSED;
+        }
 
         @Override
         public LocalizedText sentence() {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.incontro.core.identity.EntityId;
-import org.incontro.core.privacy.Disclosure;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.value.LocalizedText;
@@ -21,7 +19,7 @@ import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.feature.Feature;
 import org.incontro.matching.feature.FeatureBag;
-import org.incontro.matching.signal.Signals;
+import org.incontro.matching.signal.Signal;
 import org.incontro.matching.weight.WeightModel;
 
 /** Says why a pair has its points, to one reader. */
@@ -29,6 +27,9 @@ final class ReasonWriter {
 
     /** How many words and concepts are named; the rest is counted. */
     private static final int MOST_WORDS = 5;
+
+    /** How many are looked for in the opportunity's texts, since some may not be found as they are written. */
+    private static final int MOST_WORDS_LOOKED_FOR = 20;
 
     private static final int MOST_CONCEPTS = 3;
 
@@ -50,34 +51,51 @@ final class ReasonWriter {
     List<Reason> reasons(Posting posting, ParticipantProfile profile, PairScorer.Score score) {
         List<Reason> reasons = new ArrayList<>(content(posting, profile, score.contentPoints()));
         for (PairScorer.Part part : score.parts()) {
-            boolean shown = part.signal().reveals().stream().allMatch(field -> shows(posting, profile, field));
             reasons.add(
-                    shown
+                    shows(posting, profile, part.signal())
                             ? new Reason.Found(
                                     part.signal().name(),
                                     part.points(),
                                     part.finding().sentence(),
                                     part.finding().detail())
-                            : new Reason.Undisclosed(part.signal().name(), part.points()));
+                            : new Reason.Undisclosed(part.points()));
         }
+        mergeUndisclosed(reasons);
         reasons.removeIf(reason -> reason.points() == 0);
         reasons.sort(MOST_POINTS_FIRST);
         return reasons;
     }
 
-    private boolean shows(Posting posting, ParticipantProfile profile, Field field) {
+    /** Leaves one for all, since the points of a single signal would tell what it found. */
+    private static void mergeUndisclosed(List<Reason> reasons) {
+        long points = reasons.stream()
+                .filter(Reason.Undisclosed.class::isInstance)
+                .mapToLong(Reason::points)
+                .sum();
+        reasons.removeIf(Reason.Undisclosed.class::isInstance);
+        reasons.add(new Reason.Undisclosed(points));
+    }
+
+    private boolean shows(Posting posting, ParticipantProfile profile, Signal signal) {
+        return signal.reveals().stream().allMatch(field -> shows(profile, field))
+                && signal.revealsOfOpportunity().stream().allMatch(field -> shows(posting, field));
+    }
+
+    private boolean shows(ParticipantProfile profile, Field field) {
         return profile.participant()
-                        .disclosure()
-                        .shows(field, reader, profile.participant().id())
-                && owned(posting).shows(field, reader, owner(posting));
+                .disclosure()
+                .shows(field, reader, profile.participant().id());
     }
 
-    private static Disclosure owned(Posting posting) {
-        return posting.opportunity().disclosure();
-    }
-
-    private static EntityId owner(Posting posting) {
-        return posting.opportunity().owner().orElse(posting.opportunity().id());
+    private boolean shows(Posting posting, Field field) {
+        return posting.opportunity()
+                .disclosure()
+                .shows(
+                        field,
+                        reader,
+                        posting.opportunity()
+                                .owner()
+                                .orElse(posting.opportunity().id()));
     }
 
     private List<Reason> content(Posting posting, ParticipantProfile profile, long points) {
@@ -116,11 +134,8 @@ final class ReasonWriter {
 
     private boolean visible(
             Posting posting, ParticipantProfile profile, FeatureBag.Presence here, FeatureBag.Presence there) {
-        return here.fields().stream().anyMatch(field -> owned(posting).shows(field, reader, owner(posting)))
-                && there.fields().stream()
-                        .anyMatch(field -> profile.participant()
-                                .disclosure()
-                                .shows(field, reader, profile.participant().id()));
+        return here.fields().stream().anyMatch(field -> shows(posting, field))
+                && there.fields().stream().anyMatch(field -> shows(profile, field));
     }
 
     /** Makes the reasons of what is shared: the most telling concepts, the others, the words, and what is hidden. */
@@ -140,8 +155,11 @@ final class ReasonWriter {
         List<Reason> reasons = new ArrayList<>();
         named.forEach(group -> reasons.add(new Reason.SharedConcept(group.concept(), group.label(), parts.next())));
         reasons.add(new Reason.OtherConcepts(others.size(), parts.next()));
-        reasons.add(words(posting, content.words(), parts.next()));
-        reasons.add(new Reason.Undisclosed(Signals.CONTENT, parts.next()));
+        long wordPoints = parts.next();
+        if (!content.words().isEmpty()) {
+            reasons.add(words(posting, content.words(), wordPoints));
+        }
+        reasons.add(new Reason.Undisclosed(parts.next()));
         return reasons;
     }
 
@@ -149,13 +167,21 @@ final class ReasonWriter {
         List<String> telling = words.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_WORDS)
+                .limit(MOST_WORDS_LOOKED_FOR)
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<String, String> forms =
-                WordForms.of(posting.opportunity(), model.extraction().analysis(), telling);
-        return new Reason.SharedWords(
-                telling.stream().map(term -> forms.getOrDefault(term, term)).toList(), words.size(), points);
+        Map<String, String> forms = WordForms.of(
+                posting.opportunity(), model.extraction().analysis(), field -> shows(posting, field), telling);
+        List<String> written = telling.stream()
+                .filter(forms::containsKey)
+                .map(term -> forms.getOrDefault(term, term))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        // Terms that are not found as words, deep in a long text, are better than nothing.
+        List<String> named =
+                written.isEmpty() ? telling.stream().limit(MOST_WORDS).toList() : written;
+        return new Reason.SharedWords(named, words.size(), points);
     }
 
     /** A shared concept with the shared concepts above it that no more telling one has taken. */

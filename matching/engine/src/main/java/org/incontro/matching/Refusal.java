@@ -32,6 +32,8 @@ public enum Refusal {
     AREA_NOT_SOUGHT,
     /** A rule of the portal's own stands against it. */
     PORTAL_RULE,
+    /** Something stands against it that the reader may not see, such as where the participant is. */
+    UNDISCLOSED,
     /** The two have no word and no concept in common. */
     NOTHING_IN_COMMON,
     /** Others share more words and concepts, so that the pair was not among the candidates looked at. */

@@ -9,9 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.function.Predicate;
 import org.incontro.core.opportunity.Cooperation;
 import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.ProjectIdea;
+import org.incontro.core.opportunity.Subject;
+import org.incontro.core.privacy.Field;
+import org.incontro.core.value.Languages;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.matching.text.LanguageGuess;
 import org.incontro.matching.text.TextAnalysis;
 
 /** Finds how an opportunity writes the words whose terms it shares: {@code optic} was {@code optics}. */
@@ -23,41 +29,60 @@ final class WordForms {
     private static final int MOST_WORDS = 5_000;
 
     private final TextAnalysis analysis;
+    private final Predicate<Field> shows;
     private final Set<String> wanted;
     private final Map<String, String> forms = new LinkedHashMap<>();
     private int looked;
 
-    private WordForms(TextAnalysis analysis, List<String> wanted) {
+    private WordForms(TextAnalysis analysis, Predicate<Field> shows, List<String> wanted) {
         this.analysis = analysis;
+        this.shows = shows;
         this.wanted = new HashSet<>(wanted);
     }
 
-    /** Returns the first form of each term that is found as a word of its own. */
-    static Map<String, String> of(Opportunity opportunity, TextAnalysis analysis, List<String> terms) {
-        WordForms search = new WordForms(analysis, terms);
-        search.look(opportunity.title());
-        search.look(opportunity.summary());
-        opportunity.subject().keywords().forEach(word -> search.look(LocalizedText.undetermined(word)));
-        search.look(opportunity.description());
-        opportunity.cooperation().map(Cooperation::expertiseSought).ifPresent(search::look);
-        opportunity.cooperation().map(Cooperation::expectedRole).ifPresent(search::look);
-        opportunity.cooperation().map(Cooperation::advantages).ifPresent(search::look);
+    /** Returns the first form of each term that is found in one of the fields that are shown. */
+    static Map<String, String> of(
+            Opportunity opportunity, TextAnalysis analysis, Predicate<Field> shows, List<String> terms) {
+        WordForms search = new WordForms(analysis, shows, terms);
+        search.look(Field.NAME, opportunity.title());
+        search.look(Field.DESCRIPTION, opportunity.summary());
+        for (String word : opportunity.subject().keywords()) {
+            search.look(Field.COMPETENCES, LocalizedText.undetermined(word));
+        }
+        for (Subject.Tag tag : opportunity.subject().tags()) {
+            search.look(Field.COMPETENCES, LocalizedText.of("en", tag.label()));
+        }
+        search.look(Field.DESCRIPTION, opportunity.description());
+        opportunity.cooperation().ifPresent(search::look);
+        if (opportunity.details() instanceof ProjectIdea idea) {
+            idea.roles().forEach(role -> search.look(Field.COOPERATION, role.task()));
+        }
         return search.forms;
     }
 
-    private void look(LocalizedText text) {
-        text.texts().forEach((language, words) -> {
-            StringTokenizer tokens = new StringTokenizer(words, SEPARATORS);
-            while (tokens.hasMoreTokens() && !wanted.isEmpty() && looked++ < MOST_WORDS) {
-                look(language, tokens.nextToken());
-            }
-        });
+    private void look(Cooperation cooperation) {
+        look(Field.COOPERATION, cooperation.expertiseSought());
+        look(Field.COOPERATION, cooperation.expectedRole());
+        look(Field.COOPERATION, cooperation.advantages());
     }
 
-    private void look(String language, String word) {
-        List<String> terms = analysis.terms(language, word);
-        if (terms.size() == 1 && wanted.remove(terms.get(0))) {
-            forms.put(terms.get(0), isAcronym(word) ? word : word.toLowerCase(Locale.ROOT));
+    private void look(Field field, LocalizedText text) {
+        if (shows.test(field)) {
+            text.texts().forEach(this::look);
+        }
+    }
+
+    /** The language of a text that does not say it is guessed from the whole text, as for its features. */
+    private void look(String tag, String text) {
+        String language = tag.equals(Languages.UNDETERMINED) ? LanguageGuess.of(text) : tag;
+        StringTokenizer words = new StringTokenizer(text, SEPARATORS);
+        while (words.hasMoreTokens() && !wanted.isEmpty() && looked++ < MOST_WORDS) {
+            String word = words.nextToken();
+            for (String term : analysis.terms(language, word)) {
+                if (wanted.remove(term)) {
+                    forms.put(term, isAcronym(word) ? word : word.toLowerCase(Locale.ROOT));
+                }
+            }
         }
     }
 

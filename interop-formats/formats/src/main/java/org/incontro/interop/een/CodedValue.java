@@ -33,20 +33,39 @@ record CodedValue(String code, String label) {
     }
 
     private static String first(ProfileFields fields, FeedNode node, List<String> names) {
-        return names.stream()
-                .filter(name -> !fields.peek(node, name).isEmpty())
-                .findFirst()
-                .map(name -> fields.word(node, name))
-                .orElse("");
+        return name(fields, node, names).map(name -> fields.word(node, name)).orElse("");
+    }
+
+    private static Optional<String> name(ProfileFields fields, FeedNode node, List<String> names) {
+        return names.stream().filter(name -> !fields.peek(node, name).isEmpty()).findFirst();
     }
 
     boolean isEmpty() {
         return code.isEmpty() && label.isEmpty();
     }
 
-    /** Returns core's code if label or code is known, else the label, else the code, as it came. */
-    String in(String list) {
-        Optional<String> known = CodeTable.BUNDLED.find(list, label).or(() -> CodeTable.BUNDLED.find(list, code));
-        return known.orElse(label.isEmpty() ? code : label);
+    /**
+     * Takes a value as a code of one of core's lists: by the label if that is known, else by the code, else as it came. What was
+     * not used is left over.
+     */
+    static Optional<String> takeAs(String list, ProfileFields fields, FeedNode node) {
+        if (node.isLeaf()) {
+            CodedValue value = take(fields, node);
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CodeTable.BUNDLED.codeOf(list, value.code + value.label));
+        }
+        Optional<String> code = name(fields, node, CODE_NAMES);
+        Optional<String> label = name(fields, node, LABEL_NAMES);
+        boolean isKnownByCode =
+                code.filter(name -> isKnown(list, fields.peek(node, name))).isPresent();
+        boolean isKnownByLabel =
+                label.filter(name -> isKnown(list, fields.peek(node, name))).isPresent();
+        Optional<String> used = isKnownByCode && !isKnownByLabel ? code : label.or(() -> code);
+        return used.map(name -> CodeTable.BUNDLED.codeOf(list, fields.word(node, name)));
+    }
+
+    private static boolean isKnown(String list, String text) {
+        return CodeTable.BUNDLED.find(list, text).isPresent();
     }
 }

@@ -71,8 +71,8 @@ final class JsonFeedReader extends FeedReader {
         if (!hasFeed) {
             faults.report(Problem.of(PodProblem.NO_FEED, "").at(place(1, 1)));
         } else if (morePages) {
-            faults.report(Problem.of(PodProblem.MORE_PAGES, "data/pagingInfo/hasNext")
-                    .at(here()));
+            faults.report(
+                    Problem.of(PodProblem.MORE_PAGES, "data/pagingInfo/hasNext").at(here()));
         }
         return Optional.empty();
     }

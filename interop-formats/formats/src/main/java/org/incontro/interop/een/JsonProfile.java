@@ -75,14 +75,12 @@ final class JsonProfile {
         if (status.isEmpty()) {
             fields.reportMissing("profileStatus");
         }
-        return status.map(now ->
-                new PodRecord.StatusSignal(id, reference.identifiers(), now, fields.instant("lastModified")));
+        return status.map(
+                now -> new PodRecord.StatusSignal(id, reference.identifiers(), now, fields.instant("lastModified")));
     }
 
     private Optional<PublicationStatus> status() {
-        return coded("profileStatus", "publication-status").stream()
-                .findFirst()
-                .map(PublicationStatus::new);
+        return coded("profileStatus", "publication-status").stream().findFirst().map(PublicationStatus::new);
     }
 
     private Optional<Opportunity> profile(EntityId id, Reference reference, String digest) {
@@ -138,9 +136,7 @@ final class JsonProfile {
         }
         for (CodedValue value : values("sdgKeywords")) {
             keywords.tag("sdg", value.code(), value.label());
-            Keywords.goal(value.label())
-                    .or(() -> Keywords.goal(value.code()))
-                    .ifPresent(keywords::concept);
+            Keywords.goal(value.label()).or(() -> Keywords.goal(value.code())).ifPresent(keywords::concept);
         }
         return keywords.subject();
     }
@@ -157,7 +153,9 @@ final class JsonProfile {
     }
 
     private List<String> coded(String path, String list) {
-        return values(path).stream().map(value -> value.in(list)).toList();
+        return fields.nodes(path).stream()
+                .flatMap(node -> CodedValue.takeAs(list, fields, node).stream())
+                .toList();
     }
 
     private Cooperation cooperation(OpportunityKind kind) {
@@ -195,7 +193,7 @@ final class JsonProfile {
                 fields.text("anticipatedProjectBudget"),
                 fields.truth("coordinatorRequired"));
         return programme.equals(nothing(Optional.empty()))
-                        || kind != OpportunityKind.RESEARCH_REQUEST && programme.equals(nothing(Optional.of(false)))
+                        || (kind != OpportunityKind.RESEARCH_REQUEST && programme.equals(nothing(Optional.of(false))))
                 ? Optional.empty()
                 : Optional.of(programme);
     }
@@ -238,8 +236,7 @@ final class JsonProfile {
         if (location.isEmpty() && title.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Attachment(fileName(location, title), title, mediaType, location, OptionalLong.empty()));
+        return Optional.of(new Attachment(fileName(location, title), title, mediaType, location, OptionalLong.empty()));
     }
 
     /** Returns the last step of an address, or the title where it has none. */

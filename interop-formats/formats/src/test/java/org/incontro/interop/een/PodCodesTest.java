@@ -36,12 +36,12 @@ class PodCodesTest {
 
     static {
         KNOWN.put("kind", code -> OpportunityKind.byCode(code).isPresent());
-        KNOWN.put("stage", code -> new StageOfDevelopment(code).isKnown());
-        KNOWN.put("ipr", code -> new IprStatus(code).isKnown());
-        KNOWN.put("partnership-type", code -> new PartnershipType(code).isKnown());
-        KNOWN.put("partner-kind", code -> new PartnerKind(code).isKnown());
-        KNOWN.put("origin", code -> new TechnologyOrigin(code).isKnown());
-        KNOWN.put("publication-status", code -> new PublicationStatus(code).isKnown());
+        KNOWN.put("stage", code -> isConstant(StageOfDevelopment.class, code));
+        KNOWN.put("ipr", code -> isConstant(IprStatus.class, code));
+        KNOWN.put("partnership-type", code -> isConstant(PartnershipType.class, code));
+        KNOWN.put("partner-kind", code -> isConstant(PartnerKind.class, code));
+        KNOWN.put("origin", code -> isConstant(TechnologyOrigin.class, code));
+        KNOWN.put("publication-status", code -> isConstant(PublicationStatus.class, code));
         KNOWN.put("company-kind", PodCodesTest::isKindAndSize);
         KNOWN.put("country", code -> Country.find(code).isPresent());
         KNOWN.put("language", code -> Languages.canonical(code).equals(code));
@@ -49,8 +49,12 @@ class PodCodesTest {
 
     private static boolean isKindAndSize(String code) {
         String[] parts = code.split("\\.", -1);
-        return new OrganisationKind(parts[0]).isKnown()
-                && (parts.length == 1 || new OrganisationSize(parts[1]).isKnown());
+        return isConstant(OrganisationKind.class, parts[0])
+                && (parts.length == 1 || isConstant(OrganisationSize.class, parts[1]));
+    }
+
+    private static boolean isConstant(Class<?> list, String code) {
+        return Arrays.stream(list.getFields()).anyMatch(field -> field.getName().equals(code));
     }
 
     private static Properties table() throws IOException {

@@ -52,7 +52,8 @@ class PodJsonTest {
     private static final ReadLimits SMALL = new ReadLimits(1_000_000, 3, 6, 2_000, 40);
 
     private static String item(String more) {
-        return "{\"reference\":\"TOIT20210305001\",\"profileType\":{\"code\":\"TO\"},\"description\":\"D\"" + more + "}";
+        return "{\"reference\":\"TOIT20210305001\",\"profileType\":{\"code\":\"TO\"},\"description\":\"D\"" + more
+                + "}";
     }
 
     private static Opportunity only(String more) {
@@ -111,14 +112,13 @@ class PodJsonTest {
                 .identifier(Identifier.of(IdentifierScheme.EEN_INTERNAL, "5b1f0c9e-0001"))
                 .attachment(new Attachment(
                         "film.png", "The film", "", "https://een.example/f/film.png?size=1", OptionalLong.empty()))
-                .attachment(
-                        new Attachment("Pitch", "Pitch", "video/*", "https://film.example/", OptionalLong.empty()))
+                .attachment(new Attachment("Pitch", "Pitch", "video/*", "https://film.example/", OptionalLong.empty()))
                 .website("https://een.example/RDRIT20260305007")
                 .extensions(new Extensions(leftovers()))
                 .build();
         assertThat(profile).isEqualTo(expected);
         assertThat(messages(reader))
-                .containsExactly("[NOT_UNDERSTOOD] feed:41:84: items[1]/targetedCountries[3]: cannot be understood"
+                .containsExactly("[NOT_UNDERSTOOD] feed:39:76: items[1]/targetedCountries[3]: cannot be understood"
                         + " and was kept as it came; expected a country of ISO 3166-1");
     }
 
@@ -164,6 +164,8 @@ class PodJsonTest {
         return Map.ofEntries(
                 Map.entry("created", "2026-03-05T09:12:44Z"),
                 Map.entry("profileType/name", "Research & development request"),
+                Map.entry("stageOfDevelopment/code", "3"),
+                Map.entry("typesOfPartnership/code", "RD"),
                 Map.entry("marketKeywords/uuid", "m-1"),
                 Map.entry("targetedCountries[3]", "Atlantis"),
                 Map.entry("attachments/id", "7"),
@@ -296,8 +298,8 @@ class PodJsonTest {
 
     @Test
     void aBrokenProfileDoesNotStopTheFeed() {
-        RecordReader<PodRecord> reader = Samples.json(
-                "[{},{\"reference\":\"A\",\"profileType\":\"XX\",\"description\":\"d\"},"
+        RecordReader<PodRecord> reader =
+                Samples.json("[{},{\"reference\":\"A\",\"profileType\":\"XX\",\"description\":\"d\"},"
                         + item(",\"expirationDate\":\"soon\"") + "," + "{\"reference\":\"A\\u0001B\"}]");
 
         assertThat(reader.toList()).hasSize(1);
@@ -336,6 +338,23 @@ class PodJsonTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'\"stage\"',stage",
+        "'{\"code\":\"LAB_TESTED\",\"name\":\"im Labor\"}',LAB_TESTED",
+        "'{\"code\":\"7\",\"name\":\"im Labor\"}',im Labor",
+        "'{\"code\":\"7\"}',7",
+        "7,7",
+        "'{}',''",
+        "'[\"Concept stage\",\"Lab tested\"]',CONCEPT"
+    })
+    void aCodedValueIsKnownByItsNameOrItsCode(String json, String code) {
+        Cooperation details =
+                only(",\"stageOfDevelopment\":" + json).cooperation().orElseThrow();
+
+        assertThat(details.stage().map(StageOfDevelopment::code).orElse("")).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "CLIENT_VALIDATION_PENDING,CLIENT_VALIDATION_PENDING",
         "Draft accepted,DRAFT_ACCEPTED",
         "archived,ARCHIVED",
@@ -361,7 +380,9 @@ class PodJsonTest {
         "3f2a-77,"
     })
     void aGoalIsFoundByNumberOrName(String label, String code) {
-        assertThat(only(",\"sdgKeywords\":[{\"name\":\"" + label + "\"}]").subject().concepts())
+        assertThat(only(",\"sdgKeywords\":[{\"name\":\"" + label + "\"}]")
+                        .subject()
+                        .concepts())
                 .isEqualTo(code == null ? List.of() : List.of(ConceptId.of("sdg", code)));
     }
 
@@ -381,7 +402,8 @@ class PodJsonTest {
 
     @Test
     void aFieldThatIsThereTwiceBreaksTheRules() {
-        assertThatThrownBy(() -> Samples.json("[{\"title\":\"a\",\"title\":\"b\"}]").toList())
+        assertThatThrownBy(() ->
+                        Samples.json("[{\"title\":\"a\",\"title\":\"b\"}]").toList())
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("JSON syntax");
     }
@@ -411,7 +433,8 @@ class PodJsonTest {
     void hugeTextsAreRefusedByName(String form) {
         assertThatThrownBy(() -> small(form.formatted("t".repeat(3_000))).toList())
                 .isInstanceOf(FormatException.class)
-                .hasMessageEndingWith("a text must have at most 2000 characters (ReadLimits.maxTextLength), but has more");
+                .hasMessageEndingWith(
+                        "a text must have at most 2000 characters (ReadLimits.maxTextLength), but has more");
     }
 
     @Test
@@ -420,7 +443,10 @@ class PodJsonTest {
         for (int i = 0; i < 50; i++) {
             fields.append(",\"f").append(i).append("\":").append(i);
         }
-        for (String json : List.of("[{" + fields + "}]", "{" + fields + "}", "{\"x\":{" + fields + "}}",
+        for (String json : List.of(
+                "[{" + fields + "}]",
+                "{" + fields + "}",
+                "{\"x\":{" + fields + "}}",
                 "[{\"f\":[" + "1,".repeat(50) + "1]}]")) {
             assertThatThrownBy(() -> small(json).toList())
                     .isInstanceOf(FormatException.class)
@@ -441,8 +467,8 @@ class PodJsonTest {
     void anInputWithoutAnEndIsRefused(String start) {
         InputStream endless = Samples.endless(start, start.endsWith("\"") ? "x" : start.equals(" ") ? " " : "1,");
 
-        assertThatThrownBy(() -> PodJson.profiles(endless, Samples.OPTIONS.within(SMALL))
-                        .toList())
+        assertThatThrownBy(() ->
+                        PodJson.profiles(endless, Samples.OPTIONS.within(SMALL)).toList())
                 .isInstanceOf(FormatException.class)
                 .message()
                 .containsAnyOf("ReadLimits.maxBytes", "ReadLimits.maxTextLength");
@@ -453,6 +479,11 @@ class PodJsonTest {
         InputStream failing = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("the line is dead");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw new IOException("the line is dead");
             }
         };

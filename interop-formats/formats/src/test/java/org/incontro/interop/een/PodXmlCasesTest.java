@@ -74,9 +74,7 @@ class PodXmlCasesTest {
     }
 
     private static String problems(RecordReader<PodRecord> reader) {
-        return reader.problems().stream()
-                .map(PodXmlCasesTest::problem)
-                .collect(Collectors.joining(";"));
+        return reader.problems().stream().map(PodXmlCasesTest::problem).collect(Collectors.joining(";"));
     }
 
     private static String problem(Problem problem) {
@@ -116,10 +114,13 @@ class PodXmlCasesTest {
         views.put("country", profile -> said(profile.country()));
         views.put("languages", profile -> String.join(",", profile.clientLanguages()));
         views.put("client", profile -> client(profile.client()));
-        views.put("contact", profile -> profile.contact().map(PodXmlCasesTest::contact).orElse(""));
+        views.put(
+                "contact",
+                profile -> profile.contact().map(PodXmlCasesTest::contact).orElse(""));
         views.put(
                 "reach",
-                profile -> joined(profile.reach().countries()) + "|" + joined(profile.reach().sectorGroups()) + "|"
+                profile -> joined(profile.reach().countries()) + "|"
+                        + joined(profile.reach().sectorGroups()) + "|"
                         + joined(profile.reach().channels()));
         views.put(
                 "attachments",
@@ -133,17 +134,22 @@ class PodXmlCasesTest {
         putCooperation(views, "partnerProfile", details -> text(details.partnerProfile()));
         putCooperation(views, "partnerKinds", details -> codes(details.partnerKinds()));
         putCooperation(views, "partnerships", details -> codes(details.partnershipTypes()));
-        putCooperation(views, "stage", details -> details.stage().map(OpenCode::code).orElse(""));
+        putCooperation(
+                views, "stage", details -> details.stage().map(OpenCode::code).orElse(""));
         putCooperation(views, "stageNote", details -> text(details.stageNote()));
         putCooperation(views, "ipr", details -> codes(details.ipr()));
         putCooperation(views, "iprNote", details -> text(details.iprNote()));
         putCooperation(views, "origins", details -> codes(details.origins()));
         putCooperation(
-                views, "programme", details -> details.programme().map(PodXmlCasesTest::programme).orElse(""));
+                views,
+                "programme",
+                details -> details.programme().map(PodXmlCasesTest::programme).orElse(""));
         putCooperation(
                 views, "duration", details -> details.programme().orElseThrow().durationText());
         putCooperation(
-                views, "weeks", details -> said(details.programme().orElseThrow().durationWeeks()));
+                views,
+                "weeks",
+                details -> said(details.programme().orElseThrow().durationWeeks()));
         return views;
     }
 

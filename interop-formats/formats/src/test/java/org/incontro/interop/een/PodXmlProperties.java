@@ -56,8 +56,7 @@ class PodXmlProperties {
         byte[] xml = ProfileDraft.rest(feed).getBytes(StandardCharsets.UTF_8);
         RecordReader<PodRecord> lenient = Samples.xml(xml);
         List<PodRecord> expected = lenient.toList();
-        boolean isFlawless = lenient.problems().stream()
-                .allMatch(problem -> problem.severity() == Severity.NOTE);
+        boolean isFlawless = lenient.problems().stream().allMatch(problem -> problem.severity() == Severity.NOTE);
         Statistics.label("flawless").collect(isFlawless).coverage(coverage -> {
             coverage.check(true).percentage(share -> share > 10);
             coverage.check(false).percentage(share -> share > 10);
@@ -114,7 +113,8 @@ class PodXmlProperties {
     /** A reference and one more group, so that many are without a fault. */
     @Provide
     Arbitrary<List<ProfileDraft>> sparseFeeds() {
-        Arbitrary<ProfileDraft> group = Arbitraries.of(groups().subList(1, groups().size())).flatMap(one -> one);
+        Arbitrary<ProfileDraft> group =
+                Arbitraries.of(groups().subList(1, groups().size())).flatMap(one -> one);
         return Combinators.combine(reference(), group)
                 .as((reference, one) -> ProfileDraft.group("profile", reference, one))
                 .list()
@@ -142,7 +142,9 @@ class PodXmlProperties {
     }
 
     private static Arbitrary<ProfileDraft> reference() {
-        return Combinators.combine(Arbitraries.of("BO", "BR", "TO", "TR", "RDR"), Arbitraries.integers().between(1, 99))
+        return Combinators.combine(
+                        Arbitraries.of("BO", "BR", "TO", "TR", "RDR"),
+                        Arbitraries.integers().between(1, 99))
                 .as((type, number) -> ProfileDraft.group(
                         "reference",
                         ProfileDraft.leaf("type", type),
@@ -155,16 +157,16 @@ class PodXmlProperties {
                         leaves("x", texts(), "kind", "since", "turnover", "experience"),
                         leaves("x", Arbitraries.of("true", "false"), "transnational"),
                         pair("country", Arbitraries.of("IT", "EL", "XX", "")),
-                        pair("language", Arbitraries.of("en", "IT", "12")).list().ofMaxSize(2))
+                        pair("language", Arbitraries.of("en", "IT", "12"))
+                                .list()
+                                .ofMaxSize(2))
                 .as((facts, transnational, country, languages) -> ProfileDraft.group(
                         "company",
                         join(facts, transnational, List.of(country, ProfileDraft.group("languages", languages)))));
     }
 
     private static List<ProfileDraft> join(ProfileDraft a, ProfileDraft b, List<ProfileDraft> more) {
-        return Stream.of(a.children(), b.children(), more)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(a.children(), b.children(), more).flatMap(List::stream).toList();
     }
 
     private static Arbitrary<ProfileDraft> cooperation() {
@@ -194,9 +196,7 @@ class PodXmlProperties {
 
     private static Arbitrary<ProfileDraft> dissemination() {
         return Combinators.combine(
-                        pair("country", Arbitraries.of("IT", "DE", "UK"))
-                                .list()
-                                .ofMaxSize(3),
+                        pair("country", Arbitraries.of("IT", "DE", "UK")).list().ofMaxSize(3),
                         strings("sectorgroup", words()),
                         strings("target", words()))
                 .as((countries, groups, targets) -> ProfileDraft.group(
@@ -216,7 +216,8 @@ class PodXmlProperties {
                         leaves("x", words(), "acronym", "framework", "funding", "evaluation", "duration", "url"),
                         leaves("x", Arbitraries.of("true", "false"), "coordinator"),
                         leaves("call", days(), "deadline", "website"))
-                .as((texts, coordinator, call) -> ProfileDraft.group("program", join(texts, coordinator, List.of(call))));
+                .as((texts, coordinator, call) ->
+                        ProfileDraft.group("program", join(texts, coordinator, List.of(call))));
     }
 
     private static Arbitrary<ProfileDraft> pair(String name, Arbitrary<String> keys) {
@@ -248,7 +249,16 @@ class PodXmlProperties {
 
     private static Arbitrary<String> words() {
         return Arbitraries.of(
-                "Italy", "English", "University", "License agreement", "Secret Know-how", "36", "0", "Other", "a, b", "N/A");
+                "Italy",
+                "English",
+                "University",
+                "License agreement",
+                "Secret Know-how",
+                "36",
+                "0",
+                "Other",
+                "a, b",
+                "N/A");
     }
 
     private static Arbitrary<String> days() {

@@ -88,9 +88,7 @@ class PodXmlSamplesTest {
                         List.of(
                                 new Subject.Tag("technology", "02007011", "Non-ferrous Metals"),
                                 new Subject.Tag(
-                                        "market",
-                                        "08005",
-                                        "Other Industrial Products (not elsewhere classified)"),
+                                        "market", "08005", "Other Industrial Products (not elsewhere classified)"),
                                 new Subject.Tag("nace", "B.07.2.9", "Mining of other non-ferrous metal ores")),
                         List.of()))
                 .details(Cooperation.builder()
@@ -149,8 +147,8 @@ class PodXmlSamplesTest {
                 .isEqualTo(new Revision(
                         0,
                         LocalDate.of(2016, 8, 9).atStartOfDay().toInstant(ZoneOffset.UTC),
-                        Optional.of(new Provenance(
-                                "een-pod", "BOCN20160720001", Optional.empty(), provenance.digest()))));
+                        Optional.of(
+                                new Provenance("een-pod", "BOCN20160720001", Optional.empty(), provenance.digest()))));
         Optional<PartialDate> submitted = Optional.of(PartialDate.parse("2016-07-20"));
         return Opportunity.builder(OpportunityKind.BUSINESS_OFFER, EntityId.of("it-25", "BOCN20160720001"))
                 .revision(actual)

@@ -121,8 +121,8 @@ class PodXmlTest {
 
     @Test
     void whatStandsAmongProfilesAndIsNoneIsReported() {
-        RecordReader<PodRecord> reader = Samples.xml("<pod>\n<event><EventTitle>Fair</EventTitle></event>" + profile("")
-                + "</pod>");
+        RecordReader<PodRecord> reader =
+                Samples.xml("<pod>\n<event><EventTitle>Fair</EventTitle></event>" + profile("") + "</pod>");
 
         assertThat(reader.toList()).hasSize(1);
         assertThat(messages(reader))
@@ -212,11 +212,13 @@ class PodXmlTest {
         assertThatThrownBy(() -> small("<pod>" + profile(form.formatted("t".repeat(3_000))) + "</pod>")
                         .toList())
                 .isInstanceOf(FormatException.class)
-                .hasMessageEndingWith("a text must have at most 2000 characters (ReadLimits.maxTextLength), but has more");
+                .hasMessageEndingWith(
+                        "a text must have at most 2000 characters (ReadLimits.maxTextLength), but has more");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<pod><!--", "<pod><?x ", "<pod x='", "<pod><![CDATA[", "<pod ", "<!DOCTYPE pod [<!--", " "})
+    @ValueSource(
+            strings = {"<pod><!--", "<pod><?x ", "<pod x='", "<pod><![CDATA[", "<pod ", "<!DOCTYPE pod [<!--", " "})
     void whatTheParserHoldsInMemoryIsRefusedByName(String start) {
         assertThatThrownBy(() -> small(Samples.endless(start, " ")).toList())
                 .isInstanceOf(FormatException.class)
@@ -225,7 +227,8 @@ class PodXmlTest {
 
     @Test
     void manyElementsInOneProfileAreRefusedByName() {
-        assertThatThrownBy(() -> small("<pod>" + profile("<a/>".repeat(50)) + "</pod>").toList())
+        assertThatThrownBy(() ->
+                        small("<pod>" + profile("<a/>".repeat(50)) + "</pod>").toList())
                 .isInstanceOf(FormatException.class)
                 .hasMessageEndingWith("a list must have at most 40 entries (ReadLimits.maxListLength), but has more");
     }
@@ -250,13 +253,14 @@ class PodXmlTest {
 
     @Test
     void attachedFilesDoNotCountAsText() {
-        String file = "<files><profileFile><name>a.gif</name><data>" + "AAAA".repeat(10_000) + "</data></profileFile></files>";
+        String file = "<files><profileFile><name>a.gif</name><data>" + "AAAA".repeat(50_000)
+                + "</data></profileFile></files>";
 
         assertThat(Samples.only(small("<pod>" + profile(file) + "</pod>"))
                         .attachments()
                         .get(0)
                         .bytes())
-                .hasValue(30_000);
+                .hasValue(150_000);
     }
 
     @Test
@@ -301,6 +305,11 @@ class PodXmlTest {
             public int read() throws IOException {
                 throw new IOException("the line is dead");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("the line is dead");
+            }
         };
 
         assertThatThrownBy(() -> PodXml.profiles(failing, Samples.OPTIONS).hasNext())
@@ -320,7 +329,8 @@ class PodXmlTest {
 
     @Test
     void aRegionThatIsNoneIsTheCallersMistake() {
-        assertThatThrownBy(() -> PodXml.profiles(InputStream.nullInputStream(), ReadOptions.of("x").in("IT 25")))
+        assertThatThrownBy(() -> PodXml.profiles(
+                        InputStream.nullInputStream(), ReadOptions.of("x").in("IT 25")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("region must be");
     }

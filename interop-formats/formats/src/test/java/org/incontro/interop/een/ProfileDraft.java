@@ -49,10 +49,11 @@ record ProfileDraft(String name, @Nullable String text, List<ProfileDraft> child
 
     /** Writes the typed dialect: prefixes, alphabetical order, nil for what is absent, all in an envelope. */
     static String soap(List<ProfileDraft> profiles) {
-        StringBuilder xml = new StringBuilder("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
-                + "<GetProfilesSOAPResponse xmlns=\"http://een.ec.europa.eu/tools/services\"><GetProfilesSOAPResult"
-                + " xmlns:a=\"http://schemas.datacontract.org/2004/07/EEN.Merlin.Backend.Core.BO.PODService\""
-                + " xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">");
+        StringBuilder xml =
+                new StringBuilder("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+                        + "<GetProfilesSOAPResponse xmlns=\"http://een.ec.europa.eu/tools/services\"><GetProfilesSOAPResult"
+                        + " xmlns:a=\"http://schemas.datacontract.org/2004/07/EEN.Merlin.Backend.Core.BO.PODService\""
+                        + " xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">");
         profiles.forEach(profile -> profile.writeSoap(xml));
         return xml.append("</GetProfilesSOAPResult></GetProfilesSOAPResponse></s:Body></s:Envelope>")
                 .toString();
@@ -78,7 +79,9 @@ record ProfileDraft(String name, @Nullable String text, List<ProfileDraft> child
     }
 
     private String escaped() {
-        return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text == null
+                ? ""
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Returns this with elements in another order; those of the same name keep theirs. */

@@ -30,7 +30,12 @@ final class ConceptCoverage implements Signal {
 
     @Override
     public Set<Field> reveals() {
-        return EnumSet.of(Field.COMPETENCES, Field.EVIDENCE, Field.DESCRIPTION);
+        return EnumSet.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.EVIDENCE);
+    }
+
+    @Override
+    public Set<Field> revealsOfOpportunity() {
+        return EnumSet.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.COOPERATION);
     }
 
     @Override

@@ -44,6 +44,11 @@ final class PartnerFit implements Signal {
     }
 
     @Override
+    public Set<Field> revealsOfOpportunity() {
+        return EnumSet.of(Field.COOPERATION);
+    }
+
+    @Override
     public Optional<Finding> find(Pairing pairing) {
         List<PartnerKind> wanted = pairing.opportunity()
                 .cooperation()

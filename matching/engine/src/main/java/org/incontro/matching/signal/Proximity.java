@@ -27,6 +27,9 @@ final class Proximity implements Signal {
 
     @Override
     public Optional<Finding> find(Pairing pairing) {
+        if (pairing.participant().country().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<NutsCode> there = pairing.opportunity().nuts();
         Optional<NutsCode> here = pairing.participant().nuts();
         if (there.isPresent() && here.isPresent()) {

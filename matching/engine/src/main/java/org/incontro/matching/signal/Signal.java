@@ -19,6 +19,14 @@ public interface Signal {
     Set<Field> reveals();
 
     /**
+     * Returns the fields of the opportunity that the finding tells something of; the same as of the participant unless
+     * said otherwise.
+     */
+    default Set<Field> revealsOfOpportunity() {
+        return reveals();
+    }
+
+    /**
      * Looks at a pair.
      *
      * @param pairing the pair

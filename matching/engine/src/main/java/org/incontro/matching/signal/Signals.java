@@ -10,6 +10,9 @@ public final class Signals {
     /** The name of the first stage's own part: the words and concepts that both sides share. */
     public static final String CONTENT = "content";
 
+    /** The name under which reasons that may not be told are brought together; no signal has it. */
+    public static final String UNDISCLOSED = "undisclosed";
+
     private static final List<Signal> ALL = List.of(
             new ConceptCoverage(),
             new TrackRecord(),

@@ -37,7 +37,12 @@ final class StageFit implements Signal {
 
     @Override
     public Set<Field> reveals() {
-        return EnumSet.of(Field.COMPETENCES);
+        return EnumSet.of(Field.COMPETENCES, Field.EVIDENCE);
+    }
+
+    @Override
+    public Set<Field> revealsOfOpportunity() {
+        return EnumSet.of(Field.COOPERATION);
     }
 
     @Override

@@ -28,6 +28,9 @@ final class TrackRecord implements Signal {
     /** Below this a proof shares no more than common words. */
     private static final double LEAST_SHARE = 0.1;
 
+    /** Below this a vote brings no point: what was done in antiquity. */
+    private static final double LEAST_VOTE = 1e-6;
+
     @Override
     public String name() {
         return "track-record";
@@ -41,11 +44,17 @@ final class TrackRecord implements Signal {
     private record Vote(Evidence evidence, double strength) {}
 
     @Override
+    public Set<Field> revealsOfOpportunity() {
+        return EnumSet.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.COOPERATION);
+    }
+
+    @Override
     public Optional<Finding> find(Pairing pairing) {
         Optional<PartialDate> published = pairing.opportunity().publication().publishedOn();
         List<Vote> votes = pairing.evidence().stream()
                 .filter(proof -> proof.share() >= LEAST_SHARE)
                 .map(proof -> new Vote(proof.evidence(), proof.share() * youth(proof.evidence(), published)))
+                .filter(vote -> vote.strength() >= LEAST_VOTE)
                 .sorted(Comparator.comparingDouble(Vote::strength).reversed())
                 .toList();
         if (votes.isEmpty()) {

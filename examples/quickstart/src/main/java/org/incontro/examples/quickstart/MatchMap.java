@@ -5,6 +5,7 @@ package org.incontro.examples.quickstart;
 import static org.incontro.examples.quickstart.HtmlWriter.number;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.incontro.core.place.GeoPoint;
@@ -25,6 +26,12 @@ final class MatchMap {
 
     /** How far labels must be apart, from line to line. */
     private static final double LINE = 14;
+
+    /** The usual width of a letter, and how far letters stand from the pin, to the side and below its middle. */
+    private static final double LETTER = 6.7;
+
+    private static final double GAP = 9;
+    private static final double BASELINE = 4;
 
     /** The least extent of a map, so that one town does not fill it. */
     private static final double LEAST_KM = 60;
@@ -48,7 +55,27 @@ final class MatchMap {
         }
     }
 
-    private record Label(Cluster cluster, double y) {}
+    /** A label with its base line. */
+    private record Label(Cluster cluster, double y) {
+
+        double width() {
+            return LETTER * cluster.label().length();
+        }
+
+        boolean left() {
+            return cluster.x() + GAP + width() > WIDTH - 4;
+        }
+
+        double start() {
+            return left() ? cluster.x() - GAP - width() : cluster.x() + GAP;
+        }
+
+        boolean covers(Label other) {
+            return Math.abs(y - other.y) < LINE
+                    && start() < other.start() + other.width()
+                    && other.start() < start() + width();
+        }
+    }
 
     private final List<Pin> pins;
     private final GeoPoint middle;
@@ -107,9 +134,9 @@ final class MatchMap {
                             "id",
                             id + "-desc");
                     html.element("g", () -> everybody.forEach(point -> dot(html, point)), "class", "others");
+                    labels(clusters).forEach(label -> label(html, label));
                     clusters.forEach(cluster -> html.empty(
                             "circle", "class", "pin", "cx", number(cluster.x()), "cy", number(cluster.y()), "r", "5"));
-                    labels(clusters).forEach(label -> label(html, label));
                     scale(html);
                 },
                 "class",
@@ -140,34 +167,28 @@ final class MatchMap {
         return Math.abs(x(a.point()) - x(b.point())) < NEAR && Math.abs(y(a.point()) - y(b.point())) < NEAR;
     }
 
-    /** Moves labels down until none covers another; each side of the map has its own column of labels. */
+    /** Puts each label on the side where it fits, and moves it down until it covers no other. */
     private static List<Label> labels(List<Cluster> clusters) {
         List<Label> placed = new ArrayList<>();
         clusters.stream()
-                .sorted((a, b) -> Double.compare(a.y(), b.y()))
+                .sorted(Comparator.comparingDouble(Cluster::y))
                 .forEach(cluster -> {
-                    double y = cluster.y() + 4;
-                    for (Label above : placed) {
-                        if (left(above.cluster()) == left(cluster) && y < above.y() + LINE) {
-                            y = above.y() + LINE;
-                        }
+                    Label label = new Label(cluster, cluster.y() + BASELINE);
+                    for (Label other : placed) {
+                        label = label.covers(other) ? new Label(cluster, other.y() + LINE) : label;
                     }
-                    placed.add(new Label(cluster, y));
+                    placed.add(label);
                 });
         return placed;
     }
 
-    private static boolean left(Cluster cluster) {
-        return cluster.x() > WIDTH * 0.55;
-    }
-
     private static void label(HtmlWriter html, Label label) {
-        boolean left = left(label.cluster());
+        boolean left = label.left();
         html.element(
                 "text",
                 label.cluster().label(),
                 "x",
-                number(label.cluster().x() + (left ? -9 : 9)),
+                number(label.cluster().x() + (left ? -GAP : GAP)),
                 "y",
                 number(label.y()),
                 "text-anchor",

@@ -57,7 +57,7 @@ record Share(String kind, long points, long shown) {
         if (reason instanceof Reason.SharedWords) {
             return "words";
         }
-        if (reason instanceof Reason.SharedConcept) {
+        if (reason instanceof Reason.SharedConcept || reason instanceof Reason.OtherConcepts) {
             return "fields";
         }
         return reason instanceof Reason.Undisclosed ? "undisclosed" : reason.signal();

@@ -97,7 +97,10 @@ final class MatchMap {
     private static double extreme(List<Pin> pins, int sign, boolean latitude) {
         return sign
                 * pins.stream()
-                        .mapToDouble(pin -> sign * (latitude ? pin.point().latitude() : pin.point().longitude()))
+                        .mapToDouble(pin -> sign
+                                * (latitude
+                                        ? pin.point().latitude()
+                                        : pin.point().longitude()))
                         .max()
                         .orElse(0);
     }
@@ -170,15 +173,13 @@ final class MatchMap {
     /** Puts each label on the side where it fits, and moves it down until it covers no other. */
     private static List<Label> labels(List<Cluster> clusters) {
         List<Label> placed = new ArrayList<>();
-        clusters.stream()
-                .sorted(Comparator.comparingDouble(Cluster::y))
-                .forEach(cluster -> {
-                    Label label = new Label(cluster, cluster.y() + BASELINE);
-                    for (Label other : placed) {
-                        label = label.covers(other) ? new Label(cluster, other.y() + LINE) : label;
-                    }
-                    placed.add(label);
-                });
+        clusters.stream().sorted(Comparator.comparingDouble(Cluster::y)).forEach(cluster -> {
+            Label label = new Label(cluster, cluster.y() + BASELINE);
+            for (Label other : placed) {
+                label = label.covers(other) ? new Label(cluster, other.y() + LINE) : label;
+            }
+            placed.add(label);
+        });
         return placed;
     }
 
@@ -220,7 +221,6 @@ final class MatchMap {
                                 number(end),
                                 number(end - kilometres * unitsPerKm),
                                 number(end)));
-        html.element(
-                "text", kilometres + " km", "class", "scale", "x", number(end), "y", "241", "text-anchor", "end");
+        html.element("text", kilometres + " km", "class", "scale", "x", number(end), "y", "241", "text-anchor", "end");
     }
 }

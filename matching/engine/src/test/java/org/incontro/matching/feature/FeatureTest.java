@@ -61,12 +61,15 @@ class FeatureTest {
 
     private static void add(Map<Long, Feature> byNumber, Feature feature) {
         Feature before = byNumber.putIfAbsent(feature.number(), feature);
-        assertThat(before == null || before.equals(feature)).as("%s and %s", before, feature).isTrue();
+        assertThat(before == null || before.equals(feature))
+                .as("%s and %s", before, feature)
+                .isTrue();
     }
 
     @Test
     void numbersAreTheSameOnEveryMachine() {
-        assertThat(Feature.word("laser").number()).isEqualTo(Feature.word("laser").number());
+        assertThat(Feature.word("laser").number())
+                .isEqualTo(Feature.word("laser").number());
         assertThat(Feature.word("t:opt").number()).isNotEqualTo(OPTICS.number());
         assertThat(Feature.word("laser")).isLessThan(OPTICS);
         assertThat(Feature.word("a")).isLessThan(Feature.word("b"));
@@ -114,7 +117,9 @@ class FeatureTest {
         assertThat(fields(bag, Feature.word("ruby"))).containsExactly(Field.NAME);
         assertThat(bag.presences().get(Feature.word("glass")).frequency()).isEqualTo(1.5);
         assertThat(fields(bag, OPTICS)).containsExactly(Field.COMPETENCES);
-        assertThat(bag.presences().keySet()).filteredOn(feature -> fields(bag, feature).contains(Field.COOPERATION)).hasSize(1);
+        assertThat(bag.presences().keySet())
+                .filteredOn(feature -> fields(bag, feature).contains(Field.COOPERATION))
+                .hasSize(1);
         assertThat(List.copyOf(bag.presences().keySet())).isSorted();
     }
 
@@ -123,8 +128,9 @@ class FeatureTest {
         ProjectIdea.Role open = ProjectIdea.Role.of("a", LocalizedText.of("en", "glass"), ConceptId.of("t", "opt"));
         ProjectIdea.Role filled = new ProjectIdea.Role(
                 "b", LocalizedText.of("en", "ruby"), List.of(ConceptId.of("t", "las")), List.of(), 1, true);
-        FeatureBag bag = EXTRACTION.of(
-                Opportunity.projectIdea("o").details(ProjectIdea.of(open, filled)).build());
+        FeatureBag bag = EXTRACTION.of(Opportunity.projectIdea("o")
+                .details(ProjectIdea.of(open, filled))
+                .build());
 
         assertThat(bag.presences().keySet()).containsExactly(Feature.word("glass"), OPTICS, SCIENCE);
         assertThat(bag.chosenConcepts()).containsExactly(ConceptId.of("t", "opt"));
@@ -144,10 +150,13 @@ class FeatureTest {
     @Test
     void theFingerprintIsThatOfAnalysisAndVocabularies() {
         Vocabularies more = Vocabularies.of(
-                SCHEME, ConceptScheme.builder("u").add("x", LocalizedText.of("en", "x")).build());
-        assertThat(FeatureExtraction.of(TextAnalysis.standard(), Vocabularies.of(SCHEME)).fingerprint())
+                SCHEME,
+                ConceptScheme.builder("u").add("x", LocalizedText.of("en", "x")).build());
+        assertThat(FeatureExtraction.of(TextAnalysis.standard(), Vocabularies.of(SCHEME))
+                        .fingerprint())
                 .isEqualTo(EXTRACTION.fingerprint())
-                .isNotEqualTo(FeatureExtraction.of(TextAnalysis.standard(), more).fingerprint());
+                .isNotEqualTo(
+                        FeatureExtraction.of(TextAnalysis.standard(), more).fingerprint());
     }
 
     private static Interest interest(LocalizedText words) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incontro.core.identity.EntityId;
@@ -115,7 +116,7 @@ class FeatureTest {
                 .build());
 
         assertThat(fields(bag, Feature.word("ruby"))).containsExactly(Field.NAME);
-        assertThat(bag.presences().get(Feature.word("glass")).frequency()).isEqualTo(1.5);
+        assertThat(presence(bag, Feature.word("glass")).frequency()).isEqualTo(1.5);
         assertThat(fields(bag, OPTICS)).containsExactly(Field.COMPETENCES);
         assertThat(bag.presences().keySet())
                 .filteredOn(feature -> fields(bag, feature).contains(Field.COOPERATION))
@@ -164,8 +165,11 @@ class FeatureTest {
     }
 
     private static Set<Field> fields(FeatureBag bag, Feature feature) {
-        FeatureBag.Presence presence = bag.presences().get(feature);
-        assertThat(presence).as("%s in %s", feature, bag.presences().keySet()).isNotNull();
-        return presence.fields();
+        return presence(bag, feature).fields();
+    }
+
+    private static FeatureBag.Presence presence(FeatureBag bag, Feature feature) {
+        assertThat(bag.presences()).containsKey(feature);
+        return Objects.requireNonNull(bag.presences().get(feature));
     }
 }

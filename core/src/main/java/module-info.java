@@ -12,6 +12,7 @@ module org.incontro.core {
     exports org.incontro.core.place;
     exports org.incontro.core.privacy;
     exports org.incontro.core.problem;
+    exports org.incontro.core.settings;
     exports org.incontro.core.validation;
     exports org.incontro.core.value;
     exports org.incontro.core.vocabulary;

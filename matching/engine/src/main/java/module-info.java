@@ -11,6 +11,7 @@ module org.incontro.matching {
 
     exports org.incontro.matching;
     exports org.incontro.matching.annotation;
+    exports org.incontro.matching.baseline;
     exports org.incontro.matching.feature;
     exports org.incontro.matching.index;
     exports org.incontro.matching.signal;

@@ -70,4 +70,26 @@ public record Call(
     public boolean suit(OpportunityKind kind) {
         return kind == OpportunityKind.CALL;
     }
+
+    @Override
+    public Optional<PartialDate> deadline() {
+        return deadlines.stream().reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public Call withoutDeadlines() {
+        return new Call(
+                programme,
+                cluster,
+                callIdentifier,
+                callTitle,
+                actionType,
+                stages,
+                List.of(),
+                minimumBudget,
+                maximumBudget,
+                expectedGrants,
+                conditions,
+                website);
+    }
 }

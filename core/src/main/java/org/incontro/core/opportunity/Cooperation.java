@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.PartialDate;
 
 /**
  * The details of the network's five kinds and of a region's own proposals. Immutable and thread-safe.
@@ -62,6 +63,28 @@ public record Cooperation(
     @Override
     public boolean suit(OpportunityKind kind) {
         return kind.isNetworkKind() || kind == OpportunityKind.REGIONAL_PROPOSAL;
+    }
+
+    @Override
+    public Optional<PartialDate> deadline() {
+        return programme.flatMap(ResearchProgramme::callDeadline);
+    }
+
+    @Override
+    public Cooperation withoutDeadlines() {
+        return new Cooperation(
+                advantages,
+                expertiseSought,
+                expectedRole,
+                partnerProfile,
+                partnerKinds,
+                partnershipTypes,
+                stage,
+                stageNote,
+                ipr,
+                iprNote,
+                origins,
+                programme.map(ResearchProgramme::withoutDeadlines));
     }
 
     /** Collects the details of a cooperation; what is not set is empty. Confined to one thread. */

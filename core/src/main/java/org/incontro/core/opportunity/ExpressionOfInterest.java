@@ -8,6 +8,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
 import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.privacy.Consent;
+import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 
 /**
@@ -26,6 +27,7 @@ import org.incontro.core.value.LocalizedText;
  * @param contact how to reach them
  * @param attachments files
  * @param consents what they agreed to
+ * @param extensions what a source said and the model has no place for, such as the form's own questions
  */
 public record ExpressionOfInterest(
         EntityId id,
@@ -40,7 +42,8 @@ public record ExpressionOfInterest(
         LocalizedText clarification,
         Optional<ContactPoint> contact,
         List<Attachment> attachments,
-        List<Consent> consents) {
+        List<Consent> consents,
+        Extensions extensions) {
 
     /** What an answer is meant as. */
     public enum Purpose {
@@ -79,6 +82,7 @@ public record ExpressionOfInterest(
                 LocalizedText.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Extensions.none());
     }
 }

@@ -22,6 +22,7 @@ import org.incontro.core.vocabulary.ConceptId;
  * @param owner whose wish it is
  * @param name what its owner calls it; may be empty
  * @param concepts what it is about, in the terms of vocabularies
+ * @param tags the portal's own tags and keywords that resolve to no concept, as they came
  * @param words what it is about, in own words; may be empty
  * @param kinds the kinds wanted; empty for all
  * @param countries the opportunities' countries; empty for all
@@ -33,6 +34,7 @@ public record Interest(
         EntityId owner,
         String name,
         List<ConceptId> concepts,
+        List<String> tags,
         LocalizedText words,
         Set<OpportunityKind> kinds,
         SortedSet<Country> countries,
@@ -45,6 +47,7 @@ public record Interest(
      */
     public Interest {
         concepts = List.copyOf(concepts);
+        tags = List.copyOf(tags);
         Set<OpportunityKind> inOrder = EnumSet.noneOf(OpportunityKind.class);
         inOrder.addAll(kinds);
         kinds = Collections.unmodifiableSet(inOrder);
@@ -64,6 +67,15 @@ public record Interest(
      */
     public static Interest of(EntityId id, EntityId owner, LocalizedText words) {
         return new Interest(
-                id, Revision.initial(), owner, "", List.of(), words, Set.of(), Collections.emptySortedSet(), 0);
+                id,
+                Revision.initial(),
+                owner,
+                "",
+                List.of(),
+                List.of(),
+                words,
+                Set.of(),
+                Collections.emptySortedSet(),
+                0);
     }
 }

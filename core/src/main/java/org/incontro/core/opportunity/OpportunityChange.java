@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incontro.core.opportunity.Publication.Phase;
+import org.incontro.core.value.PartialDate;
 
 /**
  * What became of an opportunity between two versions. Immutable and thread-safe.
@@ -80,17 +81,22 @@ public record OpportunityChange(Type type, List<String> fields) {
         if (!wasOpen && isOpen) {
             return Type.NEW;
         }
-        int deadline = compareLastDays(before.publication(), after.publication());
-        if (!fields.isEmpty() || (isOpen && deadline < 0)) {
+        int answers =
+                compare(before.publication().lastDay(), after.publication().lastDay());
+        int proposals = compare(deadline(before), deadline(after));
+        if (!fields.isEmpty() || (isOpen && (answers < 0 || proposals < 0))) {
             return Type.MATERIAL;
         }
-        return deadline > 0 ? Type.EXTENDED : Type.NONE;
+        return answers > 0 || proposals > 0 ? Type.EXTENDED : Type.NONE;
     }
 
-    /** Returns below 0 if the last day came nearer, above 0 if it moved away; having none is the farthest. */
-    private static int compareLastDays(Publication before, Publication after) {
-        LocalDate earlier = before.lastDay().orElse(LocalDate.MAX);
-        return after.lastDay().orElse(LocalDate.MAX).compareTo(earlier);
+    private static Optional<LocalDate> deadline(Opportunity opportunity) {
+        return opportunity.details().deadline().map(PartialDate::latest);
+    }
+
+    /** Returns below 0 if a last day came nearer, above 0 if it moved away; having none is the farthest. */
+    private static int compare(Optional<LocalDate> before, Optional<LocalDate> after) {
+        return after.orElse(LocalDate.MAX).compareTo(before.orElse(LocalDate.MAX));
     }
 
     private static List<String> differences(Opportunity before, Opportunity after) {
@@ -100,7 +106,11 @@ public record OpportunityChange(Type type, List<String> fields) {
         note(fields, "summary", before.summary(), after.summary());
         note(fields, "description", before.description(), after.description());
         note(fields, "subject", before.subject(), after.subject());
-        note(fields, "details", before.details(), after.details());
+        note(
+                fields,
+                "details",
+                before.details().withoutDeadlines(),
+                after.details().withoutDeadlines());
         note(fields, "reach", before.reach(), after.reach());
         note(fields, "origin", before.origin(), after.origin());
         note(fields, "client", before.client(), after.client());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.Money;
+import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.ConceptId;
 
 /**
@@ -78,5 +79,15 @@ public record ProjectIdea(List<Role> roles, Optional<ResearchProgramme> programm
     @Override
     public boolean suit(OpportunityKind kind) {
         return kind == OpportunityKind.PROJECT_IDEA;
+    }
+
+    @Override
+    public Optional<PartialDate> deadline() {
+        return programme.flatMap(ResearchProgramme::callDeadline);
+    }
+
+    @Override
+    public ProjectIdea withoutDeadlines() {
+        return new ProjectIdea(roles, programme.map(ResearchProgramme::withoutDeadlines), budget);
     }
 }

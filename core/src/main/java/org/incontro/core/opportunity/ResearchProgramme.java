@@ -51,4 +51,23 @@ public record ResearchProgramme(
             }
         });
     }
+
+    /** Returns the same programme without the days that may be moved. */
+    ResearchProgramme withoutDeadlines() {
+        return new ResearchProgramme(
+                framework,
+                programme,
+                subprogramme,
+                fundingScheme,
+                evaluationScheme,
+                callTitle,
+                callWebsite,
+                Optional.empty(),
+                projectName,
+                projectWebsite,
+                durationWeeks,
+                durationText,
+                budget,
+                coordinatorRequired);
+    }
 }

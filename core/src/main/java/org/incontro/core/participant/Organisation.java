@@ -52,7 +52,7 @@ public record Organisation(
         OrganisationFacts facts,
         String legalForm,
         List<@Valid Competence> competences,
-        List<Site> sites,
+        List<@Valid Site> sites,
         List<@ValidIdentifier Identifier> identifiers,
         List<String> languages,
         List<@Valid ContactPoint> contacts,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.participant;
 
+import jakarta.validation.Valid;
+import java.util.Optional;
 import org.incontro.core.place.Address;
 
 /**
@@ -11,8 +13,9 @@ import org.incontro.core.place.Address;
  * @param name what it is called; may be empty
  * @param address where it is
  * @param main whether it is the organisation's main site
+ * @param contact whom to call there, if that is another than at the organisation
  */
-public record Site(SiteKind kind, String name, Address address, boolean main) {
+public record Site(SiteKind kind, String name, Address address, boolean main, Optional<@Valid ContactPoint> contact) {
 
     /**
      * Returns a main site where work is done.
@@ -20,6 +23,6 @@ public record Site(SiteKind kind, String name, Address address, boolean main) {
      * @param address where it is
      */
     public static Site main(Address address) {
-        return new Site(SiteKind.OPERATIVE, "", address, true);
+        return new Site(SiteKind.OPERATIVE, "", address, true, Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ package org.incontro.core.validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -32,7 +33,8 @@ final class BundledValidator {
         private static Validator make() {
             ValidatorFactory factory = jakarta.validation.Validation.byProvider(HibernateValidator.class)
                     .configure()
-                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .messageInterpolator(new ParameterMessageInterpolator(
+                            Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
                     .defaultLocale(Locale.ENGLISH)
                     .buildValidatorFactory();
             return factory.getValidator();

@@ -45,9 +45,10 @@ public final class Validation {
      * @param validator the portal's validator
      */
     public static Problems check(Opportunity opportunity, FieldRules rules, Validator validator) {
-        List<Problem> found = constraints(opportunity, validator);
+        List<Problem> constraints = constraints(opportunity, validator);
+        List<Problem> found = new ArrayList<>(constraints);
         for (Problem problem : rules.check(opportunity)) {
-            if (found.stream().noneMatch(other -> sameFault(other, problem))) {
+            if (constraints.stream().noneMatch(other -> sameFault(other, problem))) {
                 found.add(problem);
             }
         }

@@ -32,13 +32,22 @@ public record ConceptId(String scheme, String code) implements Comparable<Concep
     }
 
     static void requireScheme(String scheme) {
-        if (scheme.isEmpty() || !scheme.chars().allMatch(ConceptId::isSchemeCharacter)) {
+        if (!isScheme(scheme)) {
             throw new IllegalArgumentException(
                     "scheme must be small letters, digits, dots and hyphens, but was \"%s\"".formatted(scheme));
         }
     }
 
-    private static boolean isSchemeCharacter(int c) {
+    private static boolean isScheme(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSchemeCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isSchemeCharacter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 

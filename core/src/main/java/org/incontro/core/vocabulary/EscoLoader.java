@@ -215,9 +215,12 @@ final class EscoLoader {
 
         private String group(String uri, String label, String language, String parent, Place place) {
             String code = code(uri);
+            if (leftOut.contains(code)) {
+                return parent;
+            }
             SchemeDraft.Entry known = draft.find(code);
             SchemeDraft.Entry entry = known == null ? draft.add(code, uri, place) : known;
-            if (entry != null && !leftOut.contains(code)) {
+            if (entry != null) {
                 entry.label(language, label);
                 if (!parent.isEmpty()) {
                     entry.parent(parent, place);

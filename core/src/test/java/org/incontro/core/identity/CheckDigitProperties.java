@@ -71,17 +71,20 @@ class CheckDigitProperties {
         String swapped = swap(valid, at);
         Assume.that(!swapped.equals(valid));
         String pair = valid.substring(at, at + 2);
-        boolean same = decimal(pair).equals(decimal(swapped.substring(at, at + 2)));
+        // A letter among the check digits breaks the form.
+        boolean same = at < 17 && decimal(pair).equals(decimal(swapped.substring(at, at + 2)));
         assertThat(isValid(IdentifierScheme.LEI, swapped)).as(pair).isEqualTo(same);
     }
 
     @Example
     void theNeighboursWhoseDigitsReadTheSameAreThreePairs() {
         TreeSet<String> pairs = new TreeSet<>();
-        for (char digit : DIGITS.toCharArray()) {
-            for (char letter : LETTERS.toCharArray()) {
-                if (decimal("" + digit + letter).equals(decimal("" + letter + digit))) {
-                    pairs.add("" + digit + letter);
+        for (String digit : DIGITS.split("", -1)) {
+            for (String letter : LETTERS.split("", -1)) {
+                if (!digit.isEmpty()
+                        && !letter.isEmpty()
+                        && decimal(digit + letter).equals(decimal(letter + digit))) {
+                    pairs.add(digit + letter);
                 }
             }
         }

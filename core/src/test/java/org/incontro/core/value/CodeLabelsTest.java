@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.StageOfDevelopment;
@@ -28,16 +29,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class CodeLabelsTest {
 
-    private static final List<String> LANGUAGES = MessageTemplates.LANGUAGES;
-
     @ParameterizedTest
-    @FieldSource("LANGUAGES")
+    @FieldSource("org.incontro.core.value.MessageTemplates#LANGUAGES")
     void everyConstantHasALabelAndNoLabelIsLeftOver(String language) throws Exception {
         assertThat(new TreeSet<>(labels(language).stringPropertyNames())).containsExactlyElementsOf(keysOfConstants());
     }
 
     @ParameterizedTest
-    @FieldSource("LANGUAGES")
+    @FieldSource("org.incontro.core.value.MessageTemplates#LANGUAGES")
     void noTwoCodesOfAListShareALabel(String language) throws Exception {
         Properties labels = labels(language);
         assertThat(labels.stringPropertyNames().stream()
@@ -64,8 +63,8 @@ class CodeLabelsTest {
         assertThat(StageOfDevelopment.CONCEPT.isKnown()).isTrue();
     }
 
-    private static TreeSet<String> keysOfConstants() throws Exception {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> keysOfConstants() throws Exception {
+        Set<String> keys = new TreeSet<>();
         for (OpenCode code : constants()) {
             keys.add(code.list() + "." + code.code());
         }

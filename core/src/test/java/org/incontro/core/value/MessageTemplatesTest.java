@@ -53,6 +53,11 @@ class MessageTemplatesTest {
             public int read() throws IOException {
                 throw new IOException("torn");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> MessageTemplates.load("torn", file -> broken))
                 .isInstanceOf(UncheckedIOException.class)

@@ -63,7 +63,8 @@ class EscoCsvTest {
                 "skillsHierarchy_en.csv",
                 "Level 0 URI,Level 0 preferred term,Level 1 URI,Level 1 preferred term,Description",
                 URI + "g0,knowledge",
-                URI + "g0,knowledge," + URI + "g1,physics");
+                URI + "g0,knowledge," + URI + "g1,physics",
+                URI + "g0,knowledge," + URI + "s3,alchemy");
 
         LoadedScheme loaded = EscoCsv.from(folder).skills();
         ConceptScheme scheme = loaded.scheme();

@@ -18,6 +18,7 @@ final class CachedAnalysis implements TextAnalysis {
             .maximumWeight(MOST_TERMS)
             .weigher((Text text, List<String> terms) ->
                     1 + terms.size() + text.text().length() / 16)
+            .executor(Runnable::run)
             .recordStats()
             .build();
 

@@ -15,8 +15,11 @@ final class CachedSimilarity implements Pairing.ConceptSimilarity {
     private static final long MOST_PAIRS = 500_000;
 
     private final Vocabularies vocabularies;
-    private final Cache<Pair, Double> similarities =
-            Caffeine.newBuilder().maximumSize(MOST_PAIRS).recordStats().build();
+    private final Cache<Pair, Double> similarities = Caffeine.newBuilder()
+            .maximumSize(MOST_PAIRS)
+            .executor(Runnable::run)
+            .recordStats()
+            .build();
 
     private record Pair(ConceptId first, ConceptId second) {}
 

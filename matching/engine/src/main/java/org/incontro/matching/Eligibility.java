@@ -5,6 +5,7 @@ package org.incontro.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.Publication;
@@ -24,10 +25,12 @@ import org.incontro.core.privacy.Reader;
 final class Eligibility {
 
     private final MatchSettings settings;
+    private final List<BiPredicate<Opportunity, Participant>> rules;
     private final MatchQuery query;
 
-    Eligibility(MatchSettings settings, MatchQuery query) {
+    Eligibility(MatchSettings settings, List<BiPredicate<Opportunity, Participant>> rules, MatchQuery query) {
         this.settings = settings;
+        this.rules = rules;
         this.query = query;
     }
 
@@ -41,6 +44,7 @@ final class Eligibility {
         check(refusals, Refusal.NOT_VALIDATED, !participant.status().equals(ParticipantStatus.VALIDATED));
         check(refusals, Refusal.NO_CONSENT, participant.disclosure().refuses(ConsentPurpose.MATCHING));
         checkReach(refusals, opportunity, participant);
+        check(refusals, Refusal.PORTAL_RULE, rules.stream().anyMatch(rule -> !rule.test(opportunity, participant)));
         return refusals;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntToLongFunction;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -38,6 +39,7 @@ public final class MatchEngine implements AutoCloseable {
 
     private final MatchSettings settings;
     private final String settingsFingerprint;
+    private final List<BiPredicate<Opportunity, Participant>> rules;
     private final PairScorer scorer;
     private final CachedAnalysis analysis;
     private final CachedSimilarity similarity;
@@ -47,6 +49,7 @@ public final class MatchEngine implements AutoCloseable {
     private MatchEngine(Builder builder) {
         settings = builder.settings;
         settingsFingerprint = settings.fingerprint();
+        rules = List.copyOf(builder.rules);
         analysis = new CachedAnalysis(builder.analysis);
         similarity = new CachedSimilarity(builder.vocabularies);
         scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
@@ -186,7 +189,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public WhyNot whyNot(Opportunity opportunity, Participant participant, MatchQuery query) {
         checkLimit(query);
-        Eligibility eligibility = new Eligibility(settings, query);
+        Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Refusal> all = eligibility.refusals(opportunity, participant);
         if (all.contains(Refusal.UNKNOWN)) {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
@@ -208,7 +211,7 @@ public final class MatchEngine implements AutoCloseable {
     /** Returns in which stage others were better, or empty if the pair is among the matches. */
     private Optional<Refusal> standing(EngineState now, Pair pair, MatchQuery query) {
         EntityId id = pair.profile().participant().id();
-        Eligibility eligibility = new Eligibility(settings, query);
+        Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Hit> candidates = now.partnersOf(pair.posting())
                 .search(pair.posting().vector(), settings.depth(), other -> {
                     ParticipantProfile profile = now.participants.get(other);
@@ -234,7 +237,9 @@ public final class MatchEngine implements AutoCloseable {
      * @return the match, or empty if the reader may not know of either
      */
     public Optional<Match> explain(Opportunity opportunity, Participant participant, MatchQuery query) {
-        if (new Eligibility(settings, query).refusals(opportunity, participant).contains(Refusal.UNKNOWN)) {
+        if (new Eligibility(settings, rules, query)
+                .refusals(opportunity, participant)
+                .contains(Refusal.UNKNOWN)) {
             return Optional.empty();
         }
         EngineState now = state;
@@ -335,7 +340,7 @@ public final class MatchEngine implements AutoCloseable {
         Search(EngineState now, MatchQuery query) {
             this.now = now;
             this.query = query;
-            this.eligibility = new Eligibility(settings, query);
+            this.eligibility = new Eligibility(settings, rules, query);
         }
 
         /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
@@ -395,6 +400,7 @@ public final class MatchEngine implements AutoCloseable {
     public static final class Builder {
 
         private final List<Signal> more = new ArrayList<>();
+        private final List<BiPredicate<Opportunity, Participant>> rules = new ArrayList<>();
         private Vocabularies vocabularies = Vocabularies.bundled();
         private TextAnalysis analysis = TextAnalysis.standard();
         private MatchSettings settings = MatchSettings.defaults();
@@ -426,6 +432,16 @@ public final class MatchEngine implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder signal(Signal signal) {
             more.add(signal);
+            return this;
+        }
+
+        /**
+         * Adds a hard rule of the portal's own: pairs for which it is false are refused with {@link Refusal#PORTAL_RULE}. It must
+         * be thread-safe, and depend on nothing but the pair.
+         */
+        @CanIgnoreReturnValue
+        public Builder rule(BiPredicate<Opportunity, Participant> admits) {
+            rules.add(admits);
             return this;
         }
 

@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.incontro.core.settings.SettingsReader;
 import org.incontro.matching.signal.Signals;
 
 /**
@@ -55,17 +57,15 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
      */
     public MatchSettings {
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
-        double sum = 0;
         for (Map.Entry<String, Double> weight : weights.entrySet()) {
             // Written so that NaN, which fails every comparison, is refused too.
             if (!(weight.getValue() >= 0 && weight.getValue() <= 1)) {
                 throw new IllegalArgumentException("the weight of \"%s\" must be from 0 to 1, but was %s"
                         .formatted(weight.getKey(), weight.getValue()));
             }
-            sum += weight.getValue();
         }
-        if (sum > 1 + ROUNDING) {
-            throw new IllegalArgumentException("weights must sum to at most 1, but sum to " + sum);
+        if (sum(weights) > 1 + ROUNDING) {
+            throw new IllegalArgumentException("weights must sum to at most 1, but sum to " + sum(weights));
         }
         if (depth < 1) {
             throw new IllegalArgumentException("depth must be at least 1, but was " + depth);
@@ -128,6 +128,45 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
     public double likelihood(long points) {
         // In doubles, for the sum of two longs may be too great for a long.
         return points / ((double) points + halfPoints);
+    }
+
+    /**
+     * Reads settings from a tree of plain values; what it does not name stays as in {@link #defaults()}.
+     *
+     * @param tree the keys {@code weights} (an object of numbers by signal), {@code depth}, {@code halfPoints},
+     *     {@code partnersAbroadOnly}
+     * @throws org.incontro.core.settings.SettingsException if a key is unknown or a value not allowed; it names all
+     */
+    public static MatchSettings fromTree(Map<String, ?> tree) {
+        SettingsReader reader = SettingsReader.of(tree);
+        SettingsReader level = reader.level("weights");
+        SortedMap<String, Double> weights = new TreeMap<>(DEFAULTS.weights);
+        for (String signal : level.keys()) {
+            weights.put(signal, level.number(signal, 0, 1, 0));
+        }
+        double sum = sum(weights);
+        if (sum > 1 + ROUNDING) {
+            reader.contradiction("weights", "weights must sum to at most 1, but sum to " + sum);
+        }
+        int depth = (int) reader.wholeNumber("depth", 1, Integer.MAX_VALUE, DEFAULTS.depth);
+        long halfPoints = reader.wholeNumber("halfPoints", 1, 1_000_000, DEFAULTS.halfPoints);
+        boolean abroadOnly = reader.flag("partnersAbroadOnly", DEFAULTS.partnersAbroadOnly);
+        reader.finish();
+        return new MatchSettings(weights, depth, halfPoints, abroadOnly);
+    }
+
+    /** Returns these settings as a tree of plain values that {@link #fromTree} reads back. */
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("weights", weights);
+        tree.put("depth", depth);
+        tree.put("halfPoints", halfPoints);
+        tree.put("partnersAbroadOnly", partnersAbroadOnly);
+        return tree;
+    }
+
+    private static double sum(SortedMap<String, Double> weights) {
+        return weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Returns the SHA-256, in hexadecimal, of everything that is set here. */

@@ -57,6 +57,34 @@ public sealed interface Reason {
     }
 
     /**
+     * Both sides name more concepts than those that have a reason of their own.
+     *
+     * @param count how many more, at least 1
+     * @param points the part of all of them
+     */
+    record OtherConcepts(int count, long points) implements Reason {
+
+        @Override
+        public String signal() {
+            return Signals.CONTENT;
+        }
+
+        @Override
+        public LocalizedText sentence() {
+            return ReasonSentences.of(count == 1 ? "concepts.one.short" : "concepts.more.short", this::arguments);
+        }
+
+        @Override
+        public LocalizedText detail() {
+            return ReasonSentences.of(count == 1 ? "concepts.one.full" : "concepts.more.full", this::arguments);
+        }
+
+        private Map<String, String> arguments(String language) {
+            return Map.of("count", Integer.toString(count));
+        }
+    }
+
+    /**
      * Both sides use words.
      *
      * @param words the most telling ones as the opportunity writes them, the most telling first; at least one

@@ -5,7 +5,10 @@ package org.incontro.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.incontro.core.privacy.Field;
@@ -107,7 +110,7 @@ final class ReasonWriter {
                 posting.bag().presences().entrySet()) {
             Feature feature = entry.getKey();
             FeatureBag.Presence there = theirs.presences().get(feature);
-            long share = contribution(posting, profile, feature);
+            long share = contribution(posting, profile, entry.getValue().number());
             if (there == null || share == 0) {
                 continue;
             }
@@ -124,8 +127,7 @@ final class ReasonWriter {
 
     private record SharedContent(Map<ConceptId, Long> concepts, Map<String, Long> words, long hidden) {}
 
-    private static long contribution(Posting posting, ParticipantProfile profile, Feature feature) {
-        long number = feature.number();
+    private static long contribution(Posting posting, ParticipantProfile profile, long number) {
         return (long) posting.vector().impactOf(number)
                 * posting.vectorOf(profile).impactOf(number);
     }
@@ -136,25 +138,28 @@ final class ReasonWriter {
                 && there.fields().stream().anyMatch(field -> shows(profile, field));
     }
 
-    /** Makes the reasons of what is shared: groups of concepts, the words together, what is hidden together. */
+    /** Makes the reasons of what is shared: the most telling concepts, the others, the words, and what is hidden. */
     private List<Reason> shared(Posting posting, SharedContent content, long points) {
         List<ConceptGroup> groups =
                 ConceptGroup.of(content.concepts(), model.extraction().vocabularies());
+        List<ConceptGroup> named = groups.subList(0, Math.min(MOST_CONCEPTS, groups.size()));
+        List<ConceptGroup> others = groups.subList(named.size(), groups.size());
+
         List<Long> shares =
-                new ArrayList<>(groups.stream().map(ConceptGroup::share).toList());
+                new ArrayList<>(named.stream().map(ConceptGroup::share).toList());
+        shares.add(others.stream().mapToLong(ConceptGroup::share).sum());
         shares.add(content.words().values().stream().mapToLong(Long::longValue).sum());
         shares.add(content.hidden());
-        List<Long> parts = Apportionment.of(points, shares);
+        Iterator<Long> parts = Apportionment.of(points, shares).iterator();
 
         List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            ConceptId concept = groups.get(i).concept();
-            reasons.add(new Reason.SharedConcept(concept, label(concept), parts.get(i)));
-        }
+        named.forEach(group -> reasons.add(new Reason.SharedConcept(group.concept(), group.label(), parts.next())));
+        reasons.add(new Reason.OtherConcepts(others.size(), parts.next()));
+        long wordPoints = parts.next();
         if (!content.words().isEmpty()) {
-            reasons.add(words(posting, content.words(), parts.get(groups.size())));
+            reasons.add(words(posting, content.words(), wordPoints));
         }
-        reasons.add(new Reason.Undisclosed(parts.get(groups.size() + 1)));
+        reasons.add(new Reason.Undisclosed(parts.next()));
         return reasons;
     }
 
@@ -179,16 +184,8 @@ final class ReasonWriter {
         return new Reason.SharedWords(named, words.size(), points);
     }
 
-    private LocalizedText label(ConceptId concept) {
-        return model.extraction()
-                .vocabularies()
-                .concept(concept)
-                .map(Concept::label)
-                .orElse(LocalizedText.undetermined(concept.code()));
-    }
-
     /** A shared concept with the shared concepts above it that no more telling one has taken. */
-    private record ConceptGroup(ConceptId concept, long share) {
+    private record ConceptGroup(ConceptId concept, LocalizedText label, long share) {
 
         static List<ConceptGroup> of(Map<ConceptId, Long> shares, Vocabularies vocabularies) {
             List<ConceptId> telling = shares.keySet().stream()
@@ -197,34 +194,38 @@ final class ReasonWriter {
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             Map<ConceptId, Long> left = new HashMap<>(shares);
-            List<ConceptGroup> groups = new ArrayList<>();
+            // Vocabularies overlap: concepts of the same name are one reason.
+            Map<String, ConceptGroup> byName = new LinkedHashMap<>();
             for (ConceptId concept : telling) {
-                Long own = left.remove(concept);
-                if (own != null) {
-                    long sum = own;
-                    for (ConceptId ancestor : vocabularies.ancestors(concept)) {
-                        Long share = left.remove(ancestor);
-                        sum += share == null ? 0 : share;
-                    }
-                    groups.add(new ConceptGroup(concept, sum));
+                if (left.containsKey(concept)) {
+                    LocalizedText label = label(concept, vocabularies);
+                    ConceptGroup group = new ConceptGroup(concept, label, take(concept, left, vocabularies));
+                    byName.merge(label.forReader("en").toLowerCase(Locale.ROOT), group, ConceptGroup::and);
                 }
             }
-            groups.sort(Comparator.comparingLong(ConceptGroup::share).reversed().thenComparing(ConceptGroup::concept));
-            return mostTelling(groups);
+            return byName.values().stream()
+                    .sorted(Comparator.comparingLong(ConceptGroup::share)
+                            .reversed()
+                            .thenComparing(ConceptGroup::concept))
+                    .toList();
         }
 
-        /** Adds the shares of the groups that are not named to the last one that is. */
-        private static List<ConceptGroup> mostTelling(List<ConceptGroup> groups) {
-            if (groups.size() <= MOST_CONCEPTS) {
-                return groups;
+        private static long take(ConceptId concept, Map<ConceptId, Long> left, Vocabularies vocabularies) {
+            long sum = left.getOrDefault(concept, 0L);
+            left.remove(concept);
+            for (ConceptId ancestor : vocabularies.ancestors(concept)) {
+                sum += left.getOrDefault(ancestor, 0L);
+                left.remove(ancestor);
             }
-            long rest = groups.stream()
-                    .skip(MOST_CONCEPTS - 1)
-                    .mapToLong(ConceptGroup::share)
-                    .sum();
-            List<ConceptGroup> named = new ArrayList<>(groups.subList(0, MOST_CONCEPTS - 1));
-            named.add(new ConceptGroup(groups.get(MOST_CONCEPTS - 1).concept(), rest));
-            return named;
+            return sum;
+        }
+
+        private ConceptGroup and(ConceptGroup other) {
+            return new ConceptGroup(concept, label, share + other.share);
+        }
+
+        private static LocalizedText label(ConceptId concept, Vocabularies vocabularies) {
+            return vocabularies.concept(concept).map(Concept::label).orElse(LocalizedText.undetermined(concept.code()));
         }
     }
 }

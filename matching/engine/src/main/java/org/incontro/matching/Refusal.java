@@ -30,6 +30,8 @@ public enum Refusal {
     FOREIGN,
     /** Partners are sought in other territorial units. */
     AREA_NOT_SOUGHT,
+    /** A rule of the portal's own stands against it. */
+    PORTAL_RULE,
     /** Something stands against it that the reader may not see, such as where the participant is. */
     UNDISCLOSED,
     /** The two have no word and no concept in common. */

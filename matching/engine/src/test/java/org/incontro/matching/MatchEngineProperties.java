@@ -132,7 +132,7 @@ class MatchEngineProperties {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whatTheFiltersRefuseIsNeverFound(@ForAll("portals") Portal portal, @ForAll("queries") MatchQuery query) {
         MatchSettings settings = MatchSettings.defaults();
-        Eligibility eligibility = new Eligibility(settings, query);
+        Eligibility eligibility = new Eligibility(settings, List.of(), query);
         try (MatchEngine engine = portal.engine(settings)) {
             for (Opportunity opportunity : portal.opportunities()) {
                 for (Participant participant : portal.participants()) {

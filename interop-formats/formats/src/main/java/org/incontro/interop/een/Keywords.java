@@ -3,6 +3,7 @@
 package org.incontro.interop.een;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.incontro.core.opportunity.Subject;
 import org.incontro.core.vocabulary.Concept;
@@ -14,6 +15,7 @@ final class Keywords {
 
     private static final String NACE = "nace-2.1";
     private static final String SDG = "sdg";
+    private static final List<String> PREFIXES = List.of("", "sdg", "sdg-", "goal", "sdg goal");
 
     private Subject subject = Subject.unsaid();
 
@@ -46,18 +48,28 @@ final class Keywords {
         return known(NACE, digits.length() <= 2 ? digits : digits.substring(0, 2) + "." + digits.substring(2));
     }
 
-    /** Finds the goal whose number is in a code or label such as {@code Goal 7: Affordable and clean energy}. */
+    /** Finds the goal of a number, of a label with a number such as {@code SDG 7 - Clean energy}, or of its name. */
     static Optional<ConceptId> goal(String text) {
+        String bare = text.strip().toLowerCase(Locale.ROOT);
         int start = 0;
-        while (start < text.length() && !isDigit(text.charAt(start))) {
+        while (start < bare.length() && !isDigit(bare.charAt(start))) {
             start++;
         }
         int end = start;
-        while (end < text.length() && isDigit(text.charAt(end))) {
+        while (end < bare.length() && isDigit(bare.charAt(end))) {
             end++;
         }
-        String number = text.substring(start, end);
-        return known(SDG, number.startsWith("0") ? number.substring(1) : number);
+        boolean isNumber = PREFIXES.contains(bare.substring(0, start).strip())
+                && (end == bare.length() || !Character.isLetter(bare.charAt(end)));
+        String number = bare.substring(start, end);
+        return isNumber ? known(SDG, number.startsWith("0") ? number.substring(1) : number) : goalByName(text);
+    }
+
+    private static Optional<ConceptId> goalByName(String name) {
+        return Vocabularies.bundled().scheme(SDG).stream()
+                .flatMap(scheme -> scheme.withLabel("en", name).stream())
+                .map(Concept::id)
+                .findFirst();
     }
 
     private static boolean isDigit(char c) {

@@ -27,8 +27,8 @@ final class KindOfProfile {
         if (type.isEmpty()) {
             return byReference(reference);
         }
-        Optional<OpportunityKind> kind =
-                OpportunityKind.byCode(type.get().text()).filter(OpportunityKind::isNetworkKind);
+        String code = CodeTable.BUNDLED.codeOf("kind", type.get().text());
+        Optional<OpportunityKind> kind = OpportunityKind.byCode(code).filter(OpportunityKind::isNetworkKind);
         if (kind.isEmpty()) {
             fields.report(PodProblem.UNKNOWN_KIND, type.get());
         } else {

@@ -40,7 +40,7 @@ final class Payload {
     }
 
     private static boolean isDigit(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
     }
 
     boolean isEmpty() {
@@ -49,7 +49,7 @@ final class Payload {
 
     /** Returns how many bytes the text stands for, or empty if it is not base64. */
     OptionalLong bytes() {
-        boolean whole = digits % 4 != 1 && (padding == 0 || (digits + padding) % 4 == 0 && padding <= 2);
+        boolean whole = digits % 4 != 1 && (padding == 0 || ((digits + padding) % 4 == 0 && padding <= 2));
         return readable && whole ? OptionalLong.of(digits * 3 / 4) : OptionalLong.empty();
     }
 

@@ -4,9 +4,6 @@ package org.incontro.interop.een;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +24,6 @@ import org.incontro.interop.ReadProblem;
  * Missing, empty and nil are the same. Confined to one thread.
  */
 final class ProfileFields {
-
-    /** The first day of the calendar of .NET, which stands for a date that was never set. */
-    private static final LocalDate NEVER_SET = LocalDate.of(1, 1, 1);
 
     private final FeedNode profile;
     private final String path;
@@ -77,6 +71,11 @@ final class ProfileFields {
 
     private boolean says(String text) {
         return !text.isBlank() && !text.strip().equalsIgnoreCase(withheld);
+    }
+
+    /** Tells whether a text is there that only says that the real one is not told. */
+    boolean isWithheld(FeedNode node) {
+        return !withheld.isEmpty() && node.text().strip().equalsIgnoreCase(withheld);
     }
 
     static String takeText(FeedNode node) {
@@ -155,71 +154,44 @@ final class ProfileFields {
      * the whole text.
      */
     Optional<PartialDate> day(String steps) {
-        Optional<FeedNode> node = said(steps);
-        if (node.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = node.get().text().strip();
+        return said(steps).flatMap(this::day);
+    }
+
+    private Optional<PartialDate> day(FeedNode node) {
         try {
-            LocalDate day = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-            String time = text.substring(10);
-            if (!time.isEmpty()) {
-                LocalDateTime.parse(text.substring(0, 10) + "T" + clock(time.substring(1)));
-            }
-            if (day.equals(NEVER_SET)) {
+            WrittenTime time = WrittenTime.parse(node.text());
+            if (time.isNeverSet()) {
                 return Optional.empty();
             }
-            if (isMidnight(time)) {
-                node.get().take();
+            if (time.isMidnightWithoutOffset()) {
+                node.take();
             }
-            return Optional.of(PartialDate.of(day));
+            return Optional.of(PartialDate.of(time.day()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            notUnderstood(node.get(), "a date such as 2026-11-23");
+            notUnderstood(node, "a date such as 2026-11-23");
             return Optional.empty();
         }
-    }
-
-    /** Returns a time of day without its zone. */
-    private static String clock(String time) {
-        int end = 0;
-        while (end < time.length() && "0123456789:.".indexOf(time.charAt(end)) >= 0) {
-            end++;
-        }
-        return time.substring(0, end);
-    }
-
-    private static boolean isMidnight(String time) {
-        return time.chars().allMatch(c -> "T 0:.Z".indexOf(c) >= 0);
     }
 
     /** Takes a point in time; one without a zone is read as UTC, so that its day stays the same. */
     Optional<Instant> instant(String steps) {
-        Optional<FeedNode> node = said(steps);
-        if (node.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = node.get().text().strip().replace(' ', 'T');
-        try {
-            OffsetDateTime time = moment(text);
-            if (time.toLocalDate().equals(NEVER_SET)) {
-                return Optional.empty();
-            }
-            if (time.getOffset().equals(ZoneOffset.UTC)) {
-                node.get().take();
-            }
-            return Optional.of(time.toInstant());
-        } catch (DateTimeException e) {
-            notUnderstood(node.get(), "a time such as 2026-11-23T00:00:00");
-            return Optional.empty();
-        }
+        return said(steps).flatMap(this::instant);
     }
 
-    private static OffsetDateTime moment(String text) {
-        if (text.length() <= 10) {
-            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+    private Optional<Instant> instant(FeedNode node) {
+        try {
+            WrittenTime time = WrittenTime.parse(node.text());
+            if (time.isNeverSet()) {
+                return Optional.empty();
+            }
+            if (time.moment().getOffset().equals(ZoneOffset.UTC)) {
+                node.take();
+            }
+            return Optional.of(time.moment().toInstant());
+        } catch (DateTimeException e) {
+            notUnderstood(node, "a time such as 2026-11-23T00:00:00");
+            return Optional.empty();
         }
-        boolean hasZone = text.endsWith("Z") || text.indexOf('+') >= 0 || text.indexOf('-', 10) >= 0;
-        return hasZone ? OffsetDateTime.parse(text) : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
     }
 
     /** Takes a yes or no in any of the ways in which the network has written it. */
@@ -248,8 +220,10 @@ final class ProfileFields {
 
     /** Takes a country, by its code or else by its English name. A label that is not that name is left over. */
     Optional<Country> country(FeedNode node) {
-        String key = node.isLeaf() ? node.text().strip() : peek(node, "key");
-        String label = peek(node, "label");
+        String keyName = node.named("key").isEmpty() ? "code" : "key";
+        String labelName = node.named("label").isEmpty() ? "name" : "label";
+        String key = node.isLeaf() ? node.text().strip() : peek(node, keyName);
+        String label = peek(node, labelName);
         if (!says(key) && !says(label)) {
             return Optional.empty();
         }
@@ -261,9 +235,9 @@ final class ProfileFields {
         if (node.isLeaf()) {
             node.take();
         } else {
-            take(node, "key");
+            take(node, keyName);
             if (CountryNames.find(label).equals(country)) {
-                take(node, "label");
+                take(node, labelName);
             }
         }
         return country;

@@ -41,10 +41,15 @@ record Reference(String external, String internal) {
                 : Optional.of(Identifier.of(IdentifierScheme.EEN_REFERENCE, external));
     }
 
-    /** Returns the identity, or empty if the reference cannot be one. */
+    /**
+     * Returns the identity, or empty if the reference cannot be one. A public reference of the usual form is an identity in
+     * the register's way to write it; any other is one as it came.
+     */
     Optional<EntityId> id(String region) {
         try {
-            return Optional.of(EntityId.of(region, identifiers().get(0).value()));
+            boolean isOne = !identifiers().isEmpty();
+            String asCame = external.isEmpty() ? internal : external;
+            return isOne ? Optional.of(EntityId.of(region, wellFormed().orElse(asCame))) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

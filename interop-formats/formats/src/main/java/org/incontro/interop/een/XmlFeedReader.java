@@ -230,6 +230,7 @@ final class XmlFeedReader extends FeedReader {
         return xml().getLocalName();
     }
 
+    @Override
     Place here() {
         if (xml == null) {
             return place(1, 1);

@@ -189,7 +189,7 @@ final class XmlProfile {
                 fields.text("program/prebudget"),
                 fields.truth("program/coordinator"));
         return programme.equals(nothing(Optional.empty()))
-                        || kind != OpportunityKind.RESEARCH_REQUEST && programme.equals(nothing(Optional.of(false)))
+                        || (kind != OpportunityKind.RESEARCH_REQUEST && programme.equals(nothing(Optional.of(false))))
                 ? Optional.empty()
                 : Optional.of(programme);
     }

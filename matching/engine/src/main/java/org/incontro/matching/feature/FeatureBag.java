@@ -4,8 +4,10 @@ package org.incontro.matching.feature;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,23 +27,24 @@ public final class FeatureBag {
     private final double words;
     private final double concepts;
     private final SortedSet<ConceptId> chosen;
-    private final SortedSet<ConceptId> named;
+    private final SortedMap<ConceptId, Double> named;
 
     private FeatureBag(Builder builder, Map<Feature, Presence> presences) {
         this.presences = presences;
         this.words = builder.words;
         this.concepts = builder.concepts;
         this.chosen = Collections.unmodifiableSortedSet(new TreeSet<>(builder.chosen));
-        this.named = Collections.unmodifiableSortedSet(new TreeSet<>(builder.named));
+        this.named = Collections.unmodifiableSortedMap(new TreeMap<>(builder.named));
     }
 
     /**
      * One feature's part in a bag.
      *
+     * @param number the feature's number, as {@link Feature#number()} computes it
      * @param frequency how often it occurs, each occurrence weighted by its field; above 0
      * @param fields the fields it came from
      */
-    public record Presence(double frequency, Set<Field> fields) {}
+    public record Presence(long number, double frequency, Set<Field> fields) {}
 
     /** Returns the bag without features. */
     public static FeatureBag empty() {
@@ -73,8 +76,8 @@ public final class FeatureBag {
         return chosen;
     }
 
-    /** Returns the concepts that texts name, ancestors not counted, in order. */
-    public SortedSet<ConceptId> namedConcepts() {
+    /** Returns how strongly texts name each concept, ancestors not counted, in the order of the concepts. */
+    public SortedMap<ConceptId, Double> namedConcepts() {
         return named;
     }
 
@@ -86,10 +89,9 @@ public final class FeatureBag {
     /** Counts features. Confined to one thread. */
     static final class Builder {
 
-        private final Map<Feature, Double> frequencies = new TreeMap<>();
-        private final Map<Feature, Set<Field>> fields = new TreeMap<>();
+        private final Map<Feature, Count> counts = new HashMap<>();
         private final SortedSet<ConceptId> chosen = new TreeSet<>();
-        private final SortedSet<ConceptId> named = new TreeSet<>();
+        private final SortedMap<ConceptId, Double> named = new TreeMap<>();
         private double words;
         private double concepts;
 
@@ -104,7 +106,7 @@ public final class FeatureBag {
         }
 
         void addNamed(ConceptId concept, double weight, Field field) {
-            named.add(concept);
+            named.merge(concept, weight, Double::sum);
             addConcept(concept, weight, field);
         }
 
@@ -118,16 +120,22 @@ public final class FeatureBag {
         }
 
         private void add(Feature feature, double weight, Field field) {
-            frequencies.merge(feature, weight, Double::sum);
-            fields.computeIfAbsent(feature, f -> EnumSet.noneOf(Field.class)).add(field);
+            Count count = counts.computeIfAbsent(feature, f -> new Count());
+            count.frequency += weight;
+            count.fields.add(field);
         }
 
         FeatureBag build() {
             Map<Feature, Presence> presences = new TreeMap<>();
-            frequencies.forEach((feature, frequency) -> presences.put(
+            counts.forEach((feature, count) -> presences.put(
                     feature,
-                    new Presence(frequency, Collections.unmodifiableSet(fields.getOrDefault(feature, Set.of())))));
+                    new Presence(feature.number(), count.frequency, Collections.unmodifiableSet(count.fields))));
             return new FeatureBag(this, Collections.unmodifiableMap(presences));
+        }
+
+        private static final class Count {
+            private final Set<Field> fields = EnumSet.noneOf(Field.class);
+            private double frequency;
         }
     }
 }

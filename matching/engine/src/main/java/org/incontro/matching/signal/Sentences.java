@@ -23,7 +23,7 @@ final class Sentences {
 
     /** Makes a finding whose sentences have arguments of their own in each language, such as the names of countries. */
     static Finding localized(String key, double strength, Function<String, Map<String, String>> arguments) {
-        return new Finding(strength, fill(key + ".short", arguments), fill(key + ".full", arguments));
+        return new Finding(strength, () -> fill(key + ".short", arguments), () -> fill(key + ".full", arguments));
     }
 
     private static LocalizedText fill(String key, Function<String, Map<String, String>> arguments) {

@@ -4,10 +4,8 @@ package org.incontro.matching.weight;
 
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.incontro.matching.feature.Feature;
 import org.incontro.matching.feature.FeatureBag;
 
 /**
@@ -42,8 +40,8 @@ record FeatureStatistics(long bags, long words, long concepts, SortedMap<Long, L
             bags++;
             words += Math.round(bag.words() * 1000);
             concepts += Math.round(bag.concepts() * 1000);
-            for (Feature feature : bag.presences().keySet()) {
-                frequencies.merge(feature.number(), 1L, Long::sum);
+            for (FeatureBag.Presence presence : bag.presences().values()) {
+                frequencies.merge(presence.number(), 1L, Long::sum);
             }
         }
         return new FeatureStatistics(bags, words, concepts, frequencies);
@@ -51,14 +49,5 @@ record FeatureStatistics(long bags, long words, long concepts, SortedMap<Long, L
 
     long frequency(long feature) {
         return frequencies.getOrDefault(feature, 0L);
-    }
-
-    /** Returns the statistics of two corpora together. */
-    FeatureStatistics and(FeatureStatistics other) {
-        TreeMap<Long, Long> sums = new TreeMap<>(frequencies);
-        for (Map.Entry<Long, Long> entry : other.frequencies.entrySet()) {
-            sums.merge(entry.getKey(), entry.getValue(), Long::sum);
-        }
-        return new FeatureStatistics(bags + other.bags, words + other.words, concepts + other.concepts, sums);
     }
 }

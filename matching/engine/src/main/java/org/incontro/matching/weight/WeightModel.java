@@ -120,8 +120,8 @@ public final class WeightModel {
         long seen = 0;
         long unseen = 0;
         while (corpus.hasNext()) {
-            for (Feature feature : corpus.next().presences().keySet()) {
-                long number = feature.number();
+            for (FeatureBag.Presence presence : corpus.next().presences().values()) {
+                long number = presence.number();
                 if (own.frequency(number) + background.frequency(number) > 0) {
                     seen++;
                 } else {
@@ -144,7 +144,7 @@ public final class WeightModel {
         bag.presences().forEach((feature, presence) -> {
             double norm = feature.type() == Feature.Type.WORD ? wordNorm : conceptNorm;
             double frequency = presence.frequency();
-            weights.put(feature.number(), SCALE_OFFERED * frequency * (K1 + 1) / (frequency + norm));
+            weights.put(presence.number(), SCALE_OFFERED * frequency * (K1 + 1) / (frequency + norm));
         });
         return ImpactVector.of(strongest(weights, MAX_OFFERED));
     }
@@ -159,18 +159,18 @@ public final class WeightModel {
         bag.presences().forEach((feature, presence) -> {
             double frequency = presence.frequency();
             double repetition = frequency * (K3 + 1) / (frequency + K3);
-            double weight = SCALE_ASKED * repetition * rarity(feature);
+            double weight = SCALE_ASKED * repetition * rarity(feature, presence.number());
             if (weight > 0) {
-                weights.put(feature.number(), weight);
+                weights.put(presence.number(), weight);
             }
         });
         return ImpactVector.of(strongest(weights, MAX_ASKED));
     }
 
-    private double rarity(Feature feature) {
+    private double rarity(Feature feature, long number) {
         return feature.type() == Feature.Type.CONCEPT
                 ? CONCEPT_WEIGHT * saysBeyondParents(ConceptId.parse(feature.key()))
-                : inverseFrequency(feature.number());
+                : inverseFrequency(number);
     }
 
     private double saysBeyondParents(ConceptId concept) {

@@ -283,7 +283,7 @@ class SignalsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.5, 1.01, Double.NaN})
     void aFindingIsAboveZeroAndAtMostOne(double strength) {
-        assertThatThrownBy(() -> new Finding(strength, LocalizedText.empty(), LocalizedText.empty()))
+        assertThatThrownBy(() -> new Finding(strength, LocalizedText::empty, LocalizedText::empty))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("strength must be above 0 and at most 1, but was " + strength);
     }

@@ -187,17 +187,10 @@ class WeightModelProperties {
     }
 
     @Example
-    void twoStatisticsTogetherAreThoseOfOneCorpus() {
-        List<FeatureBag> some = List.of(bag("en", "laser optics"), chosen(named("optics")));
-        List<FeatureBag> others = List.of(bag("it", "ottica e laser"));
-        List<FeatureBag> all = new ArrayList<>(some);
-        all.addAll(others);
-
-        assertThat(FeatureStatistics.of(some.iterator()).and(FeatureStatistics.of(others.iterator())))
-                .isEqualTo(FeatureStatistics.of(all.iterator()));
-        assertThat(WeightModel.background(EXTRACTION).extraction()).isSameAs(EXTRACTION);
+    void anEmptyCorpusHasNoStatisticsAndDoesNotDrift() {
         assertThat(FeatureStatistics.none().frequencies()).isEqualTo(Map.of());
         assertThat(MODEL.drift(List.of(FeatureBag.empty()).iterator())).isCloseTo(0, within(0.0));
+        assertThat(WeightModel.background(EXTRACTION).extraction()).isSameAs(EXTRACTION);
     }
 
     private static Set<Long> closure(ConceptId concept) {

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.identity.Revision;
+import org.incontro.core.place.Address;
+import org.incontro.core.place.Country;
+import org.incontro.core.place.NutsCode;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.PartialDate;
+import org.incontro.core.vocabulary.ConceptId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OpportunityTest {
+
+    private static final EntityId ID = EntityId.parse("lombardia:1");
+    private static final ConceptId OPTICS = ConceptId.of("euroscivoc", "543");
+
+    @Test
+    void aCopyIsEqual() {
+        Opportunity full = Samples.technologyRequest();
+        assertThat(full.toBuilder().build()).isEqualTo(full);
+        assertThat(full.toBuilder().website("").build()).isNotEqualTo(full);
+    }
+
+    @Test
+    void itsPrintRevealsNoContact() {
+        assertThat(Samples.technologyRequest().toString()).doesNotContain("Invented", "@", "5550100");
+    }
+
+    @Test
+    void everyKindHasItsOwnStart() {
+        assertThat(List.of(
+                        Opportunity.businessOffer("1"),
+                        Opportunity.businessRequest("1"),
+                        Opportunity.technologyOffer("1"),
+                        Opportunity.technologyRequest("1"),
+                        Opportunity.researchRequest("1"),
+                        Opportunity.regionalProposal("1"),
+                        Opportunity.projectIdea("1"),
+                        Opportunity.call("1")))
+                .extracting(builder -> builder.build().kind())
+                .containsExactly(OpportunityKind.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void detailsSuitTheirKindsAlone(OpportunityKind kind) {
+        List<Details> suiting = List.<Details>of(Cooperation.unsaid(), ProjectIdea.of(), Call.of("", "")).stream()
+                .filter(details -> details.suit(kind))
+                .toList();
+        assertThat(suiting)
+                .containsExactly(Opportunity.builder(kind, ID).build().details());
+    }
+
+    @Test
+    void detailsOfAnotherKindAreRefused() {
+        Opportunity.Builder call = Opportunity.call("1").details(Cooperation.unsaid());
+        assertThatThrownBy(call::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("details must suit the kind CALL, but were Cooperation");
+        assertThat(Opportunity.call("1").build().cooperation()).isEmpty();
+    }
+
+    @Test
+    void theLastDayCanBeSetWithoutTouchingTheRest() {
+        Opportunity changed = Samples.technologyRequest().toBuilder()
+                .expiresOn(LocalDate.of(2028, 1, 1))
+                .build();
+        assertThat(changed.publication().expiresOn()).contains(PartialDate.parse("2028-01-01"));
+        assertThat(changed.publication().answersUntil()).contains(PartialDate.parse("2027-02"));
+        assertThat(changed.isOpenOn(LocalDate.of(2027, 2, 28))).isTrue();
+        assertThat(changed.isOpenOn(LocalDate.of(2027, 3, 1))).isFalse();
+    }
+
+    @Test
+    void itsOriginGivesCountryAndUnit() {
+        Opportunity opportunity =
+                Opportunity.call("1").origin(Address.in(NutsCode.of("EL30"))).build();
+        assertThat(opportunity.country()).contains(Country.of("GR"));
+        assertThat(opportunity.nuts()).contains(NutsCode.of("EL30"));
+    }
+
+    @Test
+    void aKindIsFoundByItsShortCodeInAnyCase() {
+        assertThat(OpportunityKind.byCode(" rdr ")).contains(OpportunityKind.RESEARCH_REQUEST);
+        assertThat(OpportunityKind.byCode("pi")).contains(OpportunityKind.PROJECT_IDEA);
+        assertThat(OpportunityKind.byCode("RO")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheNetworksReferencesBeginWithANetworkKind(OpportunityKind kind) {
+        assertThat(kind.isNetworkKind())
+                .isEqualTo(List.of("BO", "BR", "TO", "TR", "RDR").contains(kind.code()));
+        assertThat(kind.side() == OpportunityKind.Side.OFFERED)
+                .isEqualTo(List.of("BO", "TO").contains(kind.code()));
+    }
+
+    @Test
+    void conceptsAreNotRepeatedAndOtherWordsAreKept() {
+        Subject subject = Subject.unsaid()
+                .with(List.of(OPTICS))
+                .with(List.of(OPTICS, ConceptId.of("nace-2.1", "26.70")))
+                .with(new Subject.Tag("technology", "05002", "Optics"))
+                .withKeyword("laser");
+        assertThat(subject.concepts()).hasSize(2);
+        assertThat(subject.tags()).extracting(Subject.Tag::label).containsExactly("Optics");
+        assertThat(subject.keywords()).containsExactly("laser");
+    }
+
+    @Test
+    void aCallSortsItsDeadlines() {
+        Call call = new Call(
+                "Horizon Europe",
+                "",
+                "",
+                "",
+                "",
+                "two-stage",
+                List.of(PartialDate.parse("2027-09"), PartialDate.parse("2027-03-04")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalizedText.empty(),
+                "");
+        assertThat(call.deadlines()).containsExactly(PartialDate.parse("2027-03-04"), PartialDate.parse("2027-09"));
+    }
+
+    @Test
+    void aRoleHasAtLeastOnePlace() {
+        assertThatThrownBy(() -> new ProjectIdea.Role("lead", LocalizedText.empty(), List.of(), List.of(), 0, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("places must be at least 1, but was 0");
+        assertThat(ProjectIdea.of(ProjectIdea.Role.of("lead", LocalizedText.empty(), OPTICS))
+                        .roles())
+                .extracting(ProjectIdea.Role::places)
+                .containsExactly(1);
+    }
+
+    @Test
+    void aDurationOfNoWeeksIsRefused() {
+        assertThatThrownBy(() -> Samples.programme(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("durationWeeks must be at least 1, but was 0");
+        assertThat(Samples.programme(104).durationWeeks()).contains(104);
+    }
+
+    @Test
+    void reachCanBeNarrowedToCountriesAndUnits() {
+        Reach reach = Reach.to(Country.of("CH"), Country.of("IT")).within(NutsCode.of("ITC4"));
+        assertThat(reach.countries()).extracting(Country::code).containsExactly("CH", "IT");
+        assertThat(reach.areas()).containsExactly(NutsCode.of("ITC4"));
+        assertThat(reach.foreignPartners()).isTrue();
+    }
+
+    @Test
+    void anInterestKeepsKindsAndCountriesInOrder() {
+        Interest interest = new Interest(
+                ID,
+                Revision.initial(),
+                ID,
+                "",
+                List.of(OPTICS),
+                List.of("optics"),
+                LocalizedText.empty(),
+                Set.of(OpportunityKind.CALL, OpportunityKind.BUSINESS_OFFER),
+                new TreeSet<>(Set.of(Country.of("IT"), Country.of("CH"))),
+                0.25);
+        assertThat(interest.kinds()).containsExactly(OpportunityKind.BUSINESS_OFFER, OpportunityKind.CALL);
+        assertThat(interest.countries()).extracting(Country::code).containsExactly("CH", "IT");
+        assertThat(Interest.of(ID, ID, LocalizedText.of("en", "lasers")).kinds())
+                .isEmpty();
+    }
+
+    @Test
+    void aLikelihoodIsANumberFromZeroToOne() {
+        for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> new Interest(
+                            ID,
+                            Revision.initial(),
+                            ID,
+                            "",
+                            List.of(),
+                            List.of(),
+                            LocalizedText.empty(),
+                            EnumSet.noneOf(OpportunityKind.class),
+                            new TreeSet<>(),
+                            wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("minimumLikelihood must be from 0 to 1, but was " + wrong);
+        }
+    }
+
+    @Test
+    void anAnswerOfWhichOnlyTheInterestIsSaidIsAnExpressionOfInterest() {
+        ExpressionOfInterest answer =
+                ExpressionOfInterest.of(ID, EntityId.parse("TR-1"), ID, LocalizedText.of("en", "We make these."));
+        assertThat(answer.purpose()).isEqualTo(ExpressionOfInterest.Purpose.INTEREST);
+        assertThat(answer.contact()).isEmpty();
+        assertThat(answer.attachments()).isEmpty();
+        assertThat(answer.extensions().isEmpty()).isTrue();
+    }
+}

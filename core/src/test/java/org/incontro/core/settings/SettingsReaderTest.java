@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.incontro.core.value.MessageTemplates;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    @Test
+    void valuesThatAreThereAreRead() {
+        SettingsReader reader = SettingsReader.of(
+                Map.of("share", 0.5, "depth", 20, "on", true, "mode", "fast", "below", Map.of("a", 1L)));
+
+        assertThat(reader.number("share", 0, 1, 0.1)).isEqualTo(0.5);
+        assertThat(reader.wholeNumber("depth", 1, 100, 7)).isEqualTo(20);
+        assertThat(reader.flag("on", false)).isTrue();
+        assertThat(reader.text("mode", List.of("fast", "slow"), "slow")).isEqualTo("fast");
+        assertThat(reader.level("below").wholeNumber("a", 0, 9, 5)).isEqualTo(1);
+        assertThatCode(reader::finish).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsMissingIsTheDefault() {
+        SettingsReader reader = SettingsReader.of(Map.of());
+
+        assertThat(reader.number("share", 0, 1, 0.1)).isEqualTo(0.1);
+        assertThat(reader.wholeNumber("depth", 1, 100, 7)).isEqualTo(7);
+        assertThat(reader.flag("on", true)).isTrue();
+        assertThat(reader.text("mode", List.of(), "slow")).isEqualTo("slow");
+        assertThat(reader.level("below").keys()).isEmpty();
+        assertThatCode(reader::finish).doesNotThrowAnyException();
+    }
+
+    @Test
+    void allMistakesAreNamedAtOnceWithTheirPathAndARemedy() {
+        SettingsReader reader = SettingsReader.of(Map.of(
+                "share", 2, "depth", 1.5, "on", "yes", "mode", "fats", "dept", 3, "below", Map.of("aa", Double.NaN)));
+        reader.number("share", 0, 1, 0.1);
+        reader.wholeNumber("depth", 1, 100, 7);
+        reader.flag("on", true);
+        reader.text("mode", List.of("fast", "slow"), "slow");
+        SettingsReader below = reader.level("below");
+        below.number("aa", 0, 1, 0);
+        reader.contradiction("share", "share and depth exclude each other");
+
+        SettingsException failure = catchThrowableOfType(SettingsException.class, reader::finish);
+
+        assertThat(failure)
+                .hasMessage(String.join(
+                        "\n",
+                        "share: must be from 0 to 1, but was 2",
+                        "depth: must be of the type whole number, but was 1.5",
+                        "on: must be of the type true or false, but was yes",
+                        "mode: must be one of fast, slow, but was \"fats\"; did you mean \"fast\"?",
+                        "below.aa: must be from 0 to 1, but was NaN",
+                        "share: share and depth exclude each other",
+                        "dept: is no setting; did you mean \"depth\"? There are: below, depth, mode, on, share"));
+    }
+
+    @Test
+    void aLevelThatIsNoObjectAndANumberThatIsATextAreRefused() {
+        SettingsReader reader = SettingsReader.of(Map.of("below", 3, "share", "much", "mode", 1, "depth", 200));
+        reader.level("below");
+        reader.number("share", 0, 1, 0.1);
+        reader.text("mode", List.of(), "");
+        reader.wholeNumber("depth", 1, 100, 7);
+
+        SettingsException failure = catchThrowableOfType(SettingsException.class, reader::finish);
+
+        assertThat(failure.problems().stream().map(problem -> problem.code().name()))
+                .containsExactly("WRONG_TYPE", "WRONG_TYPE", "WRONG_TYPE", "OUT_OF_RANGE");
+    }
+
+    @Test
+    void everyMistakeHasASentenceInEachLanguage() {
+        for (SettingsProblem code : SettingsProblem.values()) {
+            assertThat(MessageTemplates.LANGUAGES)
+                    .allSatisfy(language -> assertThat(code.template(language)).isNotBlank());
+        }
+    }
+}

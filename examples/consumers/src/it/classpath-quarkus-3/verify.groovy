@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+
+def portal = new File(basedir, 'target/portal.txt').readLines('UTF-8')
+assert portal[0].startsWith('Polo ottico alpino (')
+assert 'read: local:BOCN20160720001' in portal
+assert 'bundled validator: contact.email' in portal
+assert 'bundled validator: identifiers[0]' in portal
+assert 'bundled validator: description' in portal
+
+// The platform's validator, not the one that Incontro was built with.
+assert portal.any { it.contains('Hibernate Validator 9.1.5') }
+
+def own = new File(basedir, 'target/own-validator.txt').readLines('UTF-8')
+assert 'own validator: contact.email' in own
+assert 'own validator: identifiers[0]' in own
+assert 'own validator: description' in own

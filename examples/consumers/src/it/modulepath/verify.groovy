@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+
+def portal = new File(basedir, 'target/portal.txt').readLines('UTF-8')
+assert portal[0].startsWith('Polo ottico alpino (')
+assert 'read: local:BOCN20160720001' in portal
+assert 'bundled validator: contact.email' in portal
+assert 'bundled validator: identifiers[0]' in portal
+assert 'bundled validator: description' in portal

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.examples.quickstart;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells on standard error what is being done and how long it took. Confined to one thread. */
+final class Progress {
+
+    private final PrintStream err;
+    private final long start = System.nanoTime();
+    private long last = start;
+
+    Progress(PrintStream err) {
+        this.err = err;
+    }
+
+    /** Tells that a step is done. */
+    void done(String step) {
+        long now = System.nanoTime();
+        err.printf(Locale.ROOT, "%6.2f s  %s%n", (now - last) / 1e9, step);
+        last = now;
+    }
+
+    /** Tells that all is done. */
+    void end(String step) {
+        err.printf(Locale.ROOT, "%6.2f s  %s%n", (System.nanoTime() - start) / 1e9, step);
+    }
+}

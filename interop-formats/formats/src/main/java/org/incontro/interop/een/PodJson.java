@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.een;
+
+import java.io.InputStream;
+import org.incontro.interop.ReadOptions;
+import org.incontro.interop.RecordReader;
+
+/**
+ * The JSON of the network's present partner service: pages of the form
+ * {@code {"data":{"items":[…],"pagingInfo":{"hasNext":…}}}}.
+ *
+ * <p>Several pages may stand one after the other in one input; a bare list of profiles, and a page without the outer
+ * {@code data}, are read too. Coded values may be plain texts or objects with a code and a name.
+ */
+public final class PodJson {
+
+    private PodJson() {}
+
+    /**
+     * Reads profiles one at a time: a {@link PodRecord.Profile} where the content is told, else a
+     * {@link PodRecord.StatusSignal}. One profile is in memory at a time.
+     *
+     * <p>The service withholds the content of profiles that are neither public nor the caller's own: fields are null or
+     * {@code N/A}. A record is taken for such a one if title, summary or description is {@code N/A}, or if it has neither
+     * summary, description, advantages, expertise sought nor expected role. Anywhere else {@code N/A} counts as missing.
+     *
+     * <p>Faults are treated as in {@link PodXml#profiles}, with the same limits. Where the last page says that more follow, a
+     * note says so, because a profile that is not here may then not be taken for withdrawn.
+     *
+     * @param in the JSON in UTF-8, UTF-16 or UTF-32; stays open
+     * @param options the name of the source, the region of the identities, the mode and the limits
+     * @return a reader for one thread
+     */
+    public static RecordReader<PodRecord> profiles(InputStream in, ReadOptions options) {
+        return new JsonFeedReader(in, options);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.problem.Place;
+import org.incontro.core.problem.Problem;
+import org.incontro.core.problem.Problems;
+import org.incontro.interop.FormatException;
+import org.incontro.interop.ReadOptions;
+import org.incontro.interop.ReadProblem;
+import org.incontro.interop.RecordReader;
+import org.incontro.interop.internal.LimitedInputStream;
+import org.incontro.interop.internal.ProblemCollector;
+
+/** Reads participants from CSV. Confined to one thread. */
+final class CsvTableReader implements RecordReader<Participant> {
+
+    private final ReadOptions options;
+    private final ProblemCollector problems;
+    private final ParticipantMapping mapping;
+    private final BufferedReader text;
+    private final RecordBudget budget;
+    private Optional<CloseableIterator<CsvRecord>> rows = Optional.empty();
+    private Optional<CsvTableRows> header = Optional.empty();
+    private Optional<Participant> next = Optional.empty();
+    private long line = 1;
+    private long count;
+    private boolean ended;
+
+    CsvTableReader(InputStream in, ReadOptions options) {
+        EntityId.of(options.region(), "any");
+        this.options = options;
+        problems = new ProblemCollector(options);
+        mapping = new ParticipantMapping(options.region());
+        text = new BufferedReader(new InputStreamReader(new LimitedInputStream(in, options), StandardCharsets.UTF_8));
+        budget = new RecordBudget(text, options, problems);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next.isEmpty() && !ended) {
+            Optional<CsvRecord> row = nextRow();
+            if (row.isEmpty()) {
+                ended = true;
+            } else if (header.isEmpty()) {
+                header = Optional.of(CsvTableRows.of(row.get(), options, problems));
+            } else {
+                next = participant(row.get(), header.get());
+            }
+        }
+        return next.isPresent();
+    }
+
+    @Override
+    public Participant next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the input has no more records");
+        }
+        Participant current = next.orElseThrow();
+        next = Optional.empty();
+        return current;
+    }
+
+    @Override
+    public Problems problems() {
+        return problems.problems();
+    }
+
+    private Optional<Participant> participant(CsvRecord row, CsvTableRows columns) {
+        if (row.getFields().stream().allMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        if (++count > options.limits().maxRecords()) {
+            throw problems.fatal(Problem.of(ReadProblem.TOO_MANY_RECORDS, "")
+                    .at(Place.line(options.source(), row.getStartingLineNumber()))
+                    .with("limit", options.limits().maxRecords()));
+        }
+        return mapping.participant(columns.row(row), problems);
+    }
+
+    private Optional<CsvRecord> nextRow() {
+        try {
+            if (rows.isEmpty()) {
+                rows = Optional.of(open());
+            }
+            budget.renew();
+            if (!rows.get().hasNext()) {
+                return Optional.empty();
+            }
+            CsvRecord row = rows.get().next();
+            line = row.getStartingLineNumber();
+            return Optional.of(row);
+        } catch (CsvParseException e) {
+            return unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("\"%s\" cannot be read on".formatted(options.source()), e);
+        }
+    }
+
+    private Optional<CsvRecord> unreadable(CsvParseException e) {
+        if (e.getCause() instanceof FormatException limit) {
+            throw limit;
+        }
+        problems.report(Problem.of(TableProblem.QUOTE_NOT_CLOSED, "").at(Place.line(options.source(), line)));
+        return Optional.empty();
+    }
+
+    private CloseableIterator<CsvRecord> open() throws IOException {
+        char separator = Separators.detect(text);
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(Integer.MAX_VALUE / 4)
+                .build(
+                        // The limits are enforced here and by the budget, under the names that the caller knows.
+                        CsvRecordHandler.of(handler -> handler.maxFields(Integer.MAX_VALUE / 4)
+                                .maxFieldSize(Integer.MAX_VALUE / 4)
+                                .maxRecordSize(Integer.MAX_VALUE / 4)),
+                        budget)
+                .iterator();
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.table;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.incontro.core.problem.Place;
+import org.incontro.core.problem.Problem;
+import org.incontro.interop.ReadOptions;
+import org.incontro.interop.ReadProblem;
+import org.incontro.interop.internal.ProblemCollector;
+
+/** Makes rows of CSV records under one header line. Confined to one thread. */
+final class CsvTableRows {
+
+    private static final String FORMULA_STARTS = "=+-@";
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final Set<TableColumn.Field> GIVES_ID =
+            Set.of(TableColumn.Field.ID, TableColumn.Field.PIC, TableColumn.Field.ORCID);
+
+    private final ReadOptions options;
+    private final ProblemCollector problems;
+    private final List<String> names = new ArrayList<>();
+    private final List<Optional<TableColumn>> columns = new ArrayList<>();
+    private boolean toldOfBytes;
+
+    private CsvTableRows(ReadOptions options, ProblemCollector problems) {
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** Understands a header line, and tells of the columns that it does not understand. */
+    static CsvTableRows of(CsvRecord line, ReadOptions options, ProblemCollector problems) {
+        CsvTableRows rows = new CsvTableRows(options, problems);
+        Place place = Place.line(options.source(), line.getStartingLineNumber());
+        rows.checkSize(line, place);
+        Set<TableColumn> seen = new HashSet<>();
+        for (String name : line.getFields()) {
+            rows.addColumn(name.strip(), seen, place);
+        }
+        if (seen.stream().noneMatch(column -> GIVES_ID.contains(column.field()))) {
+            throw problems.fatal(
+                    Problem.of(TableProblem.NO_ID_COLUMN, "").at(place).with("columns", rows.shownNames()));
+        }
+        return rows;
+    }
+
+    private void addColumn(String name, Set<TableColumn> seen, Place place) {
+        Optional<TableColumn> column = TableColumn.named(name);
+        String path = unique(name.isEmpty() ? "column " + (names.size() + 1) : name);
+        if (column.isPresent() && !seen.add(column.get())) {
+            problems.report(Problem.of(TableProblem.REPEATED_COLUMN, Spelling.shown(name))
+                    .at(place));
+            column = Optional.empty();
+        } else if (column.isEmpty() && !name.isEmpty()) {
+            problems.report(Problem.of(TableProblem.UNKNOWN_COLUMN, Spelling.shown(name))
+                    .at(place)
+                    .with("nearest", TableWords.COLUMNS.nearest(name)));
+        }
+        names.add(path);
+        columns.add(column);
+    }
+
+    private String unique(String name) {
+        String candidate = name;
+        for (int i = 2; names.contains(candidate); i++) {
+            candidate = name + " (" + i + ")";
+        }
+        return candidate;
+    }
+
+    TableRow row(CsvRecord record) {
+        Place place = Place.line(options.source(), record.getStartingLineNumber());
+        checkSize(record, place);
+        if (record.getFieldCount() != names.size()) {
+            problems.report(Problem.of(TableProblem.CELL_COUNT, "")
+                    .at(place)
+                    .with("columns", names.size())
+                    .with("count", record.getFieldCount()));
+        }
+        List<String> paths = new ArrayList<>();
+        List<TableRow.Cell> cells = new ArrayList<>();
+        Map<String, String> others = new LinkedHashMap<>();
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            String raw = record.getField(i);
+            if (!raw.isBlank()) {
+                paths.add(path(i));
+                sort(i, raw, cells, others);
+            }
+        }
+        return new TableRow(place, paths, cells, others);
+    }
+
+    private void sort(int i, String raw, List<TableRow.Cell> cells, Map<String, String> others) {
+        Optional<TableColumn> column = i < names.size() ? columns.get(i) : Optional.empty();
+        if (column.isPresent()) {
+            cells.add(new TableRow.Cell(column.get(), path(i), List.of(withoutFormulaMark(raw)), raw));
+        } else {
+            others.put(path(i), raw);
+        }
+    }
+
+    private String path(int i) {
+        return i < names.size() ? names.get(i) : "column " + (i + 1);
+    }
+
+    private String shownNames() {
+        return names.stream().limit(20).map(Spelling::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String withoutFormulaMark(String cell) {
+        boolean marked = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
+        return (marked ? cell.substring(1) : cell).strip();
+    }
+
+    private void checkSize(CsvRecord record, Place place) {
+        if (record.getFieldCount() > options.limits().maxListLength()) {
+            throw tooMuch(ReadProblem.LIST_TOO_LONG, place, options.limits().maxListLength());
+        }
+        for (String cell : record.getFields()) {
+            if (cell.length() > options.limits().maxTextLength()) {
+                throw tooMuch(ReadProblem.TEXT_TOO_LONG, place, options.limits().maxTextLength());
+            }
+            if (!toldOfBytes && cell.indexOf(REPLACEMENT) >= 0) {
+                toldOfBytes = true;
+                problems.report(Problem.of(TableProblem.NOT_UTF8, "").at(place));
+            }
+        }
+    }
+
+    private RuntimeException tooMuch(ReadProblem code, Place place, long limit) {
+        return problems.fatal(Problem.of(code, "").at(place).with("limit", limit));
+    }
+}

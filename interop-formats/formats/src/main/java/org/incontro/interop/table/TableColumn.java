@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.table;
+
+import java.util.Optional;
+import org.incontro.core.value.Languages;
+
+/**
+ * What a column says.
+ *
+ * @param field what it is about
+ * @param language the language of its texts; {@link Languages#UNDETERMINED} if its name does not say
+ */
+record TableColumn(Field field, String language) {
+
+    /** What a column can be about. */
+    enum Field {
+        ID,
+        NAME,
+        KIND,
+        SIZE,
+        COUNTRY,
+        NUTS,
+        CITY,
+        DESCRIPTION,
+        LANGUAGES,
+        KEYWORDS,
+        CONCEPTS,
+        WEBSITE,
+        EMAIL,
+        PHONE,
+        VAT,
+        PIC,
+        ORCID
+    }
+
+    static TableColumn of(Field field) {
+        return new TableColumn(field, Languages.UNDETERMINED);
+    }
+
+    /** Understands the name of a column, such as {@code Beschreibung}, {@code name_it} or {@code Nome (it)}. */
+    static Optional<TableColumn> named(String header) {
+        Optional<Field> whole = TableWords.COLUMNS.find(header);
+        if (whole.isPresent()) {
+            return whole.map(TableColumn::of);
+        }
+        String text = header.strip();
+        boolean bracket = text.endsWith(")");
+        int mark = text.lastIndexOf(bracket ? '(' : '_');
+        if (mark < 1) {
+            return Optional.empty();
+        }
+        String tag = text.substring(mark + 1, text.length() - (bracket ? 1 : 0));
+        return TableWords.COLUMNS
+                .find(text.substring(0, mark))
+                .filter(field -> field == Field.NAME || field == Field.DESCRIPTION)
+                .flatMap(field -> TableWords.language(tag).map(language -> new TableColumn(field, language)));
+    }
+}

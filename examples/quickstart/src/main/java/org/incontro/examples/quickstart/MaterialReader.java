@@ -101,9 +101,7 @@ final class MaterialReader {
     }
 
     private void profiles(
-            Input file,
-            BiFunction<InputStream, ReadOptions, RecordReader<PodRecord>> format,
-            String attribution) {
+            Input file, BiFunction<InputStream, ReadOptions, RecordReader<PodRecord>> format, String attribution) {
         RecordsRead<PodRecord> read = all(file, in -> format.apply(in, options(file, NETWORK)));
         List<Opportunity> profiles = read.records().stream()
                 .flatMap(one -> one.opportunity().stream())

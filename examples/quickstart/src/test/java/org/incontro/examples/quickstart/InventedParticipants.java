@@ -43,8 +43,8 @@ final class InventedParticipants {
             List.of("1183", "283", "1039"),
             List.of("1739", "1729", "58525161"));
 
-    private static final List<String> FIRST = List.of(
-            "Bel", "Cad", "Dor", "Fal", "Gor", "Lum", "Mir", "Nor", "Orv", "Pel", "Quin", "Sel", "Tar", "Ven");
+    private static final List<String> FIRST =
+            List.of("Bel", "Cad", "Dor", "Fal", "Gor", "Lum", "Mir", "Nor", "Orv", "Pel", "Quin", "Sel", "Tar", "Ven");
 
     private static final List<String> SECOND =
             List.of("ando", "ezzo", "ibra", "ola", "umia", "ario", "ensa", "ilio", "ondra", "usca", "atta", "irelle");
@@ -132,7 +132,8 @@ final class InventedParticipants {
 
     private static final List<Tongue> TONGUES = List.of(ITALIAN, GERMAN, FRENCH);
 
-    private static final List<String> KINDS = List.of("COMPANY", "COMPANY", "COMPANY", "RESEARCH_CENTRE", "ASSOCIATION");
+    private static final List<String> KINDS =
+            List.of("COMPANY", "COMPANY", "COMPANY", "RESEARCH_CENTRE", "ASSOCIATION");
 
     private static final List<String> SIZES = List.of("MICRO", "SMALL", "MEDIUM", "");
 

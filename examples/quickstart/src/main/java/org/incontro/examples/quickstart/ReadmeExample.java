@@ -7,9 +7,9 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.place.NutsCode;
+import org.incontro.matching.Match;
 import org.incontro.matching.MatchEngine;
 import org.incontro.matching.MatchQuery;
-import org.incontro.matching.Matches;
 
 /** The example of the README: two organisations, one request in another language, and why they fit. */
 public final class ReadmeExample {
@@ -27,18 +27,23 @@ public final class ReadmeExample {
             engine.put(Organisation.builder("polo-ottico")
                     .name("it", "Polo ottico alpino")
                     .in(NutsCode.of("ITC4"))
-                    .competence(Competence.described("it", "Ottica adattiva, specchi deformabili e fisica dei laser"))
+                    .competence(Competence.described("it", "Ottica adattiva, fisica dei laser, satelliti"))
                     .build());
-            engine.put(Organisation.builder("molino")
-                    .name("it", "Molino del Ticino")
-                    .in(NutsCode.of("ITC4"))
-                    .competence(Competence.described("it", "Farine, cereali e scienze degli alimenti"))
+            engine.put(Organisation.builder("cantina")
+                    .name("it", "Cantina sperimentale")
+                    .in(NutsCode.of("ITH1"))
+                    .competence(Competence.described("it", "Viticoltura e qualità del vino"))
                     .build());
+        
             Opportunity request = Opportunity.technologyRequest("TR-1")
-                    .title("en", "Adaptive optics and laser physics for links to satellites")
+                    .title("en", "Adaptive optics for laser links to satellites")
+                    .description("en", "Wanted: partners in laser physics who can build deformable mirrors.")
+                    .expiresOn(LocalDate.of(2027, 3, 31))
                     .build();
-            Matches matches = engine.partnersFor(request, MatchQuery.on(LocalDate.of(2026, 11, 23)));
-            matches.forEach(match -> System.out.println(match.explain("en")));
+        
+            for (Match match : engine.partnersFor(request, MatchQuery.on(LocalDate.of(2026, 11, 23)))) {
+                System.out.println(match.explain("en"));
+            }
         }
         // end::readme[]
     }

@@ -34,13 +34,13 @@ public final class ReadmeExample {
                     .in(NutsCode.of("ITH1"))
                     .competence(Competence.described("it", "Viticoltura e qualità del vino"))
                     .build());
-        
+
             Opportunity request = Opportunity.technologyRequest("TR-1")
                     .title("en", "Adaptive optics for laser links to satellites")
                     .description("en", "Wanted: partners in laser physics who can build deformable mirrors.")
                     .expiresOn(LocalDate.of(2027, 3, 31))
                     .build();
-        
+
             for (Match match : engine.partnersFor(request, MatchQuery.on(LocalDate.of(2026, 11, 23)))) {
                 System.out.println(match.explain("en"));
             }

@@ -5,9 +5,9 @@ package org.incontro.examples.quickstart;
 import static org.incontro.examples.quickstart.HtmlWriter.number;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incontro.core.place.GeoPoint;
 
 /**
@@ -55,25 +55,38 @@ final class MatchMap {
         }
     }
 
-    /** A label with its base line. */
-    private record Label(Cluster cluster, double y) {
+    /** A part of the drawing that is taken. */
+    private record Box(double left, double top, double right, double bottom) {
 
-        double width() {
-            return LETTER * cluster.label().length();
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
 
-        boolean left() {
-            return cluster.x() + GAP + width() > WIDTH - 4;
+        boolean isInside() {
+            return left > 2 && right < WIDTH - 2 && top > 0 && bottom < HEIGHT;
+        }
+    }
+
+    /** A label on one side of its pin, so many lines below it. */
+    private record Label(Cluster cluster, boolean left, int lines) {
+
+        /** Where a label may stand, the best place first. */
+        static Stream<Label> places(Cluster cluster) {
+            return Stream.of(0, 1, -1, 2, -2)
+                    .flatMap(lines -> Stream.of(new Label(cluster, false, lines), new Label(cluster, true, lines)));
         }
 
-        double start() {
-            return left() ? cluster.x() - GAP - width() : cluster.x() + GAP;
+        double x() {
+            return cluster.x() + (left ? -GAP : GAP);
         }
 
-        boolean covers(Label other) {
-            return Math.abs(y - other.y) < LINE
-                    && start() < other.start() + other.width()
-                    && other.start() < start() + width();
+        double baseline() {
+            return cluster.y() + BASELINE + lines * LINE;
+        }
+
+        Box box() {
+            double width = LETTER * cluster.label().length();
+            return new Box(left ? x() - width : x(), baseline() - LINE + 2, left ? x() : x() + width, baseline() + 3);
         }
     }
 
@@ -170,30 +183,33 @@ final class MatchMap {
         return Math.abs(x(a.point()) - x(b.point())) < NEAR && Math.abs(y(a.point()) - y(b.point())) < NEAR;
     }
 
-    /** Puts each label on the side where it fits, and moves it down until it covers no other. */
+    /** Puts each label where it covers neither a pin nor another label nor the scale, if there is such a place. */
     private static List<Label> labels(List<Cluster> clusters) {
+        List<Box> taken = new ArrayList<>();
+        taken.add(new Box(WIDTH * 0.7, 228, WIDTH, HEIGHT));
+        clusters.forEach(pin -> taken.add(new Box(pin.x() - 5, pin.y() - 5, pin.x() + 5, pin.y() + 5)));
         List<Label> placed = new ArrayList<>();
-        clusters.stream().sorted(Comparator.comparingDouble(Cluster::y)).forEach(cluster -> {
-            Label label = new Label(cluster, cluster.y() + BASELINE);
-            for (Label other : placed) {
-                label = label.covers(other) ? new Label(cluster, other.y() + LINE) : label;
-            }
+        for (Cluster cluster : clusters) {
+            Label label = Label.places(cluster)
+                    .filter(place -> place.box().isInside() && taken.stream().noneMatch(place.box()::meets))
+                    .findFirst()
+                    .orElseGet(() -> new Label(cluster, cluster.x() > WIDTH / 2, 0));
             placed.add(label);
-        });
+            taken.add(label.box());
+        }
         return placed;
     }
 
     private static void label(HtmlWriter html, Label label) {
-        boolean left = label.left();
         html.element(
                 "text",
                 label.cluster().label(),
                 "x",
-                number(label.cluster().x() + (left ? -GAP : GAP)),
+                number(label.x()),
                 "y",
-                number(label.y()),
+                number(label.baseline()),
                 "text-anchor",
-                left ? "end" : "start");
+                label.left() ? "end" : "start");
     }
 
     private void dot(HtmlWriter html, GeoPoint point) {

@@ -70,10 +70,7 @@ final class MatchMap {
     private static double extreme(List<Pin> pins, int sign, boolean latitude) {
         return sign
                 * pins.stream()
-                        .mapToDouble(pin -> sign
-                                * (latitude
-                                        ? pin.point().latitude()
-                                        : pin.point().longitude()))
+                        .mapToDouble(pin -> sign * (latitude ? pin.point().latitude() : pin.point().longitude()))
                         .max()
                         .orElse(0);
     }
@@ -146,15 +143,17 @@ final class MatchMap {
     /** Moves labels down until none covers another; each side of the map has its own column of labels. */
     private static List<Label> labels(List<Cluster> clusters) {
         List<Label> placed = new ArrayList<>();
-        clusters.stream().sorted((a, b) -> Double.compare(a.y(), b.y())).forEach(cluster -> {
-            double y = cluster.y() + 4;
-            for (Label above : placed) {
-                if (left(above.cluster()) == left(cluster) && y < above.y() + LINE) {
-                    y = above.y() + LINE;
-                }
-            }
-            placed.add(new Label(cluster, y));
-        });
+        clusters.stream()
+                .sorted((a, b) -> Double.compare(a.y(), b.y()))
+                .forEach(cluster -> {
+                    double y = cluster.y() + 4;
+                    for (Label above : placed) {
+                        if (left(above.cluster()) == left(cluster) && y < above.y() + LINE) {
+                            y = above.y() + LINE;
+                        }
+                    }
+                    placed.add(new Label(cluster, y));
+                });
         return placed;
     }
 
@@ -200,6 +199,7 @@ final class MatchMap {
                                 number(end),
                                 number(end - kilometres * unitsPerKm),
                                 number(end)));
-        html.element("text", kilometres + " km", "class", "scale", "x", number(end), "y", "241", "text-anchor", "end");
+        html.element(
+                "text", kilometres + " km", "class", "scale", "x", number(end), "y", "241", "text-anchor", "end");
     }
 }

@@ -49,8 +49,7 @@ record Share(String kind, long points, long shown) {
                 .limit(Math.max(0, missing))
                 .toList();
         return shares.stream()
-                .map(share ->
-                        losers.contains(share) ? new Share(share.kind(), share.points(), share.shown() + 1) : share)
+                .map(share -> losers.contains(share) ? new Share(share.kind(), share.points(), share.shown() + 1) : share)
                 .toList();
     }
 

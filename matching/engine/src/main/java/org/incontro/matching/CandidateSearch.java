@@ -98,6 +98,11 @@ final class CandidateSearch {
         return scored.size();
     }
 
+    /** Returns how many were filtered out by each reason, of those that the index asked about. */
+    Map<Refusal, Integer> refused() {
+        return refused;
+    }
+
     Matches result(Function<Pair, Match> explained) {
         scored.sort(Scored.BEST_FIRST);
         List<Scored> best = scored.subList(0, Math.min(limit, scored.size()));
@@ -105,6 +110,6 @@ final class CandidateSearch {
                 best.stream().map(one -> explained.apply(one.pair())).toList();
         boolean complete = outside == 0
                 || (best.size() == limit && best.get(best.size() - 1).points() > outside);
-        return new Matches(matches, settings.depth(), complete, refused);
+        return new Matches(matches, settings.depth(), complete);
     }
 }

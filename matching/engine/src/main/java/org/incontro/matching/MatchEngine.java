@@ -288,7 +288,7 @@ public final class MatchEngine implements AutoCloseable {
                 search.candidates(),
                 matches.size(),
                 matches.complete(),
-                matches.refused());
+                search.refused());
     }
 
     private void checkLimit(MatchQuery query) {

@@ -3,17 +3,20 @@
 package org.incontro.matching;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What one search did.
+ * What one search did. Unlike a result, a report may differ between two runs on the same input.
  *
  * @param direction what was sought
- * @param elapsed how long it took; of all that this library returns, the one thing that differs between runs
+ * @param elapsed how long it took
  * @param candidates how many pairs were scored
  * @param matches how many of them became matches
  * @param complete as in {@link Matches#complete()}
- * @param refused as in {@link Matches#refused()}
+ * @param refused how many were filtered out, by the first reason of each that any reader may be told, in the order of
+ *     {@link Refusal}; of those alone that the index asked about, so that it varies with the order of arrival
  */
 public record SearchReport(
         Direction direction,
@@ -22,6 +25,13 @@ public record SearchReport(
         int matches,
         boolean complete,
         Map<Refusal, Integer> refused) {
+
+    /** Copies the map. */
+    public SearchReport {
+        Map<Refusal, Integer> copy = new EnumMap<>(Refusal.class);
+        copy.putAll(refused);
+        refused = Collections.unmodifiableMap(copy);
+    }
 
     /** What was sought. */
     public enum Direction {

@@ -262,7 +262,7 @@ class MatchEngineTest {
         assertThat(refusals(opportunity, hidden, stranger)).containsExactly(Refusal.UNKNOWN);
         try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
             engine.put(hidden);
-            assertThat(engine.partnersFor(opportunity, stranger).refused()).isEmpty();
+            assertThat(engine.partnersFor(opportunity, stranger)).isEmpty();
             assertThat(engine.whyNot(opportunity, hidden, stranger).match()).isEmpty();
             assertThat(engine.explain(opportunity, hidden, stranger)).isEmpty();
             assertThat(engine.explain(opportunity, hidden, STAFF)).isPresent();

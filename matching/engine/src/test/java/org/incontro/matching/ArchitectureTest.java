@@ -127,8 +127,15 @@ class ArchitectureTest {
                     "java.time.ZonedDateTime.now",
                     "java.time.OffsetDateTime.now",
                     "java.time.Year.now",
-                    "java.lang.System.currentTimeMillis",
-                    "java.lang.System.nanoTime"));
+                    "java.lang.System.currentTimeMillis"));
+
+    /** How long a search took is told to the observer and shows in no result. */
+    @ArchTest
+    static final ArchRule ONLY_THE_OBSERVER_LEARNS_HOW_LONG_IT_TOOK = noClasses()
+            .that()
+            .areNotAssignableTo(MatchEngine.class)
+            .should()
+            .callMethodWhere(isOneOf("java.lang.System.nanoTime"));
 
     @ArchTest
     static final ArchRule NOTHING_IS_RANDOM = noClasses()

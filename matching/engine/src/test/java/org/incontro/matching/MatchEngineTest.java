@@ -454,7 +454,8 @@ class MatchEngineTest {
 
         @Override
         public Optional<Finding> find(Pairing pairing) {
-            return Optional.of(new Finding(0.5, LocalizedText.of("en", "own"), LocalizedText.of("en", "own")));
+            return Optional.of(
+                    new Finding(0.5, () -> LocalizedText.of("en", "own"), () -> LocalizedText.of("en", "own")));
         }
     }
 

@@ -96,7 +96,7 @@ class FeatureTest {
         assertThat(fields(bag, SCIENCE)).containsExactly(Field.DESCRIPTION, Field.COMPETENCES, Field.EVIDENCE);
         assertThat(bag.chosenConcepts()).containsExactly(ConceptId.of("t", "las"));
         assertThat(bag.namedConcepts().keySet()).containsExactly(ConceptId.of("t", "opt"));
-        assertThat(bag.concepts()).isEqualTo(2);
+        assertThat(bag.concepts()).isEqualTo(1.5);
         assertThat(bag.isEmpty()).isFalse();
     }
 

@@ -151,7 +151,7 @@ class WeightModelProperties {
 
     @Example
     void theWeakestOfVeryManyFeaturesAreLeftOut() {
-        StringBuilder text = new StringBuilder("laser laser laser ");
+        StringBuilder text = new StringBuilder("xylem xylem xylem ");
         for (int i = 0; i < WeightModel.MAX_OFFERED + 50; i++) {
             text.append('w').append(i).append('x').append(' ');
         }
@@ -160,7 +160,7 @@ class WeightModelProperties {
 
         assertThat(bag.presences()).hasSizeGreaterThan(WeightModel.MAX_OFFERED);
         assertThat(asked.size()).isEqualTo(WeightModel.MAX_ASKED);
-        assertThat(asked.impactOf(Feature.word("laser").number())).isPositive();
+        assertThat(asked.impactOf(Feature.word("xylem").number())).isPositive();
         assertThat(MODEL.offered(bag).size()).isLessThanOrEqualTo(WeightModel.MAX_OFFERED);
         assertThat(MODEL.asked(bag)).isEqualTo(asked);
     }

@@ -164,9 +164,7 @@ class OptionsTest {
 
     @Test
     void profilesMayBeJson() {
-        Path profiles = data.write(
-                "profiles.json",
-                """
+        Path profiles = data.write("profiles.json", """
                 [{"reference": "TRIT20260101001", "profileType": {"code": "TR"}, "title": "Laser physics wanted",
                 "description": "Partners in laser physics", "publishedDate": "2026-01-01"}]
                 """);

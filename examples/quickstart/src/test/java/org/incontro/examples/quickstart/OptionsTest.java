@@ -41,7 +41,7 @@ class OptionsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("Usage: java -jar incontro-quickstart.jar", "Examples:", "--participants members.csv")
-                .contains("--opportunity eu:HORIZON-MISS-2026-02-CANCER-02 --top 10", "Exit status:");
+                .contains("--opportunity HORIZON-MISS-2026-02-CANCER-02\n", "Exit status:");
     }
 
     @Test
@@ -160,6 +160,18 @@ class OptionsTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("Chinese company offering aluminum sheet", "1 profile of the Enterprise Europe Network");
+    }
+
+    @Test
+    void profilesMayBeJson() {
+        Path profiles = data.write("profiles.json", """
+                [{"reference": "TRIT20260101001", "profileType": {"code": "TR"}, "title": "Laser physics wanted",
+                "description": "Partners in laser physics", "publishedDate": "2026-01-01"}]
+                """);
+        Run run = Run.of("--participants", data.participants(), "--opportunities", profiles, "--no-report");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Laser physics wanted\n  Technology request · een:TRIT20260101001");
     }
 
     private static String resource(String name) throws IOException {

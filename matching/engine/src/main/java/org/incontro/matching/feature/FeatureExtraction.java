@@ -106,11 +106,18 @@ public final class FeatureExtraction {
         addText(bag, participant.description(), 1, Field.DESCRIPTION);
         for (Competence competence : participant.competences()) {
             addText(bag, competence.text(), 1.5, Field.COMPETENCES);
-            competence.tags().forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.COMPETENCES));
+            competence.tags().stream()
+                    .filter(tag -> !isAddress(tag))
+                    .forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.COMPETENCES));
             addConcepts(bag, competence.concepts(), Field.COMPETENCES);
             competence.evidence().forEach(evidence -> addEvidence(bag, evidence));
         }
         return bag.build();
+    }
+
+    /** The address of a concept that no vocabulary knows is no text: its host would match that of every other. */
+    private static boolean isAddress(String tag) {
+        return tag.contains("://");
     }
 
     /**

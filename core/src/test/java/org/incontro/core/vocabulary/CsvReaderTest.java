@@ -113,4 +113,13 @@ class CsvReaderTest {
                         "[RAGGED_ROW] t.csv:2: the row has 1 cells where the header has 2; missing ones count as empty,"
                                 + " surplus ones are ignored");
     }
+
+    @Test
+    void aRowHasALimitForAllItsCellsTogether() {
+        VocabularyLimits limits = new VocabularyLimits(1_000, 1, 3, 10, 1);
+
+        assertThatThrownBy(() -> rows("abc,abc,abc,abc,a", limits))
+                .isInstanceOf(LimitException.class)
+                .hasMessage("characters of a row must be at most 12, but is more");
+    }
 }

@@ -409,4 +409,12 @@ class ValidationTest {
         assertThat(anonymous.contact()).isEqualTo(Optional.empty());
         assertThat(Validation.check(anonymous)).isEmpty();
     }
+
+    @Test
+    void thePortalsOwnValidatorDoesNotSwitchTheRulesOfTheFieldsOff() {
+        Opportunity empty = Opportunity.technologyRequest("TR-1").build();
+
+        assertThat(Validation.check(empty, validator(Locale.ENGLISH)).toList())
+                .isEqualTo(Validation.check(empty).toList());
+    }
 }

@@ -35,7 +35,8 @@ class SignalsProperties {
     private static final Signal COVERAGE = new ConceptCoverage();
     private static final Signal TRACK_RECORD = new TrackRecord();
 
-    private static double strength(Signal signal, List<ConceptId> asked, List<ConceptId> offered, List<Pairing.Proof> proofs) {
+    private static double strength(
+            Signal signal, List<ConceptId> asked, List<ConceptId> offered, List<Pairing.Proof> proofs) {
         Opportunity opportunity = Opportunity.technologyRequest("o")
                 .publication(new Publication(
                         PublicationStatus.PUBLISHED,
@@ -71,7 +72,8 @@ class SignalsProperties {
     }
 
     @Property(tries = 200)
-    void whoOffersAllThatIsAskedCoversIt(@ForAll("concepts") List<ConceptId> asked, @ForAll("concepts") List<ConceptId> more) {
+    void whoOffersAllThatIsAskedCoversIt(
+            @ForAll("concepts") List<ConceptId> asked, @ForAll("concepts") List<ConceptId> more) {
         List<ConceptId> offered = new ArrayList<>(asked);
         offered.addAll(more);
         boolean says = asked.stream().anyMatch(concept -> VOCABULARIES.informationContent(concept) > 0);
@@ -101,7 +103,9 @@ class SignalsProperties {
 
     @Property(tries = 200)
     void aCloserProofVotesMore(
-            @ForAll @DoubleRange(max = 1) double share, @ForAll @DoubleRange(max = 1) double closer, @ForAll("years") int year) {
+            @ForAll @DoubleRange(max = 1) double share,
+            @ForAll @DoubleRange(max = 1) double closer,
+            @ForAll("years") int year) {
         double less = strength(TRACK_RECORD, List.of(), List.of(), List.of(proof(Math.min(share, closer), year)));
         double more = strength(TRACK_RECORD, List.of(), List.of(), List.of(proof(Math.max(share, closer), year)));
 
@@ -111,7 +115,8 @@ class SignalsProperties {
     /** Neighbours, ancestors, strangers, and one that nobody knows. */
     @Provide
     Arbitrary<List<ConceptId>> concepts() {
-        List<ConceptId> some = new ArrayList<>(List.of(ConceptId.of("euroscivoc", "no-such"), ConceptId.of("gone", "1")));
+        List<ConceptId> some =
+                new ArrayList<>(List.of(ConceptId.of("euroscivoc", "no-such"), ConceptId.of("gone", "1")));
         SCIENCE.roots().forEach(root -> some.add(root.id()));
         SCIENCE.concepts().stream().skip(100).limit(12).forEach(concept -> {
             some.add(concept.id());

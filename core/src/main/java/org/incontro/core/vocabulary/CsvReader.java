@@ -88,7 +88,7 @@ final class CsvReader {
             length += cell.length();
             cell.setLength(0);
             if (length > CELLS_OF_ROW * limits.cellLength()) {
-                throw new LimitException("characters of a row", CELLS_OF_ROW * limits.cellLength());
+                throw new LimitException("4 × cellLength", CELLS_OF_ROW * limits.cellLength());
             }
             if (cells.size() > limits.columns()) {
                 throw new LimitException("columns", limits.columns());
@@ -149,7 +149,7 @@ final class CsvReader {
 
     private void append(int c) {
         if (cell.length() >= limits.cellLength()) {
-            throw new LimitException("characters of a cell", limits.cellLength());
+            throw new LimitException("cellLength", limits.cellLength());
         }
         cell.append((char) c);
         damaged |= c == REPLACEMENT;

@@ -62,7 +62,7 @@ final class SchemeDraft {
             if (edges < ConceptGraph.MAXIMUM_PAIRS && parents.putIfAbsent(parentCode, where) == null) {
                 edges++;
                 if (edges == ConceptGraph.MAXIMUM_PAIRS) {
-                    problems.add(new LimitException("edges", edges).problem());
+                    problems.add(tooLarge());
                 }
             }
         }
@@ -142,10 +142,14 @@ final class SchemeDraft {
         try {
             return builder.build();
         } catch (LimitException e) {
-            problems.add(e.problem());
+            problems.add(tooLarge());
             entries.values().forEach(entry -> entry.parents.clear());
             return build(title, version);
         }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(VocabularyProblem.HIERARCHY_TOO_LARGE, "").with("maximum", ConceptGraph.MAXIMUM_PAIRS);
     }
 
     private void dropUnknownParents() {

@@ -161,8 +161,8 @@ class ConceptTableTest {
         assertThat(loaded.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "[LIMIT_EXCEEDED] pairs of concept and ancestor must be at most 8000000, but is more; the"
-                                + " rest was not read");
+                        "[HIERARCHY_TOO_LARGE] the hierarchy has 8000000 or more pairs of concept and broader concept, near"
+                                + " or far, so edges were left out");
     }
 
     @Test

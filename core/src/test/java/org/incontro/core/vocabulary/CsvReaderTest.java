@@ -83,7 +83,7 @@ class CsvReaderTest {
 
         assertThatThrownBy(() -> rows("abc,abcd", limits))
                 .isInstanceOf(LimitException.class)
-                .hasMessage("characters of a cell must be at most 3, but is more");
+                .hasMessage("cellLength must be at most 3, but is more");
         assertThatThrownBy(() -> rows("a,b,c", limits))
                 .isInstanceOf(LimitException.class)
                 .hasMessage("columns must be at most 2, but is more");
@@ -120,6 +120,6 @@ class CsvReaderTest {
 
         assertThatThrownBy(() -> rows("abc,abc,abc,abc,a", limits))
                 .isInstanceOf(LimitException.class)
-                .hasMessage("characters of a row must be at most 12, but is more");
+                .hasMessage("4 × cellLength must be at most 12, but is more");
     }
 }

@@ -22,6 +22,10 @@ public enum ReadProblem implements ProblemCode {
     LIST_TOO_LONG(Severity.ERROR),
     /** A record as a whole is longer than 16 times {@link ReadLimits#maxTextLength()}. */
     RECORD_TOO_LONG(Severity.ERROR),
+    /** A record holds more values, at all depths together, than 16 times {@link ReadLimits#maxListLength()}. */
+    TOO_MANY_VALUES(Severity.ERROR),
+    /** The input uses more names for its elements and attributes than {@link ReadLimits#maxListLength()}. */
+    TOO_MANY_NAMES(Severity.ERROR),
     /** A record is not well formed; it was left out, and reading went on with the next one. */
     BROKEN_RECORD(Severity.ERROR),
     /** A document type declaration, which is never accepted. */

@@ -51,11 +51,18 @@ final class FeedNode {
      */
     FeedNode add(String childName, Place childPlace) {
         int number = namesakes.merge(childName, 1, Integer::sum);
-        String step = number == 1 ? childName : childName + "[" + number + "]";
+        String escaped = escaped(childName);
+        String step = number == 1 ? escaped : escaped + "[" + number + "]";
         String childPath = path.isEmpty() ? step : path + "/" + step;
         FeedNode child = new FeedNode(childName, childPath, childPlace, text.length());
         children.add(child);
         return child;
+    }
+
+    /** Keeps paths apart: names in JSON may hold what separates the steps of a path. */
+    private static String escaped(String name) {
+        boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0 && name.indexOf('[') < 0;
+        return isPlain ? name : name.replace("~", "~0").replace("/", "~1").replace("[", "~2");
     }
 
     void append(CharSequence more) {

@@ -2,38 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.een;
 
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.incontro.core.identity.EntityId;
 import org.incontro.core.problem.Place;
-import org.incontro.core.problem.Problems;
+import org.incontro.core.problem.Problem;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
-import org.incontro.interop.RecordReader;
-import org.jspecify.annotations.Nullable;
+import org.incontro.interop.internal.ProblemCollector;
+import org.incontro.interop.internal.RecordLoop;
 
 /** Reads one profile after the other, whatever the syntax. */
-abstract class FeedReader implements RecordReader<PodRecord> {
+abstract class FeedReader extends RecordLoop<PodRecord> {
 
-    final ReadOptions options;
-    final Faults faults;
-
-    /** The record to hand out next; null where it is not read yet. */
-    private @Nullable PodRecord ahead;
-
-    private boolean ended;
     private long count;
 
-    /**
-     * Starts before the first profile.
-     *
-     * @throws IllegalArgumentException if the region of the options cannot be one
-     */
     FeedReader(ReadOptions options) {
-        EntityId.of(options.region(), "region");
-        this.options = options;
-        this.faults = new Faults(options);
+        super(options);
     }
 
     /** Reads the fields of the next profile; empty at the end of the input. */
@@ -46,48 +30,39 @@ abstract class FeedReader implements RecordReader<PodRecord> {
     abstract Place here();
 
     @Override
-    public final boolean hasNext() {
-        while (ahead == null && !ended) {
-            try {
-                readOne();
-            } catch (FormatException e) {
-                ended = true;
-                throw e;
-            }
-        }
-        return ahead != null;
-    }
-
-    private void readOne() {
+    protected final Optional<PodRecord> readOne() {
         Optional<FeedNode> node = nextNode();
         if (node.isEmpty()) {
-            ended = true;
-            return;
+            end();
+            return Optional.empty();
         }
         count++;
         if (count > options.limits().maxRecords()) {
-            throw faults.beyond(
+            throw problems.beyond(
                     ReadProblem.TOO_MANY_RECORDS,
                     options.limits().maxRecords(),
-                    "",
                     node.get().place());
         }
-        ahead = record(node.get(), count).orElse(null);
+        return record(node.get(), count);
     }
 
-    @Override
-    public final PodRecord next() {
-        if (!hasNext() || ahead == null) {
-            throw new NoSuchElementException("there must be a next record, but the input is at its end");
+    final ReadOptions options() {
+        return options;
+    }
+
+    final ProblemCollector collector() {
+        return problems;
+    }
+
+    /** Returns the exception of an input that breaks off or breaks the rules of its syntax. */
+    final FormatException malformed(String syntax, Place place) {
+        return problems.fatal(Problem.of(ReadProblem.MALFORMED, "").at(place).with("reason", syntax));
+    }
+
+    final void checkDepth(int depth) {
+        if (depth > options.limits().maxDepth()) {
+            throw problems.beyond(ReadProblem.TOO_DEEP, options.limits().maxDepth(), here());
         }
-        PodRecord record = ahead;
-        ahead = null;
-        return record;
-    }
-
-    @Override
-    public final Problems problems() {
-        return faults.problems();
     }
 
     final Place place(long line, long column) {

@@ -23,6 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -45,12 +46,12 @@ final class JsonFeedReader extends FeedReader {
 
     JsonFeedReader(InputStream in, ReadOptions options) {
         super(options);
-        this.in = new LimitedInputStream(in, options);
+        this.in = new LimitedInputStream(in, options.limits(), problems);
     }
 
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
-        return new JsonProfile(new ProfileFields(profile, "items[" + number + "]", "N/A", faults), options.region())
+        return new JsonProfile(new ProfileFields(profile, "items[" + number + "]", "N/A", problems), options.region())
                 .read();
     }
 
@@ -64,14 +65,14 @@ final class JsonFeedReader extends FeedReader {
             } else if (token == JsonToken.END_ARRAY) {
                 leaveItems();
             } else {
-                faults.report(Problem.of(PodProblem.NO_PROFILE, "items").at(here()));
+                problems.report(Problem.of(PodProblem.NO_PROFILE, "items").at(here()));
                 skip(token);
             }
         }
         if (!hasFeed) {
-            faults.report(Problem.of(PodProblem.NO_FEED, "").at(place(1, 1)));
+            problems.report(Problem.of(PodProblem.NO_FEED, "").at(place(1, 1)));
         } else if (morePages) {
-            faults.report(
+            problems.report(
                     Problem.of(PodProblem.MORE_PAGES, "data/pagingInfo/hasNext").at(here()));
         }
         return Optional.empty();
@@ -164,7 +165,7 @@ final class JsonFeedReader extends FeedReader {
     private void readValue(FeedNode into, String name, @Nullable JsonToken token, ProfileSize size, int depth) {
         size.countElement();
         if (token == JsonToken.START_OBJECT) {
-            readObject(into.add(name, here()), size, depth + 1);
+            readObject(add(into, name, size), size, depth + 1);
         } else if (token == JsonToken.START_ARRAY) {
             checkDepth(depth + 1);
             for (JsonToken entry = nextToken(); entry != JsonToken.END_ARRAY; entry = nextToken()) {
@@ -173,14 +174,14 @@ final class JsonFeedReader extends FeedReader {
         } else if (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
             String text = text();
             size.countText(text.length());
-            into.add(name, here()).append(text);
+            add(into, name, size).append(text);
         }
     }
 
-    private void checkDepth(int depth) {
-        if (depth > options.limits().maxDepth()) {
-            throw faults.beyond(ReadProblem.TOO_DEEP, options.limits().maxDepth(), "", here());
-        }
+    private FeedNode add(FeedNode into, String name, ProfileSize size) {
+        FeedNode child = into.add(name, here());
+        size.countPath(child);
+        return child;
     }
 
     private String text() {
@@ -216,7 +217,7 @@ final class JsonFeedReader extends FeedReader {
     private void countName() {
         names++;
         if (names > options.limits().maxListLength()) {
-            throw faults.beyond(ReadProblem.LIST_TOO_LONG, options.limits().maxListLength(), "", here());
+            throw problems.beyond(ReadProblem.LIST_TOO_LONG, options.limits().maxListLength(), here());
         }
     }
 
@@ -236,8 +237,8 @@ final class JsonFeedReader extends FeedReader {
         Place place = where == null ? here() : place(where.getLineNr(), where.getColumnNr());
         // Depth is checked before the parser's own limit is reached: only the length of a text or name is left.
         return e instanceof StreamConstraintsException
-                ? faults.beyond(ReadProblem.TEXT_TOO_LONG, options.limits().maxTextLength(), "", place)
-                : faults.malformed("JSON syntax", place);
+                ? problems.beyond(ReadProblem.TEXT_TOO_LONG, options.limits().maxTextLength(), place)
+                : malformed("JSON syntax", place);
     }
 
     private JsonParser parser() {
@@ -257,6 +258,8 @@ final class JsonFeedReader extends FeedReader {
                         .maxNameLength(limits.maxTextLength())
                         .maxNumberLength(limits.maxTextLength())
                         .build())
+                // A table of names would grow with the input and never shrink.
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();

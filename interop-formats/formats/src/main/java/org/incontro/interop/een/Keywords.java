@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.een;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.incontro.core.opportunity.Subject;
 import org.incontro.core.vocabulary.Concept;
 import org.incontro.core.vocabulary.ConceptId;
@@ -17,21 +20,22 @@ final class Keywords {
     private static final String SDG = "sdg";
     private static final List<String> PREFIXES = List.of("", "sdg", "sdg-", "goal", "sdg goal");
 
-    private Subject subject = Subject.unsaid();
+    private final List<Subject.Tag> tags = new ArrayList<>();
+    private final Set<ConceptId> concepts = new LinkedHashSet<>();
 
     Subject subject() {
-        return subject;
+        return new Subject(List.copyOf(concepts), tags, List.of());
     }
 
     /** Adds a code and label as they came, if there is either. */
     void tag(String list, String code, String label) {
         if (!code.isEmpty() || !label.isEmpty()) {
-            subject = subject.with(new Subject.Tag(list, code, label));
+            tags.add(new Subject.Tag(list, code, label));
         }
     }
 
     void concept(ConceptId concept) {
-        subject = subject.with(List.of(concept));
+        concepts.add(concept);
     }
 
     /**

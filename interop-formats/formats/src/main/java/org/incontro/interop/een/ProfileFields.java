@@ -18,6 +18,7 @@ import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.PartialDate;
 import org.incontro.interop.ReadProblem;
+import org.incontro.interop.internal.ProblemCollector;
 
 /**
  * The fields of one profile by their paths. What is asked for and understood is taken; {@link #leftovers()} is the rest.
@@ -28,7 +29,7 @@ final class ProfileFields {
     private final FeedNode profile;
     private final String path;
     private final String withheld;
-    private final Faults faults;
+    private final ProblemCollector problems;
 
     /**
      * Wraps a profile.
@@ -36,11 +37,11 @@ final class ProfileFields {
      * @param path the way to the profile, for problems
      * @param withheld the text that stands in for one that is not told; it counts as missing; empty if there is none
      */
-    ProfileFields(FeedNode profile, String path, String withheld, Faults faults) {
+    ProfileFields(FeedNode profile, String path, String withheld, ProblemCollector problems) {
         this.profile = profile;
         this.path = path;
         this.withheld = withheld;
-        this.faults = faults;
+        this.problems = problems;
     }
 
     FeedNode profile() {
@@ -168,7 +169,7 @@ final class ProfileFields {
             }
             return Optional.of(PartialDate.of(time.day()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            notUnderstood(node, "a date such as 2026-11-23");
+            notUnderstood(node, "2026-11-23");
             return Optional.empty();
         }
     }
@@ -189,7 +190,7 @@ final class ProfileFields {
             }
             return Optional.of(time.moment().toInstant());
         } catch (DateTimeException e) {
-            notUnderstood(node, "a time such as 2026-11-23T00:00:00");
+            notUnderstood(node, "2026-11-23T00:00:00");
             return Optional.empty();
         }
     }
@@ -208,7 +209,7 @@ final class ProfileFields {
         if (answer.isPresent()) {
             node.get().take();
         } else {
-            notUnderstood(node.get(), "true or false");
+            notUnderstood(node.get(), "true, false");
         }
         return answer;
     }
@@ -229,7 +230,7 @@ final class ProfileFields {
         }
         Optional<Country> country = CountryNames.find(says(key) ? key : label);
         if (country.isEmpty()) {
-            notUnderstood(node, "a country of ISO 3166-1");
+            notUnderstood(node, "IT, DE, FR, …");
             return country;
         }
         if (node.isLeaf()) {
@@ -244,16 +245,16 @@ final class ProfileFields {
     }
 
     void notUnderstood(FeedNode node, String expected) {
-        faults.report(problem(ReadProblem.NOT_UNDERSTOOD, node).with("expected", expected));
+        problems.report(problem(ReadProblem.NOT_UNDERSTOOD, node).with("expected", expected));
     }
 
     void report(ProblemCode code, FeedNode node) {
-        faults.report(problem(code, node));
+        problems.report(problem(code, node));
     }
 
     /** Reports something that should be at a path and is not. */
     void reportMissing(String steps) {
-        faults.report(Problem.of(ReadProblem.MISSING, path + "/" + steps).at(profile.place()));
+        problems.report(Problem.of(ReadProblem.MISSING, path + "/" + steps).at(profile.place()));
     }
 
     private Problem problem(ProblemCode code, FeedNode node) {
@@ -266,11 +267,7 @@ final class ProfileFields {
         Map<String, String> fields = new LinkedHashMap<>();
         profile.eachOpen(node -> {
             if (says(node.ownText())) {
-                String free = node.path();
-                while (fields.containsKey(free)) {
-                    free += "'";
-                }
-                fields.put(free, node.ownText());
+                fields.put(node.path(), node.ownText());
             }
         });
         return new Extensions(fields);

@@ -63,7 +63,7 @@ final class XmlClient {
             since.get().take();
             return Optional.of(year);
         } catch (IllegalArgumentException e) {
-            fields.notUnderstood(since.get(), "a year such as 1999");
+            fields.notUnderstood(since.get(), "1999");
             return Optional.empty();
         }
     }
@@ -92,7 +92,7 @@ final class XmlClient {
         Optional<String> byLabel = CODES.find("language", label);
         Optional<String> tag = tag(key).or(() -> byLabel);
         if (tag.isEmpty()) {
-            fields.notUnderstood(node, "a language such as en or English");
+            fields.notUnderstood(node, "en, English");
             return tag;
         }
         if (tag(key).isPresent()) {

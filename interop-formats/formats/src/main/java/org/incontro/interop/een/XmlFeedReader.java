@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -39,6 +41,9 @@ final class XmlFeedReader extends FeedReader {
     /** The names of the open elements outside of profiles, innermost first. */
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** The names met so far: no more than a list may have entries. */
+    private final Set<String> names = new HashSet<>();
+
     private @Nullable XMLStreamReader xml;
     private boolean started;
     private boolean hasProfile;
@@ -47,13 +52,14 @@ final class XmlFeedReader extends FeedReader {
 
     XmlFeedReader(InputStream in, ReadOptions options) {
         super(options);
-        this.in = new BurstLimitedInputStream(new LimitedInputStream(in, options), options);
+        this.in = new BurstLimitedInputStream(
+                new LimitedInputStream(in, options.limits(), problems), options.limits(), problems);
     }
 
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
         String path = PROFILE + "[" + number + "]";
-        return new XmlProfile(new ProfileFields(profile, path, "", faults), options.region())
+        return new XmlProfile(new ProfileFields(profile, path, "", problems), options.region())
                 .read()
                 .map(PodRecord.Profile::new);
     }
@@ -85,7 +91,7 @@ final class XmlFeedReader extends FeedReader {
         if (open.isEmpty()) {
             root = name();
         } else if ("pod".equals(open.peek())) {
-            faults.report(Problem.of(PodProblem.NO_PROFILE, "pod/" + name()).at(here()));
+            problems.report(Problem.of(PodProblem.NO_PROFILE, "pod/" + name()).at(here()));
         }
         checkDepth(open.size() + 1);
         open.push(name());
@@ -99,7 +105,7 @@ final class XmlFeedReader extends FeedReader {
     }
 
     private void reportNoFeed() {
-        faults.report(Problem.of(PodProblem.NO_FEED, "").at(place(1, 1)));
+        problems.report(Problem.of(PodProblem.NO_FEED, "").at(place(1, 1)));
     }
 
     private FeedNode profile() {
@@ -115,7 +121,7 @@ final class XmlFeedReader extends FeedReader {
                 case XMLStreamConstants.START_ELEMENT -> {
                     checkDepth(open.size() + path.size() + 1);
                     size.countElement();
-                    FeedNode child = node.add(name(), here());
+                    FeedNode child = add(node, name(), size);
                     addAttributes(child, size);
                     if (child.name().equals("data") && node.name().equals("profileFile")) {
                         child.describe(new Payload());
@@ -150,15 +156,15 @@ final class XmlFeedReader extends FeedReader {
             if (!INSTANCE.equals(reader.getAttributeNamespace(i))) {
                 size.countElement();
                 size.countText(reader.getAttributeValue(i).length());
-                node.add("@" + reader.getAttributeLocalName(i), here()).append(reader.getAttributeValue(i));
+                add(node, "@" + reader.getAttributeLocalName(i), size).append(reader.getAttributeValue(i));
             }
         }
     }
 
-    private void checkDepth(int depth) {
-        if (depth > options.limits().maxDepth()) {
-            throw faults.beyond(ReadProblem.TOO_DEEP, options.limits().maxDepth(), name(), here());
-        }
+    private FeedNode add(FeedNode into, String name, ProfileSize size) {
+        FeedNode child = into.add(name, here());
+        size.countPath(child);
+        return child;
     }
 
     private int nextEvent() {
@@ -166,11 +172,12 @@ final class XmlFeedReader extends FeedReader {
             in.rest();
             int event = startOrNext();
             if (event == XMLStreamConstants.DTD) {
-                throw faults.end(Problem.of(ReadProblem.DTD_REFUSED, "").at(here()));
+                throw problems.fatal(Problem.of(ReadProblem.DTD_REFUSED, "").at(here()));
             }
             if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw faults.malformed("XML syntax", here());
+                throw malformed("XML syntax", here());
             }
+            countNames(event);
             return event;
         } catch (XMLStreamException e) {
             return broken(e);
@@ -178,7 +185,30 @@ final class XmlFeedReader extends FeedReader {
             throw e;
         } catch (RuntimeException e) {
             // The parser of the JDK does not keep its word on every broken input.
-            throw faults.malformed("XML syntax", here());
+            throw malformed("XML syntax", here());
+        }
+    }
+
+    /** The parser remembers every name that it ever met, in a table that grows slow before it fills the heap. */
+    private void countNames(int event) {
+        XMLStreamReader reader = xml();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            countName(reader.getPrefix(), reader.getLocalName());
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                countName(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
+            }
+            for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                countName(reader.getNamespacePrefix(i), reader.getNamespaceURI(i));
+            }
+        } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            countName("?", reader.getPITarget());
+        }
+    }
+
+    private void countName(@Nullable String prefix, @Nullable String name) {
+        int limit = options.limits().maxListLength();
+        if (names.add(prefix + ":" + name) && names.size() > limit) {
+            throw problems.beyond(ReadProblem.TOO_MANY_NAMES, limit, here());
         }
     }
 
@@ -206,8 +236,7 @@ final class XmlFeedReader extends FeedReader {
             return XMLStreamConstants.END_DOCUMENT;
         }
         Location where = e.getLocation();
-        throw faults.malformed(
-                "XML syntax", where == null ? here() : place(where.getLineNumber(), where.getColumnNumber()));
+        throw malformed("XML syntax", where == null ? here() : place(where.getLineNumber(), where.getColumnNumber()));
     }
 
     private static XMLInputFactory factory() {

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.internal;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import org.incontro.core.problem.Place;
-import org.incontro.core.problem.Problem;
-import org.incontro.interop.FormatException;
-import org.incontro.interop.ReadOptions;
+import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadProblem;
 
 /**
@@ -17,25 +12,28 @@ import org.incontro.interop.ReadProblem;
  * <p>Parsers of XML pass long content on in pieces, but hold a whole attribute, comment or instruction in memory, and have
  * no limit for it. Whoever drives the parser calls {@link #rest()} after each event.
  */
-public final class BurstLimitedInputStream extends FilterInputStream {
+public final class BurstLimitedInputStream extends CountingInputStream {
 
     /** What a parser may read ahead beyond one token: several buffers. */
     private static final long READ_AHEAD = 1 << 16;
 
-    private final ReadOptions options;
+    private final int maxTextLength;
     private final long limit;
+    private final ProblemCollector problems;
     private long burst;
 
     /**
      * Wraps a stream.
      *
      * @param in the stream to read from
-     * @param options the longest text, each character counted as four bytes, and the name for messages
+     * @param limits the longest text, each character counted as four bytes
+     * @param problems where a passed limit is told
      */
-    public BurstLimitedInputStream(InputStream in, ReadOptions options) {
+    public BurstLimitedInputStream(InputStream in, ReadLimits limits, ProblemCollector problems) {
         super(in);
-        this.options = options;
-        this.limit = 4L * options.limits().maxTextLength() + READ_AHEAD;
+        this.maxTextLength = limits.maxTextLength();
+        this.limit = 4L * maxTextLength + READ_AHEAD;
+        this.problems = problems;
     }
 
     /** Says that the parser handed out an event, so that counting starts again. */
@@ -44,29 +42,10 @@ public final class BurstLimitedInputStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int b = super.read();
-        if (b >= 0) {
-            count(1);
-        }
-        return b;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        if (read > 0) {
-            count(read);
-        }
-        return read;
-    }
-
-    private void count(int read) {
+    void count(int read) {
         burst += read;
         if (burst > limit) {
-            throw new FormatException(Problem.of(ReadProblem.TEXT_TOO_LONG, "")
-                    .at(new Place(options.source(), 0, 0))
-                    .with("limit", options.limits().maxTextLength()));
+            throw problems.beyond(ReadProblem.TEXT_TOO_LONG, maxTextLength);
         }
     }
 }

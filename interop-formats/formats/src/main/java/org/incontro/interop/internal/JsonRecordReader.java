@@ -3,24 +3,18 @@
 package org.incontro.interop.internal;
 
 import java.io.InputStream;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.incontro.core.identity.EntityId;
-import org.incontro.core.problem.Problems;
 import org.incontro.interop.ReadOptions;
-import org.incontro.interop.RecordReader;
 
 /**
  * Reads a stream of JSON objects, one model value an object. Confined to one thread.
  *
  * @param <T> what a record becomes
  */
-public final class JsonRecordReader<T> implements RecordReader<T> {
+public final class JsonRecordReader<T> extends RecordLoop<T> {
 
-    private final ProblemCollector problems;
     private final JsonRecords records;
     private final Mapping<T> mapping;
-    private Optional<T> next = Optional.empty();
 
     /**
      * Says what becomes of a record.
@@ -48,36 +42,17 @@ public final class JsonRecordReader<T> implements RecordReader<T> {
      * @throws IllegalArgumentException if the region of the options is none
      */
     public JsonRecordReader(InputStream in, ReadOptions options, Mapping<T> mapping) {
-        EntityId.of(options.region(), "any");
-        problems = new ProblemCollector(options);
+        super(options);
         records = new JsonRecords(in, options, problems);
         this.mapping = mapping;
     }
 
     @Override
-    public boolean hasNext() {
-        while (next.isEmpty()) {
-            Optional<JsonRecord> record = records.next();
-            if (record.isEmpty()) {
-                return false;
-            }
-            next = mapping.map(record.get(), problems);
+    protected Optional<T> readOne() {
+        Optional<JsonRecord> record = records.next();
+        if (record.isEmpty()) {
+            end();
         }
-        return true;
-    }
-
-    @Override
-    public T next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the input has no more records");
-        }
-        T current = next.orElseThrow();
-        next = Optional.empty();
-        return current;
-    }
-
-    @Override
-    public Problems problems() {
-        return problems.problems();
+        return record.flatMap(found -> mapping.map(found, problems));
     }
 }

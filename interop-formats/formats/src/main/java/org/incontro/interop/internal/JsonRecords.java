@@ -9,12 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadLimits;
@@ -22,9 +17,9 @@ import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -53,6 +48,8 @@ public final class JsonRecords {
         this.problems = problems;
         splitter = new JsonSplitter(in, options, problems);
         factory = JsonFactory.builder()
+                // A table of names would grow with the input and never shrink.
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 // The splitter and this class enforce the limits, under the names that the caller knows.
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Integer.MAX_VALUE)
@@ -98,10 +95,10 @@ public final class JsonRecords {
         try {
             Optional<JsonSlice> slice = splitter.next();
             if (slice.isPresent() && ++count > options.limits().maxRecords()) {
-                throw tooMuch(
+                throw problems.beyond(
                         ReadProblem.TOO_MANY_RECORDS,
-                        slice.get().place(),
-                        options.limits().maxRecords());
+                        options.limits().maxRecords(),
+                        slice.get().place());
             }
             return slice;
         } catch (IOException e) {
@@ -115,62 +112,11 @@ public final class JsonRecords {
             try (JsonParser parser =
                     factory.createParser(ObjectReadContext.empty(), text.array(), 0, text.remaining())) {
                 parser.nextToken();
-                JsonValue.Fields fields = object(parser, slice.place(), "");
+                JsonValue.Fields fields = new JsonTree(parser, slice.place(), options.limits(), problems).fields();
                 return Optional.of(new JsonRecord(slice.place(), fields));
             }
         } catch (CharacterCodingException | JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private JsonValue.Fields object(JsonParser parser, Place place, String pointer) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = checked(parser.currentName(), place);
-            String path = JsonRecord.pointer(pointer, name);
-            parser.nextToken();
-            if (fields.put(name, value(parser, place, path)) != null) {
-                problems.report(Problem.of(ReadProblem.REPEATED, path).at(place));
-            }
-            checkCount(fields.size(), place);
-        }
-        return new JsonValue.Fields(fields);
-    }
-
-    private JsonValue value(JsonParser parser, Place place, String pointer) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, place, pointer);
-            case START_ARRAY -> list(parser, place, pointer);
-            case VALUE_STRING -> new JsonValue.Text(checked(parser.getString(), place));
-            default -> new JsonValue.Literal(checked(parser.getString(), place));
-        };
-    }
-
-    private JsonValue.Items list(JsonParser parser, Place place, String pointer) {
-        List<JsonValue> values = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(parser, place, pointer));
-            checkCount(values.size(), place);
-        }
-        return new JsonValue.Items(values);
-    }
-
-    private String checked(String text, Place place) {
-        int limit = options.limits().maxTextLength();
-        if (text.length() > limit) {
-            throw tooMuch(ReadProblem.TEXT_TOO_LONG, place, limit);
-        }
-        return text;
-    }
-
-    private void checkCount(int entries, Place place) {
-        int limit = options.limits().maxListLength();
-        if (entries > limit) {
-            throw tooMuch(ReadProblem.LIST_TOO_LONG, place, limit);
-        }
-    }
-
-    private FormatException tooMuch(ReadProblem code, Place place, long limit) {
-        return problems.fatal(Problem.of(code, "").at(place).with("limit", limit));
     }
 }

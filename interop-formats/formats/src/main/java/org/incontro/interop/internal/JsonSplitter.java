@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.incontro.core.problem.Place;
-import org.incontro.core.problem.Problem;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 
@@ -53,7 +52,7 @@ final class JsonSplitter {
     private boolean matching;
 
     JsonSplitter(InputStream in, ReadOptions options, ProblemCollector problems) {
-        this.in = new LimitedInputStream(in, options);
+        this.in = new LimitedInputStream(in, options.limits(), problems);
         this.source = options.source();
         this.options = options;
         this.problems = problems;
@@ -152,7 +151,7 @@ final class JsonSplitter {
     private void checkDepth(Place start) {
         int limit = Math.min(DEEPEST, options.limits().maxDepth());
         if (depth > limit) {
-            throw problems.fatal(Problem.of(ReadProblem.TOO_DEEP, "").at(start).with("limit", limit));
+            throw problems.beyond(ReadProblem.TOO_DEEP, limit, start);
         }
     }
 
@@ -160,8 +159,7 @@ final class JsonSplitter {
         bytes.write(take());
         long limit = JsonRecords.maxRecordBytes(options.limits());
         if (bytes.size() > limit) {
-            throw problems.fatal(
-                    Problem.of(ReadProblem.RECORD_TOO_LONG, "").at(here()).with("limit", limit));
+            throw problems.beyond(ReadProblem.RECORD_TOO_LONG, limit, here());
         }
     }
 

@@ -8,78 +8,54 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.incontro.core.identity.EntityId;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
-import org.incontro.core.problem.Problems;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
-import org.incontro.interop.RecordReader;
 import org.incontro.interop.internal.LimitedInputStream;
-import org.incontro.interop.internal.ProblemCollector;
+import org.incontro.interop.internal.RecordLoop;
 
 /** Reads participants from CSV. Confined to one thread. */
-final class CsvTableReader implements RecordReader<Participant> {
+final class CsvTableReader extends RecordLoop<Participant> {
 
-    private final ReadOptions options;
-    private final ProblemCollector problems;
     private final ParticipantMapping mapping;
     private final BufferedReader text;
     private final RecordBudget budget;
     private Optional<CloseableIterator<CsvRecord>> rows = Optional.empty();
     private Optional<CsvTableRows> header = Optional.empty();
-    private Optional<Participant> next = Optional.empty();
     private long line = 1;
     private long count;
-    private boolean ended;
 
     CsvTableReader(InputStream in, ReadOptions options) {
-        EntityId.of(options.region(), "any");
-        this.options = options;
-        problems = new ProblemCollector(options);
+        super(options);
         mapping = new ParticipantMapping(options.region());
-        text = new BufferedReader(new InputStreamReader(new LimitedInputStream(in, options), StandardCharsets.UTF_8));
+        text = new BufferedReader(
+                new InputStreamReader(new LimitedInputStream(in, options.limits(), problems), StandardCharsets.UTF_8));
         budget = new RecordBudget(text, options, problems);
     }
 
     @Override
-    public boolean hasNext() {
-        while (next.isEmpty() && !ended) {
-            Optional<CsvRecord> row = nextRow();
-            if (row.isEmpty()) {
-                ended = true;
-            } else if (header.isEmpty()) {
-                header = Optional.of(CsvTableRows.of(row.get(), options, problems));
-            } else {
-                next = participant(row.get(), header.get());
-            }
+    protected Optional<Participant> readOne() {
+        Optional<CsvRecord> row = nextRow();
+        if (row.isEmpty()) {
+            end();
+            return Optional.empty();
         }
-        return next.isPresent();
-    }
-
-    @Override
-    public Participant next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the input has no more records");
+        if (header.isEmpty()) {
+            header = Optional.of(CsvTableRows.of(row.get(), options, problems));
+            return Optional.empty();
         }
-        Participant current = next.orElseThrow();
-        next = Optional.empty();
-        return current;
-    }
-
-    @Override
-    public Problems problems() {
-        return problems.problems();
+        return participant(row.get(), header.get());
     }
 
     private Optional<Participant> participant(CsvRecord row, CsvTableRows columns) {
@@ -87,9 +63,10 @@ final class CsvTableReader implements RecordReader<Participant> {
             return Optional.empty();
         }
         if (++count > options.limits().maxRecords()) {
-            throw problems.fatal(Problem.of(ReadProblem.TOO_MANY_RECORDS, "")
-                    .at(Place.line(options.source(), row.getStartingLineNumber()))
-                    .with("limit", options.limits().maxRecords()));
+            throw problems.beyond(
+                    ReadProblem.TOO_MANY_RECORDS,
+                    options.limits().maxRecords(),
+                    Place.line(options.source(), row.getStartingLineNumber()));
         }
         return mapping.participant(columns.row(row), problems);
     }
@@ -133,10 +110,26 @@ final class CsvTableReader implements RecordReader<Participant> {
                 .maxBufferSize(Integer.MAX_VALUE / 4)
                 .build(
                         // The limits are enforced here and by the budget, under the names that the caller knows.
-                        CsvRecordHandler.of(handler -> handler.maxFields(Integer.MAX_VALUE / 4)
+                        CsvRecordHandler.of(handler -> handler.fieldModifier(new CellLimit())
+                                .maxFields(Integer.MAX_VALUE / 4)
                                 .maxFieldSize(Integer.MAX_VALUE / 4)
                                 .maxRecordSize(Integer.MAX_VALUE / 4)),
                         budget)
                 .iterator();
+    }
+
+    /** Refuses a row with too many cells while it is read, before they fill the heap. */
+    private final class CellLimit implements FieldModifier {
+
+        @Override
+        public String modify(long startingLine, int column, boolean quoted, String cell) {
+            if (column >= options.limits().maxListLength()) {
+                throw problems.beyond(
+                        ReadProblem.LIST_TOO_LONG,
+                        options.limits().maxListLength(),
+                        Place.line(options.source(), startingLine));
+            }
+            return cell;
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.incontro.interop.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class CsvTableRows {
     private final ReadOptions options;
     private final ProblemCollector problems;
     private final List<String> names = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> timesSeen = new HashMap<>();
     private final List<Optional<TableColumn>> columns = new ArrayList<>();
     private boolean toldOfBytes;
 
@@ -70,9 +73,10 @@ final class CsvTableRows {
     }
 
     private String unique(String name) {
-        String candidate = name;
-        for (int i = 2; names.contains(candidate); i++) {
-            candidate = name + " (" + i + ")";
+        int times = timesSeen.merge(name, 1, Integer::sum);
+        String candidate = times == 1 ? name : name + " (" + times + ")";
+        while (!taken.add(candidate)) {
+            candidate = name + " (" + timesSeen.merge(name, 1, Integer::sum) + ")";
         }
         return candidate;
     }
@@ -122,21 +126,15 @@ final class CsvTableRows {
     }
 
     private void checkSize(CsvRecord record, Place place) {
-        if (record.getFieldCount() > options.limits().maxListLength()) {
-            throw tooMuch(ReadProblem.LIST_TOO_LONG, place, options.limits().maxListLength());
-        }
         for (String cell : record.getFields()) {
             if (cell.length() > options.limits().maxTextLength()) {
-                throw tooMuch(ReadProblem.TEXT_TOO_LONG, place, options.limits().maxTextLength());
+                throw problems.beyond(
+                        ReadProblem.TEXT_TOO_LONG, options.limits().maxTextLength(), place);
             }
             if (!toldOfBytes && cell.indexOf(REPLACEMENT) >= 0) {
                 toldOfBytes = true;
                 problems.report(Problem.of(TableProblem.NOT_UTF8, "").at(place));
             }
         }
-    }
-
-    private RuntimeException tooMuch(ReadProblem code, Place place, long limit) {
-        return problems.fatal(Problem.of(code, "").at(place).with("limit", limit));
     }
 }

@@ -55,7 +55,7 @@ final class JsonTableRows {
         if (column.isPresent() && seen.add(column.get())) {
             return column;
         }
-        if (told.size() < mostTold && told.add(name)) {
+        if (told.size() < mostTold && told.add(Spelling.shown(name))) {
             TableProblem code = column.isPresent() ? TableProblem.REPEATED_COLUMN : TableProblem.UNKNOWN_COLUMN;
             problems.report(record.problem(code, JsonRecord.pointer("", Spelling.shown(name)))
                     .with("nearest", TableWords.COLUMNS.nearest(name)));

@@ -5,8 +5,6 @@ package org.incontro.interop.table;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import org.incontro.core.problem.Place;
-import org.incontro.core.problem.Problem;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.JsonRecords;
@@ -49,9 +47,7 @@ final class RecordBudget extends FilterReader {
         spent += characters;
         long limit = JsonRecords.maxRecordBytes(options.limits());
         if (spent > Math.max(limit, 1 << 17)) {
-            throw problems.fatal(Problem.of(ReadProblem.RECORD_TOO_LONG, "")
-                    .at(new Place(options.source(), 0, 0))
-                    .with("limit", limit));
+            throw problems.beyond(ReadProblem.RECORD_TOO_LONG, limit);
         }
     }
 }

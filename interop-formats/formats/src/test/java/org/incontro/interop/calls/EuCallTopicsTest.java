@@ -136,11 +136,11 @@ class EuCallTopicsTest {
                 .containsExactlyInAnyOrder(
                         "topics:1:1: /topicId: must not be missing; the record was left out",
                         "topics:1:21: texts look as if they had been UTF-8 read as Windows-1252 in part, and were kept as they came: /title/en, /x",
-                        "topics:1:21: /deadline: cannot be understood and was kept as it came; expected 2026-11-23",
-                        "topics:1:21: /budgetMin: cannot be understood and was kept as it came; expected 150000",
-                        "topics:1:21: /budgetMax: cannot be understood and was kept as it came; expected 150000",
-                        "topics:1:21: /expectedGrants: cannot be understood and was kept as it came; expected 3",
-                        "topics:1:21: /title: cannot be understood and was kept as it came; expected \"…\"");
+                        "topics:1:21: /deadline: cannot be understood and was kept as it came; expected for example 2026-11-23",
+                        "topics:1:21: /budgetMin: cannot be understood and was kept as it came; expected for example 150000",
+                        "topics:1:21: /budgetMax: cannot be understood and was kept as it came; expected for example 150000",
+                        "topics:1:21: /expectedGrants: cannot be understood and was kept as it came; expected for example 3",
+                        "topics:1:21: /title: cannot be understood and was kept as it came; expected for example \"…\"");
     }
 
     @Test
@@ -153,6 +153,22 @@ class EuCallTopicsTest {
                 .isInstanceOf(FormatException.class)
                 .hasMessage("topics:1:" + (TOPIC.length() + 1)
                         + ": /topicId: must not be missing; the record was left out");
+    }
+
+    @Test
+    void aRepairNamesSomeFieldsAndCutsTheirNames() {
+        StringBuilder topic = new StringBuilder("{\"topicId\":\"T\",\"")
+                .append("n".repeat(100))
+                .append("\":\"Ã©\"");
+        for (int i = 0; i < 50; i++) {
+            topic.append(",\"f").append(i).append("\":\"Ã©\"");
+        }
+        RecordReader<Opportunity> reader = read(topic + "}");
+
+        assertThat(reader.next().extensions().fields()).hasSize(51).containsEntry("/f49", "\"é\"");
+        assertThat(reader.problems().toList().get(0).message("en"))
+                .contains(": /" + "n".repeat(59) + "…, /f0, /f1,")
+                .endsWith("/f18, …");
     }
 
     @Test

@@ -152,15 +152,15 @@ class CordisOrganisationsTest {
                 .isEmpty();
         assertThat(messages(reading))
                 .containsExactly(
-                        "organisations:1:1: /type: cannot be understood and was kept as it came; expected HES, REC, PRC, PUB, OTH",
-                        "organisations:1:1: /sme: cannot be understood and was kept as it came; expected true, false",
-                        "organisations:1:1: /country: cannot be understood and was kept as it came; expected DE",
-                        "organisations:1:1: /nuts: cannot be understood and was kept as it came; expected DE111",
-                        "organisations:1:1: /geolocation: cannot be understood and was kept as it came; expected 48.77,9.18",
-                        "organisations:1:92: /geolocation: cannot be understood and was kept as it came; expected 48.77,9.18",
+                        "organisations:1:1: /type: cannot be understood and was kept as it came; expected for example HES, REC, PRC, PUB, OTH",
+                        "organisations:1:1: /sme: cannot be understood and was kept as it came; expected for example true, false",
+                        "organisations:1:1: /country: cannot be understood and was kept as it came; expected for example DE",
+                        "organisations:1:1: /nuts: cannot be understood and was kept as it came; expected for example DE111",
+                        "organisations:1:1: /geolocation: cannot be understood and was kept as it came; expected for example 48.77,9.18",
+                        "organisations:1:92: /geolocation: cannot be understood and was kept as it came; expected for example 48.77,9.18",
                         "projects:1:1: /participants/1/pic: must not be missing; the record was left out",
-                        "projects:1:1: /start: cannot be understood and was kept as it came; expected 2021-06-01",
-                        "projects:2:1: /participants: cannot be understood and was kept as it came; expected [{…}]",
+                        "projects:1:1: /start: cannot be understood and was kept as it came; expected for example 2021-06-01",
+                        "projects:2:1: /participants: cannot be understood and was kept as it came; expected for example [{…}]",
                         "projects:3:1: /id: must not be missing; the record was left out");
     }
 
@@ -180,7 +180,7 @@ class CordisOrganisationsTest {
         assertThatThrownBy(() -> CordisOrganisations.of(in("{\"pic\":\"1\",\"type\":\"ABC\"}"), strict))
                 .isInstanceOf(FormatException.class)
                 .hasMessage(
-                        "organisations:1:1: /type: cannot be understood and was kept as it came; expected HES, REC, PRC, PUB, OTH");
+                        "organisations:1:1: /type: cannot be understood and was kept as it came; expected for example HES, REC, PRC, PUB, OTH");
         assertThat(CordisOrganisations.of(in(LAB), strict)
                         .withProjects(in(OLD), strict.named("projects"))
                         .toReading()

@@ -119,7 +119,7 @@ class PodJsonTest {
         assertThat(profile).isEqualTo(expected);
         assertThat(messages(reader))
                 .containsExactly("[NOT_UNDERSTOOD] feed:39:76: items[1]/targetedCountries[3]: cannot be understood"
-                        + " and was kept as it came; expected a country of ISO 3166-1");
+                        + " and was kept as it came; expected for example IT, DE, FR, …");
     }
 
     private static Optional<PartialDate> day(String text) {
@@ -453,6 +453,25 @@ class PodJsonTest {
                     .hasMessageEndingWith(
                             "a list must have at most 40 entries (ReadLimits.maxListLength), but has more");
         }
+    }
+
+    @Test
+    void longPathsInOneProfileAreRefusedByName() {
+        String inside = "1,".repeat(29) + "1";
+
+        assertThatThrownBy(() -> small("[" + item(",\"" + "n".repeat(1_500) + "\":[" + inside + "]") + "]")
+                        .toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessageEndingWith(
+                        "a record must have at most 32000 bytes (16 times ReadLimits.maxTextLength), but has more");
+    }
+
+    @Test
+    void namesThatLookLikePathsKeepTheirTextsApart() {
+        Opportunity profile = only(",\"a/b\":\"1\",\"a\":{\"b\":\"2\"},\"c[2]\":\"3\",\"c\":[\"4\",\"5\"],\"~\":\"6\"");
+
+        assertThat(profile.extensions().fields())
+                .containsAllEntriesOf(Map.of("a~1b", "1", "a/b", "2", "c~22]", "3", "c", "4", "c[2]", "5", "~0", "6"));
     }
 
     @Test

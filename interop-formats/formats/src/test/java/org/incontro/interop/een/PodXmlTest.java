@@ -94,7 +94,7 @@ class PodXmlTest {
         assertThat(reader.problems()).isEmpty();
         assertThatThrownBy(reader::next)
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("there must be a next record, but the input is at its end");
+                .hasMessage("the input has no more records");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class PodXmlTest {
                 .containsExactly(
                         "[MISSING] feed:1:16: profile[1]/reference/external: must not be missing; the record was left out",
                         "[UNKNOWN_KIND] feed:1:42: profile[2]/reference/type: must be one of BO, BR, TO, TR and RDR; the profile was left out",
-                        "[NOT_UNDERSTOOD] feed:1:193: profile[3]/datum/submit: cannot be understood and was kept as it came; expected a date such as 2026-11-23");
+                        "[NOT_UNDERSTOOD] feed:1:193: profile[3]/datum/submit: cannot be understood and was kept as it came; expected for example 2026-11-23");
     }
 
     @Test
@@ -234,6 +234,32 @@ class PodXmlTest {
     }
 
     @Test
+    void manyDifferentNamesAreRefusedByName() {
+        StringBuilder feed = new StringBuilder("<pod>");
+        for (int i = 0; i < 15; i++) {
+            feed.append("<?p%1$d?><e%1$d a%1$d='1' xmlns:n%1$d='u'/>".formatted(i));
+        }
+
+        assertThatThrownBy(() -> small(feed.toString()).toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessageEndingWith(
+                        "the input must use at most 40 different names (ReadLimits.maxListLength), but uses more");
+    }
+
+    @Test
+    void longPathsInOneProfileAreRefusedByName() {
+        String name = "n".repeat(900);
+        String inside = "<a/>".repeat(20);
+
+        assertThatThrownBy(() -> small(
+                                "<pod>" + profile("<%1$s><%1$s>%2$s</%1$s></%1$s>".formatted(name, inside)) + "</pod>")
+                        .toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessageEndingWith(
+                        "a record must have at most 32000 bytes (16 times ReadLimits.maxTextLength), but has more");
+    }
+
+    @Test
     void manyProfilesAreRefusedByName() {
         RecordReader<PodRecord> reader = small("<pod>" + profile("").repeat(4) + "</pod>");
         List<PodRecord> read = new ArrayList<>();
@@ -249,6 +275,15 @@ class PodXmlTest {
         assertThatThrownBy(() -> small(Samples.endless("<pod>", "<other/>")).toList())
                 .isInstanceOf(FormatException.class)
                 .hasMessage("feed: the input must have at most 1000000 bytes (ReadLimits.maxBytes), but has more");
+    }
+
+    @Test
+    void aLimitThatWasPassedIsAmongTheProblemsAndEndsTheReading() {
+        RecordReader<PodRecord> reader = small(Samples.endless("<pod>", "<other/>"));
+
+        assertThatThrownBy(reader::hasNext).isInstanceOf(FormatException.class);
+        assertThat(reader.problems().counts()).containsEntry("TOO_MANY_BYTES", 1L);
+        assertThat(reader.hasNext()).isFalse();
     }
 
     @Test

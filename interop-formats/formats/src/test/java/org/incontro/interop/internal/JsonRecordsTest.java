@@ -104,6 +104,26 @@ class JsonRecordsTest {
     }
 
     @Test
+    void aLongPathIsCut() {
+        read("{\"x\":{\"%1$s\":1,\"%1$s\":2}}".formatted("n".repeat(5_000)));
+        assertThat(messages())
+                .containsExactly(
+                        "in.jsonl:1:1: /x/" + "n".repeat(197) + "…: came more than once; the later one counts");
+    }
+
+    @Test
+    void manySmallValuesTogetherAreRefusedByName() {
+        String pair = "1";
+        for (int i = 0; i < 5; i++) {
+            pair = "[" + pair + "," + pair + "]";
+        }
+        refuses(
+                "{\"a\":" + pair + "}",
+                ReadLimits.defaults().withMaxListLength(2),
+                "in.jsonl:1:1: a record must have at most 32 values (16 times ReadLimits.maxListLength), but has more");
+    }
+
+    @Test
     void eachLimitIsNamed() {
         ReadLimits limits = ReadLimits.defaults();
         refuses(

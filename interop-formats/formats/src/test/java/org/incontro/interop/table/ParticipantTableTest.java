@@ -256,7 +256,7 @@ class ParticipantTableTest {
                 .containsExactly(
                         "table.csv:1:1: /x~1y: this column is not known; its cells are kept aside. The nearest column is \"id\"",
                         "table.csv:1:1: /code: this column stands twice; the first one counts, the cells of this one are kept aside",
-                        "table.csv:1:1: /city: cannot be understood and was kept as it came; expected \"…\", [\"…\"]");
+                        "table.csv:1:1: /city: cannot be understood and was kept as it came; expected for example \"…\", [\"…\"]");
     }
 
     @Test
@@ -328,6 +328,7 @@ class ParticipantTableTest {
         assertThatThrownBy(reader::hasNext)
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("table.csv:3: kind: must be one of COMPANY");
+        assertThat(reader.hasNext()).isFalse();
     }
 
     @Test
@@ -345,6 +346,10 @@ class ParticipantTableTest {
                 "id;name;city",
                 limits.withMaxListLength(2),
                 "table.csv:1: a list must have at most 2 entries (ReadLimits.maxListLength), but has more");
+        refuses(
+                "id;name\n1;a\n;;;",
+                limits.withMaxListLength(2),
+                "table.csv:3: a list must have at most 2 entries (ReadLimits.maxListLength), but has more");
         refuses(
                 "id\n123456",
                 limits.withMaxBytes(6),
@@ -364,6 +369,15 @@ class ParticipantTableTest {
                         ParticipantTable.csv(in(text), OPTIONS.within(limits)).toList())
                 .isInstanceOf(FormatException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void manyColumnsOfOneNameStayApart() {
+        RecordReader<Participant> table = csv("id;x (3)" + ";x".repeat(5_000), "1" + ";v".repeat(5_001));
+
+        assertThat(table.next().extensions().fields())
+                .hasSize(5_001)
+                .containsKeys("x", "x (2)", "x (3)", "x (4)", "x (5001)");
     }
 
     @Test

@@ -6,8 +6,10 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.Revision;
@@ -144,12 +146,18 @@ public record Opportunity(
     }
 
     /**
-     * Tells whether an answer is welcome on a day.
+     * Tells whether an answer is welcome on a day: its publication takes answers, and no deadline of its own has passed.
      *
      * @param today the day, in the publisher's time zone
      */
     public boolean isOpenOn(LocalDate today) {
-        return publication.isOpenOn(today);
+        return publication.isOpenOn(today) && lastDay().filter(today::isAfter).isEmpty();
+    }
+
+    /** Returns the last day on which an answer is welcome: of its publication or of its own deadline, whichever comes first. */
+    public Optional<LocalDate> lastDay() {
+        return Stream.concat(publication.lastDay().stream(), details.deadline().map(PartialDate::latest).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns the country that it comes from, if known. */

@@ -56,9 +56,14 @@ public record OpportunityChange(Type type, List<String> fields) {
      * @param knownOn the day on which the earlier version was last looked at
      * @param after the version at hand
      * @param today the day, in the publisher's time zone
+     * @throws IllegalArgumentException if the two are versions of different opportunities
      */
     public static OpportunityChange between(
             Optional<Opportunity> before, LocalDate knownOn, Opportunity after, LocalDate today) {
+        if (before.isPresent() && !before.get().id().equals(after.id())) {
+            throw new IllegalArgumentException("versions must be of one opportunity, but were of %s and %s"
+                    .formatted(before.get().id(), after.id()));
+        }
         Phase phase = after.publication().phaseOn(today);
         if (before.isEmpty() || before.get().publication().phaseOn(knownOn) != Phase.PUBLIC) {
             return new OpportunityChange(phase == Phase.PUBLIC ? Type.NEW : Type.NONE, List.of());

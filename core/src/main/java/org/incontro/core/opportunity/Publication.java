@@ -90,13 +90,20 @@ public record Publication(
     }
 
     /**
-     * Returns the phase on a day. A status that is not known counts as public, so that a longer list loses nothing.
+     * Returns the phase on a day. A status that is not known counts as public, so that a longer list loses nothing; what is to
+     * be published on a later day is not public yet.
      *
      * @param today the day, in the publisher's time zone
      */
     public Phase phaseOn(LocalDate today) {
         Phase byStatus = phaseOfStatus();
-        return byStatus == Phase.PUBLIC && isPast(expiresOn, today) ? Phase.EXPIRED : byStatus;
+        if (byStatus != Phase.PUBLIC) {
+            return byStatus;
+        }
+        if (publishedOn.filter(day -> day.earliest().isAfter(today)).isPresent()) {
+            return Phase.BEFORE;
+        }
+        return isPast(expiresOn, today) ? Phase.EXPIRED : Phase.PUBLIC;
     }
 
     private Phase phaseOfStatus() {

@@ -5,6 +5,7 @@ package org.incontro.core.opportunity;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class Substance {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Lists say what belongs to something, in whatever order; substances print all that they compare by. */
+    private static final Comparator<Object> BY_PRINT = Comparator.comparing(Object::toString);
+
     private Substance() {}
 
     /** Returns a value to compare with others made here; records count by their components. */
@@ -34,7 +38,7 @@ final class Substance {
             return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Substance::of).toList();
+            return list.stream().map(Substance::of).sorted(BY_PRINT).toList();
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(Substance::of);

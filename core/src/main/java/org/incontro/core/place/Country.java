@@ -41,7 +41,9 @@ public record Country(String code) implements Comparable<Country> {
     }
 
     private static String iso(String code) {
-        String upper = code.strip().toUpperCase(Locale.ROOT);
+        String stripped = code.strip();
+        // Upper case may be longer: a sharp s becomes SS, which is a country.
+        String upper = stripped.length() == 2 ? stripped.toUpperCase(Locale.ROOT) : stripped;
         return switch (upper) {
             case "EL" -> "GR";
             case "UK" -> "GB";

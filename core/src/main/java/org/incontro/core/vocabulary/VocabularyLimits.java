@@ -13,8 +13,7 @@ package org.incontro.core.vocabulary;
  */
 public record VocabularyLimits(long bytes, int files, int cellLength, int columns, int concepts) {
 
-    private static final VocabularyLimits DEFAULTS =
-            new VocabularyLimits(1L << 30, 10_000, 4_000_000, 1_000, 1_000_000);
+    private static final VocabularyLimits DEFAULTS = new VocabularyLimits(1L << 30, 10_000, 4_000_000, 1_000, 250_000);
 
     /**
      * Checks the numbers.
@@ -29,7 +28,7 @@ public record VocabularyLimits(long bytes, int files, int cellLength, int column
         }
     }
 
-    /** Returns 1 GiB, 10,000 files, 4,000,000 characters a cell, 1,000 columns, 1,000,000 concepts. */
+    /** Returns 1 GiB, 10,000 files, 4,000,000 characters a cell, 1,000 columns, 250,000 concepts. */
     public static VocabularyLimits defaults() {
         return DEFAULTS;
     }

@@ -3,6 +3,7 @@
 package org.incontro.core.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.Money;
 import org.incontro.core.value.PartialDate;
+import org.incontro.core.vocabulary.ConceptId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -273,5 +275,48 @@ class OpportunityChangeTest {
         assertThat(Substance.of(new Money(new BigDecimal("100"), "EUR")))
                 .isEqualTo(Substance.of(new Money(new BigDecimal("100.00"), "EUR")))
                 .isNotEqualTo(Substance.of(new Money(new BigDecimal("100.01"), "EUR")));
+    }
+
+    @Test
+    void theOrderOfConceptsAndCountriesTellsNobodyAnything() {
+        LocalDate today = LocalDate.of(2026, 9, 1);
+        Opportunity one = Opportunity.technologyOffer("o")
+                .about(ConceptId.of("t", "a"), ConceptId.of("t", "b"))
+                .reach(Reach.to(Country.of("IT"), Country.of("FR")))
+                .build();
+        Opportunity other = Opportunity.technologyOffer("o")
+                .about(ConceptId.of("t", "b"), ConceptId.of("t", "a"))
+                .reach(Reach.to(Country.of("FR"), Country.of("IT")))
+                .build();
+
+        assertThat(OpportunityChange.between(Optional.of(one), today, other, today)
+                        .type())
+                .isEqualTo(OpportunityChange.Type.NONE);
+    }
+
+    @Test
+    void versionsOfTwoOpportunitiesAreNotCompared() {
+        LocalDate today = LocalDate.of(2026, 9, 1);
+        Opportunity one = Opportunity.technologyOffer("o").build();
+        Opportunity other = Opportunity.technologyOffer("p").build();
+
+        assertThatThrownBy(() -> OpportunityChange.between(Optional.of(one), today, other, today))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("versions must be of one opportunity, but were of local:o and local:p");
+    }
+
+    @Test
+    void whatIsToBePublishedLaterIsNewOnItsDay() {
+        LocalDate today = LocalDate.of(2026, 9, 1);
+        Opportunity later = Opportunity.technologyOffer("o")
+                .publication(Publication.published().withPublishedOn(PartialDate.parse("2026-09-05")))
+                .build();
+
+        assertThat(OpportunityChange.between(Optional.empty(), today, later, today)
+                        .type())
+                .isEqualTo(OpportunityChange.Type.NONE);
+        assertThat(OpportunityChange.between(Optional.of(later), today, later, LocalDate.of(2026, 9, 5))
+                        .type())
+                .isEqualTo(OpportunityChange.Type.NEW);
     }
 }

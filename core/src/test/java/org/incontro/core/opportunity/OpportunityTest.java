@@ -222,4 +222,33 @@ class OpportunityTest {
         assertThat(answer.attachments()).isEmpty();
         assertThat(answer.extensions().isEmpty()).isTrue();
     }
+
+    /** Whoever forgets to copy a call's deadline into its publication must not get answers to it years later. */
+    @Test
+    void aCallIsClosedOnceItsOwnDeadlineHasPassed() {
+        Call call = new Call(
+                "Horizon Europe",
+                "",
+                "C-1",
+                "",
+                "",
+                "",
+                List.of(PartialDate.parse("2026-09-15")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalizedText.empty(),
+                "");
+        Opportunity opportunity =
+                Opportunity.call("c").title("en", "A call").details(call).build();
+
+        assertThat(opportunity.isOpenOn(LocalDate.of(2026, 9, 15))).isTrue();
+        assertThat(opportunity.isOpenOn(LocalDate.of(2026, 9, 16))).isFalse();
+        assertThat(opportunity.lastDay()).contains(LocalDate.of(2026, 9, 15));
+        assertThat(opportunity.toBuilder()
+                        .expiresOn(LocalDate.of(2026, 8, 1))
+                        .build()
+                        .lastDay())
+                .contains(LocalDate.of(2026, 8, 1));
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.Reach;
 import org.incontro.core.participant.Membership;
 import org.incontro.core.participant.Organisation;
@@ -40,7 +39,7 @@ final class Eligibility {
         check(refusals, Refusal.UNKNOWN, !mayKnow(opportunity, participant));
         check(refusals, Refusal.OWN, isOwn(opportunity, participant));
         check(refusals, Refusal.EXCLUDED, isExcluded(opportunity.id()) || isExcluded(participant.id()));
-        checkPublication(refusals, opportunity.publication());
+        checkPublication(refusals, opportunity);
         check(refusals, Refusal.NOT_VALIDATED, !participant.status().equals(ParticipantStatus.VALIDATED));
         check(refusals, Refusal.NO_CONSENT, participant.disclosure().refuses(ConsentPurpose.MATCHING));
         checkReach(refusals, opportunity, participant);
@@ -116,15 +115,15 @@ final class Eligibility {
                         membership.group().equals(owner) || membership.member().equals(owner));
     }
 
-    private void checkPublication(List<Refusal> refusals, Publication publication) {
-        switch (publication.phaseOn(query.today())) {
+    private void checkPublication(List<Refusal> refusals, Opportunity opportunity) {
+        switch (opportunity.publication().phaseOn(query.today())) {
             case BEFORE, GONE -> refusals.add(Refusal.NOT_PUBLIC);
             case EXPIRED -> refusals.add(Refusal.EXPIRED);
             case PUBLIC -> {
                 boolean past =
                         publication.lastDay().filter(query.today()::isAfter).isPresent();
                 check(refusals, Refusal.EXPIRED, past);
-                check(refusals, Refusal.NOT_OPEN, !past && !publication.isOpenOn(query.today()));
+                check(refusals, Refusal.NOT_OPEN, !past && !opportunity.isOpenOn(query.today()));
             }
         }
     }

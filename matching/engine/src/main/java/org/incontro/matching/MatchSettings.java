@@ -47,6 +47,9 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
             300_000,
             true);
 
+    /** The version of the form that {@link #toTree} writes; its schema is docs/schema/match-settings.schema.json. */
+    private static final int VERSION = 1;
+
     /** How exact a sum of weights can be expected to be. */
     private static final double ROUNDING = 1e-9;
 
@@ -133,12 +136,13 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
     /**
      * Reads settings from a tree of plain values; what it does not name stays as in {@link #defaults()}.
      *
-     * @param tree the keys {@code weights} (an object of numbers by signal), {@code depth}, {@code halfPoints},
+     * @param tree the keys {@code version} (1), {@code weights} (an object of numbers by signal), {@code depth}, {@code halfPoints},
      *     {@code partnersAbroadOnly}
      * @throws org.incontro.core.settings.SettingsException if a key is unknown or a value not allowed; it names all
      */
     public static MatchSettings fromTree(Map<String, ?> tree) {
         SettingsReader reader = SettingsReader.of(tree);
+        reader.wholeNumber("version", VERSION, VERSION, VERSION);
         SettingsReader level = reader.level("weights");
         SortedMap<String, Double> weights = new TreeMap<>(DEFAULTS.weights);
         for (String signal : level.keys()) {
@@ -158,6 +162,7 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
     /** Returns these settings as a tree of plain values that {@link #fromTree} reads back. */
     public Map<String, Object> toTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("version", VERSION);
         tree.put("weights", weights);
         tree.put("depth", depth);
         tree.put("halfPoints", halfPoints);

@@ -4,7 +4,6 @@ module org.incontro.core {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
     requires static org.hibernate.validator;
-    requires org.slf4j;
 
     exports org.incontro.core.identity;
     exports org.incontro.core.opportunity;

@@ -55,10 +55,12 @@ final class IdentifierForms {
         if (scheme.equals(IdentifierScheme.ISNI)) {
             return bare(afterLastSlash(text));
         }
-        if (scheme.equals(IdentifierScheme.LEI)
-                || scheme.equals(IdentifierScheme.VAT)
-                || scheme.equals(IdentifierScheme.EEN_REFERENCE)) {
+        if (scheme.equals(IdentifierScheme.LEI) || scheme.equals(IdentifierScheme.EEN_REFERENCE)) {
             return bare(text);
+        }
+        if (scheme.equals(IdentifierScheme.VAT)) {
+            String bare = bare(text);
+            return bare.startsWith("GR") ? "EL" + bare.substring(2) : bare;
         }
         if (scheme.equals(IdentifierScheme.DOI)) {
             int start = text.indexOf("10.");

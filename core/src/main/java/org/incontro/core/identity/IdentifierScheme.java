@@ -19,7 +19,7 @@ public record IdentifierScheme(String code) implements OpenCode {
     public static final IdentifierScheme ROR = new IdentifierScheme("ROR");
     /** Legal entities: ISO 17442, check digits by ISO 7064 MOD 97-10. */
     public static final IdentifierScheme LEI = new IdentifierScheme("LEI");
-    /** Value added tax numbers with their country prefix. */
+    /** Value added tax numbers with their country prefix, Greece's as {@code EL}. */
     public static final IdentifierScheme VAT = new IdentifierScheme("VAT");
     /** Participants of EU programmes: nine digits. */
     public static final IdentifierScheme PIC = new IdentifierScheme("PIC");

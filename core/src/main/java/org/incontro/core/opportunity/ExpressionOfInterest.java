@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.opportunity;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
@@ -40,7 +41,7 @@ public record ExpressionOfInterest(
         LocalizedText interest,
         LocalizedText question,
         LocalizedText clarification,
-        Optional<ContactPoint> contact,
+        Optional<@Valid ContactPoint> contact,
         List<Attachment> attachments,
         List<Consent> consents,
         Extensions extensions) {

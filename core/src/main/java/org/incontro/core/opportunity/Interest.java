@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.opportunity;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,16 +68,107 @@ public record Interest(
      * @param words what it is about
      */
     public static Interest of(EntityId id, EntityId owner, LocalizedText words) {
-        return new Interest(
-                id,
-                Revision.initial(),
-                owner,
-                "",
-                List.of(),
-                List.of(),
-                words,
-                Set.of(),
-                Collections.emptySortedSet(),
-                0);
+        return builder(id, owner).words(words).build();
+    }
+
+    /**
+     * Starts a wish.
+     *
+     * @param id the identity across portals
+     * @param owner whose wish it is
+     */
+    public static Builder builder(EntityId id, EntityId owner) {
+        return new Builder(id, owner);
+    }
+
+    /** Collects the parts of a wish; what is not set is empty, and a wish for all. Confined to one thread. */
+    public static final class Builder {
+
+        private final EntityId id;
+        private final EntityId owner;
+        private final List<ConceptId> concepts = new ArrayList<>();
+        private final List<String> tags = new ArrayList<>();
+        private final Set<OpportunityKind> kinds = EnumSet.noneOf(OpportunityKind.class);
+        private final SortedSet<Country> countries = new TreeSet<>();
+        private Revision revision = Revision.initial();
+        private String name = "";
+        private LocalizedText words = LocalizedText.empty();
+        private double minimumLikelihood;
+
+        private Builder(EntityId id, EntityId owner) {
+            this.id = id;
+            this.owner = owner;
+        }
+
+        /** Sets which version this is; {@link Revision#initial()} unless set. */
+        @CanIgnoreReturnValue
+        public Builder revision(Revision newRevision) {
+            revision = newRevision;
+            return this;
+        }
+
+        /** Sets what its owner calls it. */
+        @CanIgnoreReturnValue
+        public Builder name(String text) {
+            name = text;
+            return this;
+        }
+
+        /** Adds what it is about, in the terms of vocabularies. */
+        @CanIgnoreReturnValue
+        public Builder about(ConceptId... more) {
+            concepts.addAll(List.of(more));
+            return this;
+        }
+
+        /** Adds a tag or keyword that resolves to no concept. */
+        @CanIgnoreReturnValue
+        public Builder tag(String text) {
+            tags.add(text);
+            return this;
+        }
+
+        /** Adds what it is about in own words, in one language. */
+        @CanIgnoreReturnValue
+        public Builder words(String language, String text) {
+            return words(words.with(language, text));
+        }
+
+        /** Sets what it is about in own words, in all their languages. */
+        @CanIgnoreReturnValue
+        public Builder words(LocalizedText text) {
+            words = text;
+            return this;
+        }
+
+        /** Adds kinds that are wanted; all unless any is added. */
+        @CanIgnoreReturnValue
+        public Builder kinds(OpportunityKind... more) {
+            kinds.addAll(List.of(more));
+            return this;
+        }
+
+        /** Adds countries from which opportunities are wanted; all unless any is added. */
+        @CanIgnoreReturnValue
+        public Builder countries(Country... more) {
+            countries.addAll(List.of(more));
+            return this;
+        }
+
+        /** Sets how likely a match must be to be told, from 0 to 1; 0 unless set. */
+        @CanIgnoreReturnValue
+        public Builder minimumLikelihood(double share) {
+            minimumLikelihood = share;
+            return this;
+        }
+
+        /**
+         * Returns the wish.
+         *
+         * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN
+         */
+        public Interest build() {
+            return new Interest(id, revision, owner, name, concepts, tags, words, kinds, countries, minimumLikelihood);
+        }
     }
 }

@@ -307,13 +307,7 @@ public record Opportunity(
         /** Sets the last day of its publication and keeps the rest of its life. */
         @CanIgnoreReturnValue
         public Builder expiresOn(LocalDate lastDay) {
-            return publication(new Publication(
-                    publication.status(),
-                    publication.openForAnswers(),
-                    publication.submittedOn(),
-                    publication.publishedOn(),
-                    publication.answersUntil(),
-                    Optional.of(PartialDate.of(lastDay))));
+            return publication(publication.withExpiresOn(PartialDate.of(lastDay)));
         }
 
         /** Sets the participant who published it. */

@@ -45,6 +45,51 @@ public record Publication(
     }
 
     /**
+     * Returns the life of an opportunity of which only the status is known; it takes answers as far as that allows.
+     *
+     * @param status as its source writes it
+     */
+    public static Publication of(PublicationStatus status) {
+        return PUBLISHED.withStatus(status);
+    }
+
+    /**
+     * Returns this life with another status.
+     *
+     * @param newStatus as its source writes it
+     */
+    public Publication withStatus(PublicationStatus newStatus) {
+        return new Publication(newStatus, openForAnswers, submittedOn, publishedOn, answersUntil, expiresOn);
+    }
+
+    /**
+     * Returns this life with the day on which it became public.
+     *
+     * @param day as precise as it is known
+     */
+    public Publication withPublishedOn(PartialDate day) {
+        return new Publication(status, openForAnswers, submittedOn, Optional.of(day), answersUntil, expiresOn);
+    }
+
+    /**
+     * Returns this life with a last day for answers, before the last day of publication.
+     *
+     * @param day as precise as it is known
+     */
+    public Publication withAnswersUntil(PartialDate day) {
+        return new Publication(status, openForAnswers, submittedOn, publishedOn, Optional.of(day), expiresOn);
+    }
+
+    /**
+     * Returns this life with a last day of publication.
+     *
+     * @param day as precise as it is known
+     */
+    public Publication withExpiresOn(PartialDate day) {
+        return new Publication(status, openForAnswers, submittedOn, publishedOn, answersUntil, Optional.of(day));
+    }
+
+    /**
      * Returns the phase on a day. A status that is not known counts as public, so that a longer list loses nothing.
      *
      * @param today the day, in the publisher's time zone

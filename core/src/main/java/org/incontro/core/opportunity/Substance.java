@@ -3,6 +3,7 @@
 package org.incontro.core.opportunity;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 import org.incontro.core.value.LocalizedText;
 
 /**
- * What a value says, apart from how it is set: two values that differ in white space or in the order of a text's languages
- * alone have equal substance.
+ * What a value says, apart from how it is set: two values that differ in white space, in the order of a text's languages or
+ * in a number's trailing zeros alone have equal substance.
  */
 final class Substance {
 
@@ -37,6 +38,9 @@ final class Substance {
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(Substance::of);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
         }
         return value instanceof Record tuple ? components(tuple) : value;
     }

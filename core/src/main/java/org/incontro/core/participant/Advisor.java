@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.participant;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.place.NutsCode;
@@ -19,7 +20,7 @@ import org.incontro.core.vocabulary.ConceptId;
  */
 public record Advisor(
         EntityId id,
-        ContactPoint contact,
+        @Valid ContactPoint contact,
         List<NutsCode> territory,
         List<ConceptId> fields,
         List<String> languages,

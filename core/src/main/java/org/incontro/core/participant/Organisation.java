@@ -226,14 +226,7 @@ public record Organisation(
         /** Sets the kind of body and keeps the other facts. */
         @CanIgnoreReturnValue
         public Builder kind(OrganisationKind kind) {
-            facts = new OrganisationFacts(
-                    kind,
-                    facts.size(),
-                    facts.founded(),
-                    facts.turnover(),
-                    facts.transnational(),
-                    facts.experience(),
-                    facts.certifications());
+            facts = facts.kind(kind);
             return this;
         }
 

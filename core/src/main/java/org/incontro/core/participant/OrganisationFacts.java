@@ -52,6 +52,15 @@ public record OrganisationFacts(
     }
 
     /**
+     * Returns these facts with another kind of body.
+     *
+     * @param body what kind of body
+     */
+    public OrganisationFacts kind(OrganisationKind body) {
+        return new OrganisationFacts(body, size, founded, turnover, transnational, experience, certifications);
+    }
+
+    /**
      * Returns these facts with the size.
      *
      * @param people how many people

@@ -53,6 +53,24 @@ public record Address(
     }
 
     /**
+     * Returns this address with its street.
+     *
+     * @param line street and number
+     */
+    public Address street(String line) {
+        return new Address(line, postcode, city, province, country, nuts, point);
+    }
+
+    /**
+     * Returns this address with its postcode.
+     *
+     * @param text the postcode
+     */
+    public Address postcode(String text) {
+        return new Address(street, text, city, province, country, nuts, point);
+    }
+
+    /**
      * Returns this address with its city.
      *
      * @param name the city

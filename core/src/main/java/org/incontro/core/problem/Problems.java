@@ -84,11 +84,8 @@ public final class Problems implements Iterable<Problem> {
      */
     @CanIgnoreReturnValue
     public Problems addAll(Problems others) {
-        for (Problem problem : others.kept) {
-            if (kept.size() < limit) {
-                kept.add(problem);
-            }
-        }
+        int room = Math.min(limit - kept.size(), others.kept.size());
+        kept.addAll(others.toList().subList(0, room));
         others.counts.forEach((code, count) -> counts.merge(code, count, Long::sum));
         errors += others.errors;
         total += others.total;

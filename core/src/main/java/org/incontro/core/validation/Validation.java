@@ -34,7 +34,17 @@ public final class Validation {
      * @throws IllegalStateException if Hibernate Validator is not on the class path; the message names the dependency
      */
     public static Problems check(Opportunity opportunity) {
-        return check(opportunity, FieldRules.standard(), BundledValidator.get());
+        return check(opportunity, BundledValidator.get());
+    }
+
+    /**
+     * Checks an opportunity by its constraints and by {@link FieldRules#standard()}, with the portal's own validator.
+     *
+     * @param opportunity what is to be published
+     * @param validator the portal's validator
+     */
+    public static Problems check(Opportunity opportunity, Validator validator) {
+        return check(opportunity, FieldRules.standard(), validator);
     }
 
     /**
@@ -66,7 +76,7 @@ public final class Validation {
     }
 
     /**
-     * Checks any value by its constraints, with the portal's own validator.
+     * Checks any other value by its constraints alone, with the portal's own validator.
      *
      * @param value what is to be published
      * @param validator the portal's validator

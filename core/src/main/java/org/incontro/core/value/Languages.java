@@ -36,11 +36,14 @@ public final class Languages {
     /**
      * Returns the language of a tag without script, region or variant: {@code pt} for {@code pt-BR}.
      *
-     * @param tag a BCP 47 language tag
+     * @param tag a BCP 47 language tag; an underscore is read as a hyphen, as in {@code it_IT}
      * @return the primary language subtag, in lower case
      */
     public static String primary(String tag) {
-        int hyphen = tag.indexOf('-');
-        return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
+            end++;
+        }
+        return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -125,34 +125,48 @@ final class ConceptGraph {
 
     /** Merges the closures of the parents, each a step further away, and adds the concept itself. */
     private void climb(int concept) {
-        int[] above = {concept};
-        int[] far = {0};
-        int depth = 0;
-        for (int i = 0; i < broader[concept].length; i++) {
-            int parent = broader[concept][i];
-            int[] merged = new int[above.length + closure[parent].length];
-            int[] distances = new int[merged.length];
-            int size = merge(above, far, closure[parent], steps[parent], merged, distances);
-            above = Arrays.copyOf(merged, size);
-            far = Arrays.copyOf(distances, size);
-            depth = i == 0 ? depths[parent] + 1 : Math.min(depth, depths[parent] + 1);
-        }
-        closure[concept] = above;
-        steps[concept] = far;
-        depths[concept] = depth;
+        int[] parents = broader[concept];
+        Closure itself = new Closure(new int[] {concept}, new int[1]);
+        Closure above = parents.length == 0
+                ? itself
+                : itself.merged(above(parents, 0, parents.length).stepped());
+        closure[concept] = above.concepts;
+        steps[concept] = above.steps;
+        depths[concept] =
+                Arrays.stream(parents).map(parent -> depths[parent] + 1).min().orElse(0);
     }
 
-    private static int merge(int[] a, int[] aSteps, int[] b, int[] bSteps, int[] into, int[] intoSteps) {
-        int size = 0;
-        for (int i = 0, j = 0; i < a.length || j < b.length; size++) {
-            boolean takeA = i < a.length && (j == b.length || a[i] <= b[j]);
-            boolean takeB = j < b.length && (i == a.length || b[j] <= a[i]);
-            into[size] = takeA ? a[i] : b[j];
-            int fromA = takeA ? aSteps[i++] : Integer.MAX_VALUE;
-            int fromB = takeB ? bSteps[j++] + 1 : Integer.MAX_VALUE;
-            intoSteps[size] = Math.min(fromA, fromB);
+    /** Halves the parents until one is left: one after the other would cost the square of their number. */
+    private Closure above(int[] parents, int from, int to) {
+        if (to - from == 1) {
+            return new Closure(closure[parents[from]], steps[parents[from]]);
         }
-        return size;
+        int middle = (from + to) >>> 1;
+        return above(parents, from, middle).merged(above(parents, middle, to));
+    }
+
+    /** Ascending numbers of concepts, and the fewest steps to each. */
+    private record Closure(int[] concepts, int[] steps) {
+
+        Closure stepped() {
+            return new Closure(
+                    concepts, Arrays.stream(steps).map(far -> far + 1).toArray());
+        }
+
+        Closure merged(Closure other) {
+            int[] into = new int[concepts.length + other.concepts.length];
+            int[] intoSteps = new int[into.length];
+            int size = 0;
+            for (int i = 0, j = 0; i < concepts.length || j < other.concepts.length; size++) {
+                boolean ours = i < concepts.length && (j == other.concepts.length || concepts[i] <= other.concepts[j]);
+                boolean theirs =
+                        j < other.concepts.length && (i == concepts.length || other.concepts[j] <= concepts[i]);
+                into[size] = ours ? concepts[i] : other.concepts[j];
+                int far = ours ? steps[i++] : Integer.MAX_VALUE;
+                intoSteps[size] = theirs ? Math.min(far, other.steps[j++]) : far;
+            }
+            return new Closure(Arrays.copyOf(into, size), Arrays.copyOf(intoSteps, size));
+        }
     }
 
     private double[] contents() {

@@ -39,6 +39,7 @@ public final class ConceptScheme {
     private final Map<String, Integer> numbers;
     private final Map<String, Integer> uris;
     private final ConceptGraph graph;
+    private final Set<String> languages;
     private final Map<String, Map<String, List<Concept>>> labelIndexes = new ConcurrentHashMap<>();
     private volatile @Nullable String fingerprint;
 
@@ -49,6 +50,7 @@ public final class ConceptScheme {
         this.concepts = concepts;
         this.numbers = numbers;
         this.graph = graph;
+        this.languages = languages(concepts);
         this.uris = new LinkedHashMap<>();
         for (int number = 0; number < concepts.size(); number++) {
             Optional<String> uri = concepts.get(number).uri();
@@ -222,9 +224,13 @@ public final class ConceptScheme {
      * @param label the label
      */
     public List<Concept> withLabel(String language, String label) {
-        return labelIndexes
-                .computeIfAbsent(Languages.canonical(language), this::labelIndex)
-                .getOrDefault(LabelText.normalised(label), List.of());
+        String tag = Languages.canonical(language);
+        // Tags that come from outside are without number, and each would leave an index behind.
+        return languages().contains(tag)
+                ? labelIndexes
+                        .computeIfAbsent(tag, this::labelIndex)
+                        .getOrDefault(LabelText.normalised(label), List.of())
+                : List.of();
     }
 
     private Map<String, List<Concept>> labelIndex(String tag) {
@@ -242,6 +248,10 @@ public final class ConceptScheme {
 
     /** Returns the tags of all languages in which there is any label, in order of first appearance. */
     public Set<String> languages() {
+        return languages;
+    }
+
+    private static Set<String> languages(List<Concept> concepts) {
         Set<String> languages = new LinkedHashSet<>();
         for (Concept concept : concepts) {
             languages.addAll(concept.label().languages());

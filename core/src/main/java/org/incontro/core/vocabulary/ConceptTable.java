@@ -226,7 +226,8 @@ public final class ConceptTable {
         }
 
         /**
-         * Takes a concept's parent to be the one with the longest code that begins its own, and not the one in a column.
+         * Takes a concept's parent to be the one with the longest code, of at most 200 characters, that begins its own, and
+         * not the one in a column.
          *
          * @param codeLengths the lengths that codes of digits have, ascending, at least 1; such codes that lost a leading
          *     zero are completed by {@link ConceptTable#canonicalCode}. Without any, codes stay as they are

@@ -21,6 +21,9 @@ final class ConceptTableLoader implements TableFiles.Visitor {
 
     private static final int NOT_SET = -1;
 
+    /** The longest parent that is looked for by prefix: a cell may have millions of characters, each its own beginning. */
+    private static final int LONGEST_PREFIX = 200;
+
     private final ConceptTable settings;
     private final Problems problems = new Problems();
     private final SchemeDraft draft;
@@ -91,7 +94,7 @@ final class ConceptTableLoader implements TableFiles.Visitor {
     }
 
     private Optional<String> prefix(String code) {
-        for (int length = code.length() - 1; length > 0; length--) {
+        for (int length = Math.min(code.length() - 1, LONGEST_PREFIX); length > 0; length--) {
             if (draft.find(code.substring(0, length)) != null) {
                 return Optional.of(code.substring(0, length));
             }

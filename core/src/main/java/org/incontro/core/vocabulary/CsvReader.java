@@ -34,6 +34,9 @@ final class CsvReader {
     private static final int END = -1;
     private static final int NONE = -2;
 
+    /** How many cells of the greatest length a row may have; all its cells are in memory at once. */
+    private static final long CELLS_OF_ROW = 4;
+
     /** What decoding puts in the place of bytes that are no text. */
     private static final int REPLACEMENT = '\uFFFD';
 
@@ -78,10 +81,15 @@ final class CsvReader {
         }
         long begin = line;
         List<String> cells = new ArrayList<>();
+        long length = 0;
         while (true) {
             c = c == '"' ? quoted() : plain(c);
             cells.add(cell.toString());
+            length += cell.length();
             cell.setLength(0);
+            if (length > CELLS_OF_ROW * limits.cellLength()) {
+                throw new LimitException("4 × cellLength", CELLS_OF_ROW * limits.cellLength());
+            }
             if (cells.size() > limits.columns()) {
                 throw new LimitException("columns", limits.columns());
             }
@@ -141,7 +149,7 @@ final class CsvReader {
 
     private void append(int c) {
         if (cell.length() >= limits.cellLength()) {
-            throw new LimitException("characters of a cell", limits.cellLength());
+            throw new LimitException("cellLength", limits.cellLength());
         }
         cell.append((char) c);
         damaged |= c == REPLACEMENT;

@@ -65,7 +65,7 @@ final class CsvTable {
 
     /** Returns the next row, or empty at the end; reports one that has not as many cells as the header. */
     Optional<CsvReader.Row> next() throws IOException {
-        Optional<CsvReader.Row> row = rows.next();
+        Optional<CsvReader.Row> row = ragged();
         row.filter(found -> found.cells().size() != header.size())
                 .ifPresent(found -> report(
                         found,
@@ -73,6 +73,11 @@ final class CsvTable {
                                 .with("cells", found.cells().size())
                                 .with("columns", header.size())));
         return row;
+    }
+
+    /** Returns the next row, or empty at the end, however many cells it has. */
+    Optional<CsvReader.Row> ragged() throws IOException {
+        return rows.next();
     }
 
     /** Adds a problem of a row. */

@@ -68,11 +68,11 @@ final class EscoLoader {
             for (Path source : labels) {
                 files.visit(source, new Concepts(false));
             }
+            missing(conceptsSeen, pillar.members + "_xx.csv");
+            missing(relationsSeen, pillar.relations + ".csv");
         } catch (LimitException e) {
             problems.add(e.problem());
         }
-        missing(conceptsSeen, pillar.members + "_xx.csv");
-        missing(relationsSeen, pillar.relations + ".csv");
         return draft.finish(pillar.title, version);
     }
 
@@ -107,7 +107,7 @@ final class EscoLoader {
     }
 
     private static String code(String uri) {
-        return uri.substring(uri.lastIndexOf('/') + 1);
+        return uri.substring(uri.lastIndexOf('/') + 1).strip();
     }
 
     /** Reads tables of concepts: those that define them, or those that only bring more labels. */
@@ -200,14 +200,21 @@ final class EscoLoader {
 
         @Override
         public void visit(String name, Reader reader) throws IOException {
-            CsvTable table = new CsvTable(reader, name, ',', limits, new Problems());
+            CsvTable table = new CsvTable(reader, name, ',', limits, problems);
             String language = language(name);
-            for (Optional<CsvReader.Row> next = table.next(); next.isPresent(); next = table.next()) {
+            int[] uris = new int[LEVELS];
+            int[] labels = new int[LEVELS];
+            for (int level = 0; level < LEVELS; level++) {
+                String uri = "Level " + level + " URI";
+                uris[level] = level == 0 ? table.required(uri) : table.column(uri);
+                labels[level] = table.column("Level " + level + " preferred term");
+            }
+            for (Optional<CsvReader.Row> next = table.ragged(); next.isPresent(); next = table.ragged()) {
                 CsvReader.Row row = next.get();
                 String parent = "";
                 for (int level = 0; level < LEVELS; level++) {
-                    String uri = row.cell(table.column("Level " + level + " URI"));
-                    String label = row.cell(table.column("Level " + level + " preferred term"));
+                    String uri = row.cell(uris[level]);
+                    String label = row.cell(labels[level]);
                     parent = uri.isEmpty() ? parent : group(uri, label, language, parent, table.place(row));
                 }
             }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemeDraft {
 
     /** A concept so far. */
-    static final class Entry {
+    final class Entry {
         private final String code;
         private final String uri;
         private final Place place;
@@ -59,7 +59,12 @@ final class SchemeDraft {
 
         /** Adds a parent by its code, which may not be there yet. */
         void parent(String parentCode, Place where) {
-            parents.putIfAbsent(parentCode, where);
+            if (edges < ConceptGraph.MAXIMUM_PAIRS && parents.putIfAbsent(parentCode, where) == null) {
+                edges++;
+                if (edges == ConceptGraph.MAXIMUM_PAIRS) {
+                    problems.add(tooLarge());
+                }
+            }
         }
 
         private Concept concept(String scheme) {
@@ -79,6 +84,7 @@ final class SchemeDraft {
     private final VocabularyLimits limits;
     private final Problems problems;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int edges;
 
     SchemeDraft(String id, VocabularyLimits limits, Problems problems) {
         ConceptId.requireScheme(id);
@@ -136,10 +142,14 @@ final class SchemeDraft {
         try {
             return builder.build();
         } catch (LimitException e) {
-            problems.add(e.problem());
+            problems.add(tooLarge());
             entries.values().forEach(entry -> entry.parents.clear());
             return build(title, version);
         }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(VocabularyProblem.HIERARCHY_TOO_LARGE, "").with("maximum", ConceptGraph.MAXIMUM_PAIRS);
     }
 
     private void dropUnknownParents() {

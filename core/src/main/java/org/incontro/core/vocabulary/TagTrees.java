@@ -50,7 +50,7 @@ public final class TagTrees {
      *
      * @param column its name, in any case
      */
-    public TagTrees codeColumn(String column) {
+    public TagTrees withCodeColumn(String column) {
         return new TagTrees(scheme, column, root, labelLanguage, limits);
     }
 
@@ -59,7 +59,7 @@ public final class TagTrees {
      *
      * @param newRoot the value that its rows have in the column {@code root}
      */
-    public TagTrees tree(String newRoot) {
+    public TagTrees withTree(String newRoot) {
         return new TagTrees(scheme, codeColumn, newRoot, labelLanguage, limits);
     }
 
@@ -69,7 +69,7 @@ public final class TagTrees {
      * @param language a BCP 47 tag
      * @throws IllegalArgumentException if it is not well formed
      */
-    public TagTrees labelLanguage(String language) {
+    public TagTrees withLabelLanguage(String language) {
         return new TagTrees(scheme, codeColumn, root, Languages.canonical(language), limits);
     }
 

@@ -7,7 +7,7 @@ package org.incontro.core.vocabulary;
  *
  * @param bytes of all files together, after they were inflated, at least 1
  * @param files looked at in folders and archives, at least 1
- * @param cellLength characters of one cell, at least 1
+ * @param cellLength characters of one cell, at least 1; all cells of a row together may have four times as many
  * @param columns cells of one row, at least 1
  * @param concepts of one scheme, at least 1
  */

@@ -24,6 +24,8 @@ public enum VocabularyProblem implements ProblemCode {
     PARENT_UNKNOWN(Severity.WARNING),
     /** An edge would close a cycle; it is left out. */
     CYCLE(Severity.WARNING),
+    /** The hierarchy is larger than any vocabulary's; all edges, or those that came last, are left out. */
+    HIERARCHY_TOO_LARGE(Severity.WARNING),
     /** A concept is not released, so it is left out. */
     NOT_RELEASED(Severity.NOTE),
     /** A row has fewer or more cells than the header; missing ones count as empty, surplus ones are ignored. */

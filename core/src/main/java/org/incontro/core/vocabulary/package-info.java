@@ -15,12 +15,12 @@
  * <p>Other vocabularies are read from files: ESCO by {@link org.incontro.core.vocabulary.EscoCsv}, lists of codes by
  * {@link org.incontro.core.vocabulary.ConceptTable}, a portal's own trees of tags by
  * {@link org.incontro.core.vocabulary.TagTrees}. Each returns a {@link org.incontro.core.vocabulary.LoadedScheme}: what it
- * could read beside what it could not. {@link org.incontro.core.vocabulary.Vocabularies#with} adds a scheme.
+ * could read beside what it could not. {@link org.incontro.core.vocabulary.Vocabularies#with Vocabularies.with} adds a scheme.
  *
  * <p>Concepts of different schemes have nothing in common by themselves. What corresponds to what is said by a
  * {@link org.incontro.core.vocabulary.Crosswalk}, which can suggest but never approves.
  *
- * <p>Not here: SKOS in RDF, which the module of formats reads, and the finding of concepts in texts.
+ * <p>Not here: SKOS in RDF, which is not read yet, and the finding of concepts in texts.
  */
 @NullMarked
 package org.incontro.core.vocabulary;

@@ -144,4 +144,10 @@ class IdentifierTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an identifier of the scheme ORCID must not be blank");
     }
+
+    @Test
+    void greekTaxNumbersBeginWithTheLettersOfTheUnion() {
+        assertThat(Identifier.of(IdentifierScheme.VAT, "GR 123456789").value()).isEqualTo("EL123456789");
+        assertThat(Identifier.of(IdentifierScheme.VAT, "GR12345678").isValid()).isFalse();
+    }
 }

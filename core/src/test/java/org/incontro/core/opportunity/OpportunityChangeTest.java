@@ -4,6 +4,7 @@ package org.incontro.core.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.incontro.core.privacy.Disclosure;
 import org.incontro.core.privacy.Visibility;
 import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.Money;
 import org.incontro.core.value.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,5 +266,12 @@ class OpportunityChangeTest {
                 LocalizedText.empty(),
                 "");
         return Opportunity.call("c").title("en", "A call").details(call).build();
+    }
+
+    @Test
+    void anAmountWithMoreZerosChangesNothing() {
+        assertThat(Substance.of(new Money(new BigDecimal("100"), "EUR")))
+                .isEqualTo(Substance.of(new Money(new BigDecimal("100.00"), "EUR")))
+                .isNotEqualTo(Substance.of(new Money(new BigDecimal("100.01"), "EUR")));
     }
 }

@@ -5,8 +5,8 @@ package org.incontro.core.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,17 +168,10 @@ class OpportunityTest {
 
     @Test
     void anInterestKeepsKindsAndCountriesInOrder() {
-        Interest interest = new Interest(
-                ID,
-                Revision.initial(),
-                ID,
-                "",
-                List.of(OPTICS),
-                List.of("optics"),
-                LocalizedText.empty(),
-                Set.of(OpportunityKind.CALL, OpportunityKind.BUSINESS_OFFER),
-                new TreeSet<>(Set.of(Country.of("IT"), Country.of("CH"))),
-                0.25);
+        Interest interest = Interest.builder(ID, ID)
+                .kinds(OpportunityKind.CALL, OpportunityKind.BUSINESS_OFFER)
+                .countries(Country.of("IT"), Country.of("CH"))
+                .build();
         assertThat(interest.kinds()).containsExactly(OpportunityKind.BUSINESS_OFFER, OpportunityKind.CALL);
         assertThat(interest.countries()).extracting(Country::code).containsExactly("CH", "IT");
         assertThat(Interest.of(ID, ID, LocalizedText.of("en", "lasers")).kinds())
@@ -186,19 +179,35 @@ class OpportunityTest {
     }
 
     @Test
+    void anInterestIsBuiltFromWhatIsKnown() {
+        Interest interest = Interest.builder(ID, EntityId.parse("ada"))
+                .revision(Revision.of(3, Instant.EPOCH))
+                .name("mirrors")
+                .about(OPTICS)
+                .tag("optics")
+                .words("en", "lasers")
+                .words("it", "laser")
+                .minimumLikelihood(0.25)
+                .build();
+        assertThat(interest)
+                .isEqualTo(new Interest(
+                        ID,
+                        Revision.of(3, Instant.EPOCH),
+                        EntityId.parse("ada"),
+                        "mirrors",
+                        List.of(OPTICS),
+                        List.of("optics"),
+                        LocalizedText.of("en", "lasers").with("it", "laser"),
+                        Set.of(),
+                        new TreeSet<>(),
+                        0.25));
+    }
+
+    @Test
     void aLikelihoodIsANumberFromZeroToOne() {
         for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
-            assertThatThrownBy(() -> new Interest(
-                            ID,
-                            Revision.initial(),
-                            ID,
-                            "",
-                            List.of(),
-                            List.of(),
-                            LocalizedText.empty(),
-                            EnumSet.noneOf(OpportunityKind.class),
-                            new TreeSet<>(),
-                            wrong))
+            assertThatThrownBy(() ->
+                            Interest.builder(ID, ID).minimumLikelihood(wrong).build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("minimumLikelihood must be from 0 to 1, but was " + wrong);
         }

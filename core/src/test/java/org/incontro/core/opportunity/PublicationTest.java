@@ -92,6 +92,24 @@ class PublicationTest {
         assertThat(publication.isOpenOn(DAY)).isEqualTo(open);
     }
 
+    @Test
+    void aLifeIsDescribedStepByStep() {
+        Publication publication = Publication.of(PublicationStatus.PUBLISHED)
+                .withPublishedOn(PartialDate.parse("2026-01"))
+                .withAnswersUntil(PartialDate.parse("2026-06-30"))
+                .withExpiresOn(PartialDate.parse("2026-12-31"));
+        assertThat(publication)
+                .isEqualTo(new Publication(
+                        PublicationStatus.PUBLISHED,
+                        true,
+                        Optional.empty(),
+                        date("2026-01"),
+                        date("2026-06-30"),
+                        date("2026-12-31")));
+        assertThat(publication.withStatus(PublicationStatus.WITHDRAWN).phaseOn(DAY))
+                .isEqualTo(Phase.GONE);
+    }
+
     private static Publication of(PublicationStatus status, boolean openForAnswers) {
         return new Publication(
                 status, openForAnswers, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -48,6 +48,23 @@ class PlaceTest {
     }
 
     @Test
+    void anAddressIsCompletedStepByStep() {
+        Address address = Address.in(Country.of("IT"))
+                .street("Via Roma 1")
+                .postcode("20121")
+                .city("Milano");
+        assertThat(address)
+                .isEqualTo(new Address(
+                        "Via Roma 1",
+                        "20121",
+                        "Milano",
+                        "",
+                        Optional.of(Country.of("IT")),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
     void aCountryThatIsGivenStays() {
         Address address = new Address(
                 " Via Roma 1 ",

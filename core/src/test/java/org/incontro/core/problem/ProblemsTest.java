@@ -128,4 +128,12 @@ class ProblemsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit must be at least 1, but was 0");
     }
+
+    @Test
+    void aListAddedToItselfIsDoubled() {
+        Problems problems = new Problems(3).add(PROBLEM).add(PROBLEM);
+        problems.addAll(problems);
+        assertThat(problems.total()).isEqualTo(4);
+        assertThat(problems.toList()).containsExactly(PROBLEM, PROBLEM, PROBLEM);
+    }
 }

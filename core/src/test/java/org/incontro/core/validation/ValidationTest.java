@@ -23,6 +23,7 @@ import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.IdentifierScheme;
 import org.incontro.core.opportunity.Call;
 import org.incontro.core.opportunity.Cooperation;
+import org.incontro.core.opportunity.ExpressionOfInterest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.Samples;
@@ -408,5 +409,37 @@ class ValidationTest {
                 .build();
         assertThat(anonymous.contact()).isEqualTo(Optional.empty());
         assertThat(Validation.check(anonymous)).isEmpty();
+    }
+
+    @Test
+    void thePortalsOwnValidatorDoesNotSwitchTheRulesOfTheFieldsOff() {
+        Opportunity empty = Opportunity.technologyRequest("TR-1").build();
+
+        assertThat(Validation.check(empty, validator(Locale.ENGLISH)).toList())
+                .isEqualTo(Validation.check(empty).toList());
+    }
+
+    @Test
+    void anAnswersContactIsCheckedAndNotQuoted() {
+        ExpressionOfInterest plain = ExpressionOfInterest.of(ID, ID, ID, LocalizedText.of("en", "We make these."));
+        ExpressionOfInterest answer = new ExpressionOfInterest(
+                ID,
+                plain.revision(),
+                plain.purpose(),
+                ID,
+                ID,
+                Optional.empty(),
+                plain.presentation(),
+                plain.interest(),
+                plain.question(),
+                plain.clarification(),
+                Optional.of(ContactPoint.of("Ada", "ada at example")),
+                List.of(),
+                List.of(),
+                plain.extensions());
+
+        assertThat(Validation.check(answer, validator(Locale.ENGLISH)))
+                .extracting(Problem::toString)
+                .containsExactly("[EMAIL] contact.email: is not an e-mail address");
     }
 }

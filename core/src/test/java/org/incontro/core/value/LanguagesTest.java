@@ -5,6 +5,7 @@ package org.incontro.core.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.incontro.core.place.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +43,11 @@ class LanguagesTest {
         assertThat(Languages.primary("pt-BR")).isEqualTo("pt");
         assertThat(Languages.primary("IT")).isEqualTo("it");
         assertThat(Languages.primary("und")).isEqualTo("und");
+    }
+
+    @Test
+    void anUnderscoreEndsThePrimaryLanguageToo() {
+        assertThat(Languages.primary("it_IT")).isEqualTo("it");
+        assertThat(Country.of("IT").name("it_IT")).isEqualTo("Italia");
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.incontro.core.opportunity.IprStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmallValuesTest {
 
@@ -55,5 +57,14 @@ class SmallValuesTest {
         assertThatThrownBy(() -> new IprStatus(" \t"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a code of the list \"ipr\" must not be blank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1E+99999999, 100000000, 0", "0E+31, 32, 0", "1E-31, 0, 31"})
+    void anAmountThatNobodyCouldWriteOutIsRefused(String amount, int before, int after) {
+        assertThatThrownBy(() -> new Money(new BigDecimal(amount), "EUR"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an amount must have at most 30 digits on either side of the point, but had %s and %s"
+                        .formatted(before, after));
     }
 }

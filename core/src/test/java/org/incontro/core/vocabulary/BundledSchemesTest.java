@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,17 @@ class BundledSchemesTest {
         assertThat(bundled.schemeIds())
                 .containsExactly("euroscivoc", "nace-2.1", "nuts-2021", "isced-f-2013", "sdg", "trl");
         assertThat(bundled.schemes()).extracting(ConceptScheme::size).containsExactly(1_031, 1_047, 2_010, 220, 17, 9);
+    }
+
+    @Test
+    void allTogetherTakeAtMost300Kilobytes() throws IOException {
+        int bytes = 0;
+        for (String file : BundledSchemes.FILES.values()) {
+            try (InputStream in = Objects.requireNonNull(BundledSchemes.class.getResourceAsStream(file))) {
+                bytes += in.readAllBytes().length;
+            }
+        }
+        assertThat(bytes).isBetween(100_000, 300_000);
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.incontro.core.value.LocalizedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Values by hand. The graph, children below parents:
@@ -230,5 +232,28 @@ class ConceptSchemeTest {
 
         assertThat(one.fingerprint()).isEqualTo(same.fingerprint()).matches("[0-9a-f]{64}");
         assertThat(one.fingerprint()).isEqualTo(one.fingerprint()).isNotEqualTo(other.fingerprint());
+    }
+
+    @Test
+    @Timeout(60)
+    void aConceptMayHaveAHundredThousandParents() {
+        String[] parents =
+                IntStream.range(0, 100_000).mapToObj(number -> "p" + number).toArray(String[]::new);
+        ConceptScheme.Builder builder = ConceptScheme.builder("wide").add("top", LocalizedText.of("en", "top"));
+        for (int number = 0; number < parents.length; number++) {
+            builder.add(parents[number], LocalizedText.empty(), number == 7 ? new String[] {"top"} : new String[0]);
+        }
+
+        ConceptScheme scheme =
+                builder.add("child", LocalizedText.empty(), parents).build();
+
+        assertThat(scheme.ancestors("child")).hasSize(100_001).endsWith(ConceptId.of("wide", "top"));
+        assertThat(scheme.depth("child")).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelInALanguageThatTheSchemeDoesNotHaveIsNotFound() {
+        assertThat(SCHEME.withLabel("it", "root")).isEmpty();
+        assertThat(SCHEME.languages()).containsExactly("en", "de");
     }
 }

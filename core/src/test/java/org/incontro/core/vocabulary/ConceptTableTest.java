@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.incontro.core.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConceptTableTest {
@@ -160,8 +161,8 @@ class ConceptTableTest {
         assertThat(loaded.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "[LIMIT_EXCEEDED] pairs of concept and ancestor must be at most 8000000, but is more; the"
-                                + " rest was not read");
+                        "[HIERARCHY_TOO_LARGE] the hierarchy has 8000000 or more pairs of concept and broader concept, near"
+                                + " or far, so edges were left out");
     }
 
     @Test
@@ -202,5 +203,27 @@ class ConceptTableTest {
         assertThat(byPrefix.problems().isEmpty()).isTrue();
         assertThat(byPrefix.scheme().roots()).hasSize(11);
         assertThat(byPrefix.scheme().fingerprint()).isEqualTo(byColumn.scheme().fingerprint());
+    }
+
+    @Test
+    void aParentIsLookedForByItsFirst200CharactersAlone() throws IOException {
+        String longest = "a".repeat(200);
+
+        LoadedScheme loaded = read(
+                ConceptTable.builder("tags").parentsByPrefix().build(),
+                "code;label\n%1$s;L\n%1$sb;M\n%1$sbc;N\n".formatted(longest));
+
+        assertThat(concept(loaded, longest + "b").broader()).containsExactly(ConceptId.of("tags", longest));
+        assertThat(concept(loaded, longest + "bc").broader()).containsExactly(ConceptId.of("tags", longest));
+    }
+
+    @Test
+    @Timeout(20)
+    void aCodeOfAMillionCharactersCostsNoMoreThanItsReading() throws IOException {
+        LoadedScheme loaded = read(
+                ConceptTable.builder("tags").parentsByPrefix().build(),
+                "code;label\n" + "a".repeat(1_000_000) + ";L\n");
+
+        assertThat(loaded.scheme().size()).isEqualTo(1);
     }
 }

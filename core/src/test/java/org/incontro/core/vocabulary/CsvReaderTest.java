@@ -83,7 +83,7 @@ class CsvReaderTest {
 
         assertThatThrownBy(() -> rows("abc,abcd", limits))
                 .isInstanceOf(LimitException.class)
-                .hasMessage("characters of a cell must be at most 3, but is more");
+                .hasMessage("cellLength must be at most 3, but is more");
         assertThatThrownBy(() -> rows("a,b,c", limits))
                 .isInstanceOf(LimitException.class)
                 .hasMessage("columns must be at most 2, but is more");
@@ -112,5 +112,14 @@ class CsvReaderTest {
                         "[COLUMN_MISSING] t.csv:1: the column \"parent\" is needed, but the header has only: Code, Label",
                         "[RAGGED_ROW] t.csv:2: the row has 1 cells where the header has 2; missing ones count as empty,"
                                 + " surplus ones are ignored");
+    }
+
+    @Test
+    void aRowHasALimitForAllItsCellsTogether() {
+        VocabularyLimits limits = new VocabularyLimits(1_000, 1, 3, 10, 1);
+
+        assertThatThrownBy(() -> rows("abc,abc,abc,abc,a", limits))
+                .isInstanceOf(LimitException.class)
+                .hasMessage("4 × cellLength must be at most 12, but is more");
     }
 }

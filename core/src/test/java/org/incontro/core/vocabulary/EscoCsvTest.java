@@ -254,4 +254,40 @@ class EscoCsvTest {
         assertThat(skills.scheme().languages()).containsExactly("en", "es", "fr");
         assertThat(skills.problems().counts()).containsOnlyKeys("CONCEPT_UNKNOWN");
     }
+
+    @Test
+    void whiteSpaceBeforeTheLastSegmentOfAUriIsNoPartOfTheCode() throws IOException {
+        write("skills_en.csv", "conceptUri,preferredLabel", URI + " s1,optics");
+        write("broaderRelationsSkillPillar.csv", "conceptUri,broaderUri");
+
+        LoadedScheme loaded = EscoCsv.from(folder).skills();
+
+        assertThat(loaded.scheme().concepts()).extracting(Concept::code).containsExactly("s1");
+        assertThat(loaded.problems()).isEmpty();
+    }
+
+    @Test
+    void aTableOfGroupsWithoutItsColumnsIsReported() throws IOException {
+        write("skills_en.csv", "conceptUri,preferredLabel", URI + "s1,optics");
+        write("skillsHierarchy_en.csv", "Level 0,Level 1", "a,b");
+        write("broaderRelationsSkillPillar.csv", "conceptUri,broaderUri");
+
+        assertThat(EscoCsv.from(folder).skills().problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "[COLUMN_MISSING] skillsHierarchy_en.csv:1: the column \"Level 0 URI\" is needed, but the"
+                                + " header has only: Level 0, Level 1");
+    }
+
+    @Test
+    void aFileThatWasNotReachedBecauseOfALimitIsNotSaidToBeMissing() throws IOException {
+        writeSkills();
+
+        assertThat(EscoCsv.from(folder)
+                        .withLimits(new VocabularyLimits(9_999, 9, 999, 99, 1))
+                        .skills()
+                        .problems()
+                        .counts())
+                .containsOnlyKeys("LIMIT_EXCEEDED");
+    }
 }

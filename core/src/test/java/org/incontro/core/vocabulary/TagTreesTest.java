@@ -30,7 +30,7 @@ class TagTreesTest {
 
     @Test
     void parentsAreMadeAnewFromTheBounds() throws IOException {
-        LoadedScheme loaded = read(TagTrees.of("oil").labelLanguage("it"), TREES);
+        LoadedScheme loaded = read(TagTrees.of("oil").withLabelLanguage("it"), TREES);
 
         assertThat(loaded.problems().isEmpty()).isTrue();
         assertThat(loaded.scheme().roots()).extracting(Concept::code).containsExactly("3", "2");
@@ -46,7 +46,8 @@ class TagTreesTest {
     void oneTreeAndTheCodesOfAnotherColumnCanBeChosen(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("tag.csv"), TREES);
 
-        LoadedScheme loaded = TagTrees.of("oil").tree("2").codeColumn("codice").read(file);
+        LoadedScheme loaded =
+                TagTrees.of("oil").withTree("2").withCodeColumn("codice").read(file);
 
         assertThat(loaded.scheme().concepts()).extracting(Concept::code).containsExactly("M", "M1");
     }

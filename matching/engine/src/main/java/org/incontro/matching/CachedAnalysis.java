@@ -38,6 +38,11 @@ final class CachedAnalysis implements TextAnalysis {
         return analysis.fingerprint();
     }
 
+    /** Lets go of all texts, so that nothing of a removed record stays. */
+    void forget() {
+        texts.invalidateAll();
+    }
+
     CacheFigures figures() {
         return CacheFigures.of(texts);
     }

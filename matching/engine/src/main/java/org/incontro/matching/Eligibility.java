@@ -120,7 +120,12 @@ final class Eligibility {
         switch (publication.phaseOn(query.today())) {
             case BEFORE, GONE -> refusals.add(Refusal.NOT_PUBLIC);
             case EXPIRED -> refusals.add(Refusal.EXPIRED);
-            case PUBLIC -> check(refusals, Refusal.NOT_OPEN, !publication.isOpenOn(query.today()));
+            case PUBLIC -> {
+                boolean past =
+                        publication.lastDay().filter(query.today()::isAfter).isPresent();
+                check(refusals, Refusal.EXPIRED, past);
+                check(refusals, Refusal.NOT_OPEN, !past && !publication.isOpenOn(query.today()));
+            }
         }
     }
 

@@ -23,11 +23,11 @@ final class EngineState {
     final Map<EntityId, ParticipantProfile> participants = new ConcurrentSkipListMap<>();
     final Map<EntityId, Posting> opportunities = new ConcurrentSkipListMap<>();
     /** What participants offer and ask; what opportunities that ask ask, and what those that offer offer. */
-    final MatchIndex offering = MatchIndex.bruteForce();
+    final MatchIndex offering = MatchIndex.inMemory();
 
-    final MatchIndex asking = MatchIndex.bruteForce();
-    final MatchIndex requests = MatchIndex.bruteForce();
-    final MatchIndex offers = MatchIndex.bruteForce();
+    final MatchIndex asking = MatchIndex.inMemory();
+    final MatchIndex requests = MatchIndex.inMemory();
+    final MatchIndex offers = MatchIndex.inMemory();
 
     EngineState(WeightModel model) {
         this.model = model;

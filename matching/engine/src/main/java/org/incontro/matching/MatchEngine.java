@@ -3,16 +3,12 @@
 package org.incontro.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.IntToLongFunction;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
@@ -21,11 +17,9 @@ import org.incontro.core.value.LocalizedText;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.Hit;
-import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.signal.Signal;
 import org.incontro.matching.signal.Signals;
 import org.incontro.matching.text.TextAnalysis;
-import org.incontro.matching.weight.ImpactVector;
 import org.incontro.matching.weight.WeightModel;
 
 /**
@@ -43,6 +37,7 @@ public final class MatchEngine implements AutoCloseable {
     private final PairScorer scorer;
     private final CachedAnalysis analysis;
     private final CachedSimilarity similarity;
+    private final MatchObserver observer;
     private final Object changing = new Object();
     private volatile EngineState state;
 
@@ -50,6 +45,7 @@ public final class MatchEngine implements AutoCloseable {
         settings = builder.settings;
         settingsFingerprint = settings.fingerprint();
         rules = List.copyOf(builder.rules);
+        observer = builder.observer;
         analysis = new CachedAnalysis(builder.analysis);
         similarity = new CachedSimilarity(builder.vocabularies);
         scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
@@ -89,7 +85,8 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     /**
-     * Forgets a participant; the next search does not see it.
+     * Forgets a participant; the next search does not see it. Its record, its vectors and all analysed texts are let go at
+     * once; how common its words were stays in the weights until {@link #learn()}.
      *
      * @param id who
      * @return whether it was known
@@ -97,12 +94,14 @@ public final class MatchEngine implements AutoCloseable {
     @CanIgnoreReturnValue
     public boolean removeParticipant(EntityId id) {
         synchronized (changing) {
-            return state.removeParticipant(id);
+            boolean known = state.removeParticipant(id);
+            analysis.forget();
+            return known;
         }
     }
 
     /**
-     * Forgets an opportunity; the next search does not see it.
+     * Forgets an opportunity, as {@link #removeParticipant} does a participant.
      *
      * @param id what
      * @return whether it was known
@@ -110,7 +109,9 @@ public final class MatchEngine implements AutoCloseable {
     @CanIgnoreReturnValue
     public boolean removeOpportunity(EntityId id) {
         synchronized (changing) {
-            return state.removeOpportunity(id);
+            boolean known = state.removeOpportunity(id);
+            analysis.forget();
+            return known;
         }
     }
 
@@ -144,15 +145,19 @@ public final class MatchEngine implements AutoCloseable {
      */
     public Matches partnersFor(Opportunity opportunity, MatchQuery query) {
         checkLimit(query);
+        long start = System.nanoTime();
         EngineState now = state;
         Posting posting = now.posting(opportunity);
-        Search search = new Search(now, query);
-        PairFinder finder = id -> {
+        CandidateSearch search = search(query);
+        CandidateSearch.PairFinder finder = id -> {
             ParticipantProfile profile = now.participants.get(id);
-            return profile == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
+            return profile == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
         search.collect(now.partnersOf(posting), posting.vector(), finder, last -> scorer.bound(posting, last));
-        return search.result(pair -> nameOf(pair.profile().participant(), query));
+        Matches matches = search.result(
+                pair -> match(now, pair, query, nameOf(pair.profile().participant(), query)));
+        observer.searched(report(SearchReport.Direction.PARTNERS, start, search, matches));
+        return matches;
     }
 
     /**
@@ -165,16 +170,20 @@ public final class MatchEngine implements AutoCloseable {
      */
     public Matches opportunitiesFor(Participant participant, MatchQuery query) {
         checkLimit(query);
+        long start = System.nanoTime();
         EngineState now = state;
         ParticipantProfile profile = now.profile(participant);
-        Search search = new Search(now, query);
-        PairFinder finder = id -> {
+        CandidateSearch search = search(query);
+        CandidateSearch.PairFinder finder = id -> {
             Posting posting = now.opportunities.get(id);
-            return posting == null ? Optional.empty() : Optional.of(new Pair(posting, profile));
+            return posting == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
         search.collect(now.requests, profile.offered(), finder, last -> scorer.bound());
         search.collect(now.offers, profile.asked(), finder, last -> scorer.bound());
-        return search.result(pair -> titleOf(pair.posting().opportunity(), query));
+        Matches matches = search.result(
+                pair -> match(now, pair, query, titleOf(pair.posting().opportunity(), query)));
+        observer.searched(report(SearchReport.Direction.OPPORTUNITIES, start, search, matches));
+        return matches;
     }
 
     /**
@@ -196,7 +205,7 @@ public final class MatchEngine implements AutoCloseable {
         }
         List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
         EngineState now = state;
-        Pair pair = new Pair(now.posting(opportunity), now.profile(participant));
+        CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
         if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
             refusals.add(Refusal.NOTHING_IN_COMMON);
             return new WhyNot(refusals, Optional.empty());
@@ -209,7 +218,7 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     /** Returns in which stage others were better, or empty if the pair is among the matches. */
-    private Optional<Refusal> standing(EngineState now, Pair pair, MatchQuery query) {
+    private Optional<Refusal> standing(EngineState now, CandidateSearch.Pair pair, MatchQuery query) {
         EntityId id = pair.profile().participant().id();
         Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Hit> candidates = now.partnersOf(pair.posting())
@@ -243,7 +252,7 @@ public final class MatchEngine implements AutoCloseable {
             return Optional.empty();
         }
         EngineState now = state;
-        Pair pair = new Pair(now.posting(opportunity), now.profile(participant));
+        CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
         return Optional.of(match(now, pair, query, nameOf(participant, query)));
     }
 
@@ -265,6 +274,21 @@ public final class MatchEngine implements AutoCloseable {
         synchronized (changing) {
             state.close();
         }
+    }
+
+    private CandidateSearch search(MatchQuery query) {
+        return new CandidateSearch(settings, scorer, new Eligibility(settings, rules, query), query.limit());
+    }
+
+    private static SearchReport report(
+            SearchReport.Direction direction, long start, CandidateSearch search, Matches matches) {
+        return new SearchReport(
+                direction,
+                Duration.ofNanos(System.nanoTime() - start),
+                search.candidates(),
+                matches.size(),
+                matches.complete(),
+                search.refused());
     }
 
     private void checkLimit(MatchQuery query) {
@@ -289,7 +313,7 @@ public final class MatchEngine implements AutoCloseable {
                 : ReasonSentences.of("undisclosed.name", language -> Map.of());
     }
 
-    private Match match(EngineState now, Pair pair, MatchQuery query, LocalizedText name) {
+    private Match match(EngineState now, CandidateSearch.Pair pair, MatchQuery query, LocalizedText name) {
         PairScorer.Score score = scorer.score(pair.posting(), pair.profile());
         List<Reason> reasons =
                 new ReasonWriter(now.model, query.reader()).reasons(pair.posting(), pair.profile(), score);
@@ -303,99 +327,6 @@ public final class MatchEngine implements AutoCloseable {
                 new Match.Basis(now.model.version(), settingsFingerprint));
     }
 
-    private record Pair(Posting posting, ParticipantProfile profile) {}
-
-    /** Finds the pair that belongs to a hit; empty if the other side has just been removed. */
-    @FunctionalInterface
-    private interface PairFinder {
-        Optional<Pair> pair(EntityId id);
-    }
-
-    @FunctionalInterface
-    private interface Naming {
-        LocalizedText name(Pair pair);
-    }
-
-    private record Scored(Pair pair, long points) {
-
-        static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(Scored::points)
-                .reversed()
-                .thenComparing(scored -> scored.pair().profile().participant().id())
-                .thenComparing(scored -> scored.pair().posting().opportunity().id());
-    }
-
-    /** One search: candidates are collected from one or two indexes, scored, and the best of them explained. */
-    private final class Search {
-
-        private final EngineState now;
-        private final MatchQuery query;
-        private final Eligibility eligibility;
-        private final Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
-        private final List<Scored> scored = new ArrayList<>();
-        /** Candidates of the indexes that were looked at; one that changes its kind in between may be met in both. */
-        private final Set<EntityId> found = new HashSet<>();
-        /** The most points that a pair outside the candidates can have. */
-        private long outside;
-
-        Search(EngineState now, MatchQuery query) {
-            this.now = now;
-            this.query = query;
-            this.eligibility = new Eligibility(settings, rules, query);
-        }
-
-        /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
-        void collect(MatchIndex index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
-            List<Hit> hits = index.search(
-                    vector,
-                    settings.depth(),
-                    id -> finder.pair(id).filter(this::eligible).isPresent());
-            for (Hit hit : hits) {
-                // Between the two looks a record may have been replaced by one that must not be shown.
-                finder.pair(hit.id())
-                        .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
-                        .ifPresent(pair -> scored.add(new Scored(
-                                pair,
-                                scorer.score(pair.posting(), pair.profile()).points())));
-            }
-            if (hits.size() == settings.depth()) {
-                int last = hits.get(hits.size() - 1).score();
-                outside = Math.max(outside, bound.applyAsLong(last));
-            }
-        }
-
-        private List<Refusal> refusals(Pair pair) {
-            return eligibility.refusals(
-                    pair.posting().opportunity(), pair.profile().participant());
-        }
-
-        private boolean eligible(Pair pair) {
-            List<Refusal> refusals = refusals(pair);
-            if (refusals.isEmpty()) {
-                return true;
-            }
-            if (refusals.get(0) != Refusal.UNKNOWN) {
-                List<Refusal> told = eligibility.told(
-                        refusals.subList(0, 1),
-                        pair.posting().opportunity(),
-                        pair.profile().participant());
-                refused.merge(told.get(0), 1, Integer::sum);
-            }
-            return false;
-        }
-
-        Matches result(Naming naming) {
-            scored.sort(Scored.BEST_FIRST);
-            List<Scored> best = scored.subList(0, Math.min(query.limit(), scored.size()));
-            List<Match> matches = best.stream()
-                    .map(one -> match(now, one.pair(), query, naming.name(one.pair())))
-                    .toList();
-            boolean complete = outside == 0
-                    || (best.size() == query.limit()
-                            && best.get(best.size() - 1).points() > outside);
-            return new Matches(matches, settings.depth(), complete, refused);
-        }
-    }
-
     /** Collects what an engine is made of. Confined to one thread. */
     public static final class Builder {
 
@@ -404,6 +335,7 @@ public final class MatchEngine implements AutoCloseable {
         private Vocabularies vocabularies = Vocabularies.bundled();
         private TextAnalysis analysis = TextAnalysis.standard();
         private MatchSettings settings = MatchSettings.defaults();
+        private MatchObserver observer = MatchObserver.none();
 
         private Builder() {}
 
@@ -425,6 +357,13 @@ public final class MatchEngine implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder settings(MatchSettings newSettings) {
             settings = newSettings;
+            return this;
+        }
+
+        /** Sets who is told of each search, in the thread that searched; nobody unless set. */
+        @CanIgnoreReturnValue
+        public Builder observer(MatchObserver newObserver) {
+            observer = newObserver;
             return this;
         }
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,18 +12,12 @@ import java.util.stream.Stream;
  * @param matches best first
  * @param depth how many candidates of the first stage were looked at
  * @param complete whether nobody outside these candidates could still have been among the matches
- * @param refused how many were filtered out, by the first reason of each as far as the reader may know it, in the order of
- *     {@link Refusal}; who shares less than the candidates is not counted
  */
-public record Matches(List<Match> matches, int depth, boolean complete, Map<Refusal, Integer> refused)
-        implements Iterable<Match> {
+public record Matches(List<Match> matches, int depth, boolean complete) implements Iterable<Match> {
 
-    /** Copies list and map. */
+    /** Copies the list. */
     public Matches {
         matches = List.copyOf(matches);
-        Map<Refusal, Integer> copy = new EnumMap<>(Refusal.class);
-        copy.putAll(refused);
-        refused = Collections.unmodifiableMap(copy);
     }
 
     /** Returns how many matches there are. */

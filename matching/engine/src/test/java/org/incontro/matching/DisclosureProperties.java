@@ -57,11 +57,10 @@ class DisclosureProperties {
     private static final List<Field> OF_OPPORTUNITY =
             List.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.COOPERATION, Field.LOCATION);
 
-    private static final MatchEngine ENGINE =
-            MatchEngine.builder()
-                    .vocabularies(vocabularies())
-                    .settings(MatchSettings.defaults().withPartnersAbroadOnly(false))
-                    .build();
+    private static final MatchEngine ENGINE = MatchEngine.builder()
+            .vocabularies(vocabularies())
+            .settings(MatchSettings.defaults().withPartnersAbroadOnly(false))
+            .build();
 
     @AfterContainer
     static void close() {
@@ -74,14 +73,17 @@ class DisclosureProperties {
             scheme.add("above-" + field, LocalizedText.of("en", "Overmark " + field), "root");
             scheme.add("below-" + field, LocalizedText.of("en", "Undermark " + field), "above-" + field);
         }
-        return Vocabularies.of(scheme.build(), Vocabularies.bundled().scheme("trl").orElseThrow());
+        return Vocabularies.of(
+                scheme.build(), Vocabularies.bundled().scheme("trl").orElseThrow());
     }
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void nothingTellsWhatAParticipantHides(
             @ForAll("ofParticipant") Set<Field> hidden, @ForAll("outside") Outside outside, @ForAll boolean offer) {
         String said = everythingSaid(
-                carryingOpportunity(offer), markedParticipant(restricted(hidden, outside.audience())), outside.reader());
+                carryingOpportunity(offer),
+                markedParticipant(restricted(hidden, outside.audience())),
+                outside.reader());
 
         assertThat(said).contains("laser");
         for (Field field : hidden) {
@@ -99,7 +101,9 @@ class DisclosureProperties {
     void nothingTellsWhatAnOpportunityHides(
             @ForAll("ofOpportunity") Set<Field> hidden, @ForAll("outside") Outside outside, @ForAll boolean offer) {
         String said = everythingSaid(
-                markedOpportunity(offer, restricted(hidden, outside.audience())), carryingParticipant(), outside.reader());
+                markedOpportunity(offer, restricted(hidden, outside.audience())),
+                carryingParticipant(),
+                outside.reader());
 
         for (Field field : hidden) {
             assertThat(said).doesNotContain(markers(field));
@@ -119,7 +123,8 @@ class DisclosureProperties {
         String said = everythingSaid(carryingOpportunity(false), participant, Reader.member(participant.id()));
 
         assertThat(said).doesNotContain("undisclosed", "not public");
-        assertThat(said).contains("nameword", "evidenceword", "malta", "partner-fit", "stage-fit", "of 4 fields asked for");
+        assertThat(said)
+                .contains("nameword", "evidenceword", "malta", "partner-fit", "stage-fit", "of 4 fields asked for");
         for (Field field : List.of(Field.DESCRIPTION, Field.COMPETENCES, Field.EVIDENCE)) {
             assertThat(said).contains("overmark " + name(field));
         }
@@ -130,7 +135,9 @@ class DisclosureProperties {
             @ForAll("ofOpportunity") Set<Field> hidden, @ForAll("outside") Outside outside) {
         Opportunity opportunity = markedOpportunity(false, restricted(hidden, outside.audience()));
         String said = everythingSaid(
-                opportunity, carryingParticipant(), Reader.member(opportunity.owner().orElseThrow()));
+                opportunity,
+                carryingParticipant(),
+                Reader.member(opportunity.owner().orElseThrow()));
 
         assertThat(said).doesNotContain("undisclosed", "not public");
         assertThat(said).contains("nameword", "malta", "partner-fit", "trl 5", "track-record");
@@ -192,7 +199,10 @@ class DisclosureProperties {
                 said.append(match.explain(language));
             }
             for (Reason reason : match.reasons()) {
-                said.append(reason).append(reason.signal()).append(reason.sentence()).append(reason.detail());
+                said.append(reason)
+                        .append(reason.signal())
+                        .append(reason.sentence())
+                        .append(reason.detail());
             }
             said.append(MatchComparison.of(match, match));
         }
@@ -224,7 +234,8 @@ class DisclosureProperties {
     }
 
     private static Organisation markedParticipant(Disclosure disclosure) {
-        Evidence proof = Evidence.of(EvidenceKind.PROJECT, marked(Field.EVIDENCE)).about(List.of(below(Field.EVIDENCE)));
+        Evidence proof =
+                Evidence.of(EvidenceKind.PROJECT, marked(Field.EVIDENCE)).about(List.of(below(Field.EVIDENCE)));
         return Organisation.builder("p")
                 .name(marked(Field.NAME))
                 .description(marked(Field.DESCRIPTION))

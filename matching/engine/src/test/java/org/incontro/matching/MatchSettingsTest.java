@@ -70,7 +70,9 @@ class MatchSettingsTest {
 
     @Test
     void theFingerprintChangesWithEverySetting() {
-        assertThat(DEFAULTS.fingerprint()).hasSize(64).isEqualTo(DEFAULTS.withDepth(400).fingerprint());
+        assertThat(DEFAULTS.fingerprint())
+                .hasSize(64)
+                .isEqualTo(DEFAULTS.withDepth(400).fingerprint());
         assertThat(List.of(
                         DEFAULTS.fingerprint(),
                         DEFAULTS.withDepth(10).fingerprint(),
@@ -102,18 +104,21 @@ class MatchSettingsTest {
     void aWeightBelongsToASignal() {
         assertThatThrownBy(() -> Portals.empty(new MatchSettings(new TreeMap<>(Map.of("proximty", 0.1)), 1, 1, true)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("each weight must belong to one of the signals [concept-coverage, track-record, reciprocity, "
-                        + "partner-fit, proximity, common-language, stage-fit, content], but \"proximty\" does not");
+                .hasMessage(
+                        "each weight must belong to one of the signals [concept-coverage, track-record, reciprocity, "
+                                + "partner-fit, proximity, common-language, stage-fit, content], but \"proximty\" does not");
     }
 
     @Test
     void signalsDifferInTheirNames() {
         for (String name : List.of("proximity", "content")) {
-            assertThatThrownBy(() -> MatchEngine.builder().signal(new Named(name)).build())
+            assertThatThrownBy(
+                            () -> MatchEngine.builder().signal(new Named(name)).build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("signals must differ in their names, but \"" + name + "\" came twice");
         }
-        assertThatThrownBy(() -> MatchEngine.builder().signal(new Named("undisclosed")).build())
+        assertThatThrownBy(() ->
+                        MatchEngine.builder().signal(new Named("undisclosed")).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no signal may have the name \"undisclosed\"");
     }

@@ -104,8 +104,16 @@ final class Portals {
     /** Portals with at least one participant and one opportunity. */
     static Arbitrary<Portal> portals() {
         return Combinators.combine(
-                        participants().list().uniqueElements(Participant::id).ofMinSize(1).ofMaxSize(9),
-                        opportunities().list().uniqueElements(Opportunity::id).ofMinSize(1).ofMaxSize(5))
+                        participants()
+                                .list()
+                                .uniqueElements(Participant::id)
+                                .ofMinSize(1)
+                                .ofMaxSize(9),
+                        opportunities()
+                                .list()
+                                .uniqueElements(Opportunity::id)
+                                .ofMinSize(1)
+                                .ofMaxSize(5))
                 .as(Portal::new);
     }
 
@@ -119,9 +127,10 @@ final class Portals {
                         addresses(),
                         facts(),
                         Combinators.combine(disclosures(), statuses()).as(Tuple::of))
-                .as((id, name, description, can, address, facts, rights) -> facts.get1().equals(OrganisationKind.INVENTOR)
-                        ? person(id, name, description, can, address, rights)
-                        : organisation(id, name, description, can, address, facts, rights));
+                .as((id, name, description, can, address, facts, rights) ->
+                        facts.get1().equals(OrganisationKind.INVENTOR)
+                                ? person(id, name, description, can, address, rights)
+                                : organisation(id, name, description, can, address, facts, rights));
     }
 
     private static Participant organisation(
@@ -164,7 +173,9 @@ final class Portals {
 
     static Arbitrary<Opportunity> opportunities() {
         return Combinators.combine(
-                        Combinators.combine(Arbitraries.of("o1", "o2", "o3", "o4", "o5"), Arbitraries.of(OpportunityKind.class))
+                        Combinators.combine(
+                                        Arbitraries.of("o1", "o2", "o3", "o4", "o5"),
+                                        Arbitraries.of(OpportunityKind.class))
                                 .as(Tuple::of),
                         texts(),
                         texts(),
@@ -196,7 +207,10 @@ final class Portals {
     /** Queries of readers of all roles. */
     static Arbitrary<MatchQuery> queries() {
         Arbitrary<Reader> readers = Arbitraries.of(
-                Reader.anonymous(), Reader.member(EntityId.parse("a")), Reader.member(EntityId.parse("z")), Reader.staff());
+                Reader.anonymous(),
+                Reader.member(EntityId.parse("a")),
+                Reader.member(EntityId.parse("z")),
+                Reader.staff());
         Arbitrary<List<EntityId>> excluded =
                 Arbitraries.of("b", "o2").map(EntityId::parse).list().ofMaxSize(1);
         return Combinators.combine(readers, Arbitraries.integers().between(1, 4), excluded)
@@ -205,48 +219,53 @@ final class Portals {
     }
 
     static Arbitrary<LocalizedText> texts() {
-        Arbitrary<Tuple.Tuple2<String, String>> english = words("en", "laser", "optics", "sensors", "tumour", "glass", "the");
-        Arbitrary<Tuple.Tuple2<String, String>> italian = words("it", "laser", "ottica", "sensori", "fisica", "vetro", "della");
-        Arbitrary<Tuple.Tuple2<String, String>> german = words("de", "Laser", "Optik", "Onkologie", "Werkstoffe", "und");
+        Arbitrary<Tuple.Tuple2<String, String>> english =
+                words("en", "laser", "optics", "sensors", "tumour", "glass", "the");
+        Arbitrary<Tuple.Tuple2<String, String>> italian =
+                words("it", "laser", "ottica", "sensori", "fisica", "vetro", "della");
+        Arbitrary<Tuple.Tuple2<String, String>> german =
+                words("de", "Laser", "Optik", "Onkologie", "Werkstoffe", "und");
         Arbitrary<Tuple.Tuple2<String, String>> unknown = words("und", "laser", "5G", "optics", "glass");
         return Arbitraries.oneOf(english, english, italian, german, unknown)
                 .map(text -> LocalizedText.of(text.get1(), text.get2()));
     }
 
     private static Arbitrary<Tuple.Tuple2<String, String>> words(String language, String... words) {
-        return Arbitraries.of(words)
-                .list()
-                .ofMaxSize(5)
-                .map(list -> Tuple.of(language, String.join(" ", list)));
+        return Arbitraries.of(words).list().ofMaxSize(5).map(list -> Tuple.of(language, String.join(" ", list)));
     }
 
     private static Arbitrary<Competence> competences() {
         return Combinators.combine(concepts(), texts(), evidence().list().ofMaxSize(2))
-                .as((concepts, text, proofs) ->
-                        new Competence(concepts, text, List.of(), Optional.empty(), proofs));
+                .as((concepts, text, proofs) -> new Competence(concepts, text, List.of(), Optional.empty(), proofs));
     }
 
     private static Arbitrary<Evidence> evidence() {
-        Arbitrary<Optional<PartialDate>> dates =
-                Arbitraries.of(1, 1990, 2015, 2024, 2030, 9999).map(PartialDate::of).optional();
-        return Combinators.combine(texts(), concepts(), dates)
-                .as((title, concepts, date) -> {
-                    Evidence proof =
-                            Evidence.of(EvidenceKind.PROJECT, title).about(concepts);
-                    return date.map(proof::on).orElse(proof);
-                });
+        Arbitrary<Optional<PartialDate>> dates = Arbitraries.of(1, 1990, 2015, 2024, 2030, 9999)
+                .map(PartialDate::of)
+                .optional();
+        return Combinators.combine(texts(), concepts(), dates).as((title, concepts, date) -> {
+            Evidence proof = Evidence.of(EvidenceKind.PROJECT, title).about(concepts);
+            return date.map(proof::on).orElse(proof);
+        });
     }
 
     private static Arbitrary<List<ConceptId>> concepts() {
         return Arbitraries.of(
-                        concept("opt"), concept("las"), concept("pho"), concept("mat"), concept("onc"), concept("gone"),
+                        concept("opt"),
+                        concept("las"),
+                        concept("pho"),
+                        concept("mat"),
+                        concept("onc"),
+                        concept("gone"),
                         ConceptId.of("trl", "5"))
                 .list()
                 .ofMaxSize(2);
     }
 
     private static Arbitrary<Subject> subjects() {
-        return Combinators.combine(concepts(), Arbitraries.of("laser", "glass", "5G").list().ofMaxSize(1))
+        return Combinators.combine(
+                        concepts(),
+                        Arbitraries.of("laser", "glass", "5G").list().ofMaxSize(1))
                 .as((concepts, keywords) -> new Subject(concepts, List.of(), keywords));
     }
 
@@ -269,7 +288,8 @@ final class Portals {
                                 OrganisationKind.UNIVERSITY,
                                 OrganisationKind.OTHER,
                                 OrganisationKind.INVENTOR),
-                        Arbitraries.of(OrganisationSize.MICRO, OrganisationSize.LARGE).optional())
+                        Arbitraries.of(OrganisationSize.MICRO, OrganisationSize.LARGE)
+                                .optional())
                 .as(Tuple::of);
     }
 
@@ -292,8 +312,8 @@ final class Portals {
     private static Arbitrary<Reach> reaches() {
         Reach everywhere = Reach.everywhere();
         Reach languages = new Reach(List.of(), List.of(), List.of(), List.of(), List.of(), true, List.of("en-GB"));
-        Reach notItaly = new Reach(
-                List.of(), List.of(Country.of("IT")), List.of(), List.of(), List.of(), true, List.of());
+        Reach notItaly =
+                new Reach(List.of(), List.of(Country.of("IT")), List.of(), List.of(), List.of(), true, List.of());
         Reach home = new Reach(List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of());
         return Arbitraries.of(
                 everywhere,
@@ -338,7 +358,8 @@ final class Portals {
         all.add(Disclosure.to(Audience.of(Visibility.MEMBERS)));
         all.add(Disclosure.to(Audience.of(Visibility.OWNER)));
         all.add(open.record(Consent.refused(ConsentPurpose.MATCHING, Instant.EPOCH)));
-        for (Field field : List.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.LOCATION, Field.COOPERATION)) {
+        for (Field field :
+                List.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.LOCATION, Field.COOPERATION)) {
             all.add(open.restrict(field, Audience.of(Visibility.STAFF)));
         }
         return Arbitraries.of(all);

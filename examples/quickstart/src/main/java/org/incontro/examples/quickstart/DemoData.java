@@ -19,8 +19,8 @@ final class DemoData {
             "eu:HORIZON-CL5-2026-10-D2-03",
             "een:BOCN20160720001");
 
-    /** A company, a research centre, and an invented Italian organisation that writes no English. */
-    static final List<String> PARTICIPANTS = List.of("cordis:887970593", "cordis:999517101", "invented:it-001");
+    /** Two research centres, on cancer and on batteries, and an invented Italian organisation that writes no English. */
+    static final List<String> PARTICIPANTS = List.of("cordis:999990073", "cordis:999517101", "invented:it-001");
 
     private static final List<String> PROFILES = List.of(
             "een/pod-profile-minimal.xml",
@@ -35,6 +35,8 @@ final class DemoData {
                 Input.bundled("cordis/organisations-de1.jsonl.gz"),
                 Optional.of(Input.bundled("cordis/projects-de1.jsonl.gz")),
                 "attribution.cordis");
+        reader.participants(
+                Input.bundled("invented/participants.csv.gz"), MaterialReader.INVENTED, "attribution.invented");
     }
 
     static void readOpportunities(MaterialReader reader) {

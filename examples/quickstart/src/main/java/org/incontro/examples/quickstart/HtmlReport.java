@@ -47,8 +47,7 @@ final class HtmlReport {
             html.element("header", () -> head(findings));
             html.element("main", () -> content(findings), "id", "content");
             html.element(
-                    "footer",
-                    () -> html.element("p", wording.text("footer", "model", shortened(findings.model()))));
+                    "footer", () -> html.element("p", wording.text("footer", "model", shortened(findings.model()))));
         });
     }
 

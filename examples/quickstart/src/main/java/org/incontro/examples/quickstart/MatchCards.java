@@ -126,8 +126,8 @@ final class MatchCards {
             html.element(
                     "ul",
                     () -> match.reasons()
-                            .forEach(reason ->
-                                    html.element("li", reason.detail().forReader(wording.language()))));
+                            .forEach(
+                                    reason -> html.element("li", reason.detail().forReader(wording.language()))));
         };
         if (rank == 1) {
             html.element("details", content, "open", "open");
@@ -137,16 +137,8 @@ final class MatchCards {
     }
 
     private void candidates(Matches matches) {
-        StringBuilder note = new StringBuilder(wording.text(
-                matches.complete() ? "candidates.complete" : "candidates.open", "depth", matches.depth()));
-        matches.refused()
-                .forEach((refusal, count) -> note.append(' ')
-                        .append(wording.text(
-                                "candidates.refused",
-                                "count",
-                                wording.number(count),
-                                "reason",
-                                refusal.sentence(wording.language()))));
-        html.element("p", note.toString(), "class", "note");
+        String note =
+                wording.text(matches.complete() ? "candidates.complete" : "candidates.open", "depth", matches.depth());
+        html.element("p", note, "class", "note");
     }
 }

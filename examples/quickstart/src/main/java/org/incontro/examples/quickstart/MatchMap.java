@@ -7,6 +7,7 @@ import static org.incontro.examples.quickstart.HtmlWriter.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incontro.core.place.GeoPoint;
 
 /**
@@ -25,6 +26,12 @@ final class MatchMap {
 
     /** How far labels must be apart, from line to line. */
     private static final double LINE = 14;
+
+    /** The usual width of a letter, and how far letters stand from the pin, to the side and below its middle. */
+    private static final double LETTER = 6.7;
+
+    private static final double GAP = 9;
+    private static final double BASELINE = 4;
 
     /** The least extent of a map, so that one town does not fill it. */
     private static final double LEAST_KM = 60;
@@ -48,7 +55,40 @@ final class MatchMap {
         }
     }
 
-    private record Label(Cluster cluster, double y) {}
+    /** A part of the drawing that is taken. */
+    private record Box(double left, double top, double right, double bottom) {
+
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+
+        boolean isInside() {
+            return left > 2 && right < WIDTH - 2 && top > 0 && bottom < HEIGHT;
+        }
+    }
+
+    /** A label on one side of its pin, so many lines below it. */
+    private record Label(Cluster cluster, boolean left, int lines) {
+
+        /** Where a label may stand, the best place first. */
+        static Stream<Label> places(Cluster cluster) {
+            return Stream.of(0, 1, -1, 2, -2)
+                    .flatMap(lines -> Stream.of(new Label(cluster, false, lines), new Label(cluster, true, lines)));
+        }
+
+        double x() {
+            return cluster.x() + (left ? -GAP : GAP);
+        }
+
+        double baseline() {
+            return cluster.y() + BASELINE + lines * LINE;
+        }
+
+        Box box() {
+            double width = LETTER * cluster.label().length();
+            return new Box(left ? x() - width : x(), baseline() - LINE + 2, left ? x() : x() + width, baseline() + 3);
+        }
+    }
 
     private final List<Pin> pins;
     private final GeoPoint middle;
@@ -70,7 +110,10 @@ final class MatchMap {
     private static double extreme(List<Pin> pins, int sign, boolean latitude) {
         return sign
                 * pins.stream()
-                        .mapToDouble(pin -> sign * (latitude ? pin.point().latitude() : pin.point().longitude()))
+                        .mapToDouble(pin -> sign
+                                * (latitude
+                                        ? pin.point().latitude()
+                                        : pin.point().longitude()))
                         .max()
                         .orElse(0);
     }
@@ -107,9 +150,9 @@ final class MatchMap {
                             "id",
                             id + "-desc");
                     html.element("g", () -> everybody.forEach(point -> dot(html, point)), "class", "others");
+                    labels(clusters).forEach(label -> label(html, label));
                     clusters.forEach(cluster -> html.empty(
                             "circle", "class", "pin", "cx", number(cluster.x()), "cy", number(cluster.y()), "r", "5"));
-                    labels(clusters).forEach(label -> label(html, label));
                     scale(html);
                 },
                 "class",
@@ -140,38 +183,33 @@ final class MatchMap {
         return Math.abs(x(a.point()) - x(b.point())) < NEAR && Math.abs(y(a.point()) - y(b.point())) < NEAR;
     }
 
-    /** Moves labels down until none covers another; each side of the map has its own column of labels. */
+    /** Puts each label where it covers neither a pin nor another label nor the scale, if there is such a place. */
     private static List<Label> labels(List<Cluster> clusters) {
+        List<Box> taken = new ArrayList<>();
+        taken.add(new Box(WIDTH * 0.7, 228, WIDTH, HEIGHT));
+        clusters.forEach(pin -> taken.add(new Box(pin.x() - 5, pin.y() - 5, pin.x() + 5, pin.y() + 5)));
         List<Label> placed = new ArrayList<>();
-        clusters.stream()
-                .sorted((a, b) -> Double.compare(a.y(), b.y()))
-                .forEach(cluster -> {
-                    double y = cluster.y() + 4;
-                    for (Label above : placed) {
-                        if (left(above.cluster()) == left(cluster) && y < above.y() + LINE) {
-                            y = above.y() + LINE;
-                        }
-                    }
-                    placed.add(new Label(cluster, y));
-                });
+        for (Cluster cluster : clusters) {
+            Label label = Label.places(cluster)
+                    .filter(place -> place.box().isInside() && taken.stream().noneMatch(place.box()::meets))
+                    .findFirst()
+                    .orElseGet(() -> new Label(cluster, cluster.x() > WIDTH / 2, 0));
+            placed.add(label);
+            taken.add(label.box());
+        }
         return placed;
     }
 
-    private static boolean left(Cluster cluster) {
-        return cluster.x() > WIDTH * 0.55;
-    }
-
     private static void label(HtmlWriter html, Label label) {
-        boolean left = left(label.cluster());
         html.element(
                 "text",
                 label.cluster().label(),
                 "x",
-                number(label.cluster().x() + (left ? -9 : 9)),
+                number(label.x()),
                 "y",
-                number(label.y()),
+                number(label.baseline()),
                 "text-anchor",
-                left ? "end" : "start");
+                label.left() ? "end" : "start");
     }
 
     private void dot(HtmlWriter html, GeoPoint point) {
@@ -199,7 +237,6 @@ final class MatchMap {
                                 number(end),
                                 number(end - kilometres * unitsPerKm),
                                 number(end)));
-        html.element(
-                "text", kilometres + " km", "class", "scale", "x", number(end), "y", "241", "text-anchor", "end");
+        html.element("text", kilometres + " km", "class", "scale", "x", number(end), "y", "241", "text-anchor", "end");
     }
 }

@@ -3,13 +3,16 @@
 package org.incontro.examples.quickstart;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.zip.ZipException;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Organisation;
+import org.incontro.core.participant.Participant;
 import org.incontro.core.problem.Problems;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
@@ -17,8 +20,10 @@ import org.incontro.interop.Reading;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.calls.EuCallTopics;
 import org.incontro.interop.cordis.CordisOrganisations;
+import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
+import org.incontro.interop.table.ParticipantTable;
 
 /** Reads inputs of all formats into one {@link Material}; a file without any record is an error. */
 final class MaterialReader {
@@ -58,10 +63,29 @@ final class MaterialReader {
                 read.value(), new Source(Source.Kind.ORGANISATIONS, name, records, read.problems(), attribution));
     }
 
-    /** Reads funding calls (JSON) or profiles of the network (XML), as the name of the file says. */
+    /** Reads a table of participants, as the name of the file says in CSV or in JSON. */
+    void participants(Input file, String region, String attribution) {
+        if (!file.endsWith(".csv") && !file.endsWith(".jsonl")) {
+            throw new InputException(wording.text("error.participants", "file", file.name()));
+        }
+        ReadOptions options = options(file, region);
+        RecordsRead<Participant> read = all(
+                file,
+                in -> file.endsWith(".csv")
+                        ? ParticipantTable.csv(in, options)
+                        : ParticipantTable.jsonLines(in, options));
+        int records = checked(file, read.records(), read.problems());
+        material.addParticipants(
+                read.records(),
+                new Source(Source.Kind.PARTICIPANTS, file.name(), records, read.problems(), attribution));
+    }
+
+    /** Reads funding calls (JSON lines) or profiles of the network (XML, or one JSON document), as the name of the file says. */
     void opportunities(Input file, String attribution) {
         if (file.endsWith(".xml")) {
-            profiles(file, attribution);
+            profiles(file, PodXml::profiles, attribution);
+        } else if (file.endsWith(".json")) {
+            profiles(file, PodJson::profiles, attribution);
         } else if (file.endsWith(".jsonl")) {
             calls(file, attribution);
         } else {
@@ -76,8 +100,9 @@ final class MaterialReader {
                 read.records(), new Source(Source.Kind.CALLS, file.name(), records, read.problems(), attribution));
     }
 
-    private void profiles(Input file, String attribution) {
-        RecordsRead<PodRecord> read = all(file, in -> PodXml.profiles(in, options(file, NETWORK)));
+    private void profiles(
+            Input file, BiFunction<InputStream, ReadOptions, RecordReader<PodRecord>> format, String attribution) {
+        RecordsRead<PodRecord> read = all(file, in -> format.apply(in, options(file, NETWORK)));
         List<Opportunity> profiles = read.records().stream()
                 .flatMap(one -> one.opportunity().stream())
                 .toList();

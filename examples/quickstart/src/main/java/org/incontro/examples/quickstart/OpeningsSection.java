@@ -69,7 +69,8 @@ final class OpeningsSection {
         for (String language : text.languages()) {
             String whole = text.in(language).orElse("");
             int end = whole.offsetByCodePoints(0, Math.min(EXCERPT, whole.codePointCount(0, whole.length())));
-            shortened = shortened.with(language, end < whole.length() ? whole.substring(0, end).strip() + "…" : whole);
+            shortened = shortened.with(
+                    language, end < whole.length() ? whole.substring(0, end).strip() + "…" : whole);
         }
         return shortened;
     }

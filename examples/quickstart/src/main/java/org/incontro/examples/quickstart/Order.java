@@ -35,14 +35,15 @@ import picocli.CommandLine.TypeConversionException;
             "    java -jar incontro-quickstart.jar --language de",
             "",
             "  One call, its ten best partners, without a report:",
-            "    java -jar incontro-quickstart.jar --opportunity eu:HORIZON-MISS-2026-02-CANCER-02 --top 10 --no-report",
+            "    java -jar incontro-quickstart.jar --no-report --top 10 \\",
+            "        --opportunity HORIZON-MISS-2026-02-CANCER-02",
             "",
             "  Your own participants (columns such as id;name;country;description_it) and the bundled calls:",
             "    java -jar incontro-quickstart.jar --participants members.csv --report members.html",
             "",
             "  Your own participants and opportunities, as they stood on a day:",
-            "    java -jar incontro-quickstart.jar --participants members.csv --opportunities profiles.xml"
-                    + " --today 2016-09-01",
+            "    java -jar incontro-quickstart.jar --participants members.csv \\",
+            "        --opportunities profiles.xml --today 2016-09-01",
             "",
             "Exit status: 0 if all went well, 2 if an option or a file is at fault, 1 if the program is."
         })
@@ -76,7 +77,7 @@ final class Order {
     @Option(
             names = "--opportunity",
             paramLabel = "ID",
-            description = "Show the partners for this one alone, such as eu:HORIZON-CL5-2026-10-D2-03.")
+            description = "Show the partners for this one alone, such as HORIZON-CL5-2026-10-D2-03.")
     Optional<String> opportunity = Optional.empty();
 
     @Option(

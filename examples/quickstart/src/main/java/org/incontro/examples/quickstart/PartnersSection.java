@@ -74,9 +74,10 @@ final class PartnersSection {
                 .publication()
                 .lastDay()
                 .ifPresent(day -> fact(
-                        "fact.deadline",
-                        () -> html.element("time", wording.date(day), "datetime", day.toString())));
-        opportunity.country().ifPresent(country -> fact("fact.country", () -> html.text(country.name(wording.language()))));
+                        "fact.deadline", () -> html.element("time", wording.date(day), "datetime", day.toString())));
+        opportunity
+                .country()
+                .ifPresent(country -> fact("fact.country", () -> html.text(country.name(wording.language()))));
         fact("fact.id", () -> texts.link(opportunity.website(), opportunity.id().local()));
     }
 
@@ -101,26 +102,28 @@ final class PartnersSection {
         if (pins.isEmpty()) {
             return;
         }
-        html.element(
-                "figure",
-                () -> {
-                    new MatchMap(pins).write(html, id, wording.text("map.title"), everybody);
-                    html.element(
-                            "figcaption",
-                            wording.text(
-                                    "map.caption",
-                                    "pins",
-                                    pins.size(),
-                                    "matches",
-                                    matches.size(),
-                                    "points",
-                                    wording.number(everybody.size())));
-                });
+        html.element("figure", () -> {
+            new MatchMap(pins).write(html, id, wording.text("map.title"), everybody);
+            html.element(
+                    "figcaption",
+                    wording.text(
+                            "map.caption",
+                            "pins",
+                            pins.size(),
+                            "matches",
+                            matches.size(),
+                            "points",
+                            wording.number(everybody.size())));
+        });
     }
 
     private void heading(Match match) {
         Participant participant = material.participants().get(match.participant());
-        texts.element("h4", participant == null ? LocalizedText.undetermined(match.participant().toString()) : participant.name());
+        texts.element(
+                "h4",
+                participant == null
+                        ? LocalizedText.undetermined(match.participant().toString())
+                        : participant.name());
         if (participant != null) {
             texts.whereabouts(participant);
         }

@@ -111,6 +111,7 @@ public final class Quickstart {
             throw new InputException(wording.text("error.projects"));
         }
         order.organisations.ifPresent(file -> reader.cordis(Input.file(file), order.projects.map(Input::file), ""));
+        order.participants.ifPresent(file -> reader.participants(Input.file(file), EntityId.LOCAL, ""));
         if (!order.bringsParticipants()) {
             DemoData.readParticipants(reader);
         }

@@ -42,7 +42,8 @@ record ReportFile(Path path, Wording wording) {
      */
     void write(String page) {
         try {
-            Path draft = Files.createTempFile(folder(path), ".incontro-", ".html");
+            // Not a temporary file of the platform: that could be read by its owner alone, and so could the report.
+            Path draft = folder(path).resolve("." + path.getFileName() + ".part");
             try {
                 Files.writeString(draft, page, StandardCharsets.UTF_8);
                 move(draft);

@@ -49,7 +49,8 @@ record Share(String kind, long points, long shown) {
                 .limit(Math.max(0, missing))
                 .toList();
         return shares.stream()
-                .map(share -> losers.contains(share) ? new Share(share.kind(), share.points(), share.shown() + 1) : share)
+                .map(share ->
+                        losers.contains(share) ? new Share(share.kind(), share.points(), share.shown() + 1) : share)
                 .toList();
     }
 
@@ -57,7 +58,7 @@ record Share(String kind, long points, long shown) {
         if (reason instanceof Reason.SharedWords) {
             return "words";
         }
-        if (reason instanceof Reason.SharedConcept) {
+        if (reason instanceof Reason.SharedConcept || reason instanceof Reason.OtherConcepts) {
             return "fields";
         }
         return reason instanceof Reason.Undisclosed ? "undisclosed" : reason.signal();

@@ -68,16 +68,19 @@ final class SourcesSection {
         }
         html.element(
                 "ul",
-                () -> source.problems().counts().forEach((code, count) -> html.element("li", () -> {
-                    html.text(wording.number(count) + " × ").element("code", code);
-                    source.problems().stream()
-                            .filter(problem -> problem.code().name().equals(code))
-                            .findFirst()
-                            .ifPresent(first -> html.element(
-                                    "span",
-                                    wording.text("problems.example", "problem", first.message(wording.language())),
-                                    "class",
-                                    "example"));
-                })));
+                () -> source.problems()
+                        .counts()
+                        .forEach((code, count) -> html.element("li", () -> {
+                            html.text(wording.number(count) + " × ").element("code", code);
+                            source.problems().stream()
+                                    .filter(problem -> problem.code().name().equals(code))
+                                    .findFirst()
+                                    .ifPresent(first -> html.element(
+                                            "span",
+                                            wording.text(
+                                                    "problems.example", "problem", first.message(wording.language())),
+                                            "class",
+                                            "example"));
+                        })));
     }
 }

@@ -30,8 +30,8 @@ final class TextReport {
     String write(Findings findings) {
         line(wording.text("title") + " · " + wording.text("today", "date", wording.date(findings.today())));
         for (Source source : material.sources()) {
-            line("  " + wording.count("source." + source.kind(), source.records()) + "  "
-                    + source.name() + problems(source));
+            line("  " + wording.count("source." + source.kind(), source.records()) + "  " + source.name()
+                    + problems(source));
         }
         heading(wording.text("partners.heading"));
         findings.partners().forEach(this::partners);

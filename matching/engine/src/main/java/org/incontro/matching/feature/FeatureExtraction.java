@@ -39,13 +39,17 @@ import org.incontro.matching.text.TextAnalysis;
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-1";
+    private static final String VERSION = "features-2";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");
 
     private static final double CHOSEN = 1.0;
-    private static final double NAMED = 0.5;
+
+    /** A single word names a field less surely than a phrase: "software" is said in passing, "laser physics" is not. */
+    private static final double NAMED_BY_PHRASE = 0.5;
+
+    private static final double NAMED_BY_WORD = 0.25;
 
     private final TextAnalysis analysis;
     private final Vocabularies vocabularies;
@@ -102,11 +106,18 @@ public final class FeatureExtraction {
         addText(bag, participant.description(), 1, Field.DESCRIPTION);
         for (Competence competence : participant.competences()) {
             addText(bag, competence.text(), 1.5, Field.COMPETENCES);
-            competence.tags().forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.COMPETENCES));
+            competence.tags().stream()
+                    .filter(tag -> !isAddress(tag))
+                    .forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.COMPETENCES));
             addConcepts(bag, competence.concepts(), Field.COMPETENCES);
             competence.evidence().forEach(evidence -> addEvidence(bag, evidence));
         }
         return bag.build();
+    }
+
+    /** The address of a concept that no vocabulary knows is no text: its host would match that of every other. */
+    private static boolean isAddress(String tag) {
+        return tag.contains("://");
     }
 
     /**
@@ -178,8 +189,9 @@ public final class FeatureExtraction {
             String language = tag.equals(Languages.UNDETERMINED) ? LanguageGuess.of(words) : tag;
             analysis.terms(language, words).forEach(term -> bag.addWord(term, weight, field));
             for (Mention mention : annotator.annotate(language, words)) {
-                bag.addNamed(mention.concept(), weight * NAMED, field);
-                addAncestors(bag, mention.concept(), weight * NAMED, field);
+                double named = weight * (mention.termCount() == 1 ? NAMED_BY_WORD : NAMED_BY_PHRASE);
+                bag.addNamed(mention.concept(), named, field);
+                addAncestors(bag, mention.concept(), named, field);
             }
         });
     }

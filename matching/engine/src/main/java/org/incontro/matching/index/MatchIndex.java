@@ -48,6 +48,14 @@ public interface MatchIndex extends AutoCloseable {
     @Override
     void close();
 
+    /**
+     * Returns an index that skips what cannot be among the best, with the same answers as {@link #bruteForce()}. Searches take no lock and never wait;
+     * writers wait for each other, and one in about a thousand changes also lays vectors out anew.
+     */
+    static MatchIndex inMemory() {
+        return new SegmentedIndex();
+    }
+
     /** Returns an index that compares the query with every vector: slow, obvious, the measure of all others. */
     static MatchIndex bruteForce() {
         return new BruteForceIndex();

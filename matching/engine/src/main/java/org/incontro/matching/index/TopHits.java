@@ -28,9 +28,19 @@ final class TopHits {
         this.limit = limit;
     }
 
+    /** Returns the least score with which a hit could still be kept, at least 1. */
+    int threshold() {
+        return worstOnTop.size() < limit ? 1 : worstOnTop.element().score();
+    }
+
     /** Tells whether a hit with a score of at most {@code score} could still be kept. */
     boolean admits(int score) {
         return worstOnTop.size() < limit || score >= worstOnTop.element().score();
+    }
+
+    /** Tells whether a hit would be kept. */
+    boolean admits(Hit hit) {
+        return worstOnTop.size() < limit || Hit.BEST_FIRST.compare(hit, worstOnTop.element()) < 0;
     }
 
     void offer(Hit hit) {

@@ -20,8 +20,11 @@ import org.incontro.core.vocabulary.ConceptId;
  */
 final class ConceptCoverage implements Signal {
 
-    /** Below this two concepts have no more in common than the branch of science they are in. */
+    /** Up to this two concepts have no more in common than the branch of science they are in; from here the gain rises to 1. */
     private static final double LEAST_SIMILARITY = 0.5;
+
+    /** As if so much more had been asked for that nobody covers: one field says less of a partner than five. */
+    private static final double UNSAID = 1;
 
     @Override
     public String name() {
@@ -46,7 +49,7 @@ final class ConceptCoverage implements Signal {
         Optional<ConceptId> best = Optional.empty();
         double bestGain = 0;
         for (ConceptId concept : pairing.askedConcepts()) {
-            double weight = pairing.vocabularies().informationContent(concept);
+            double weight = weight(pairing, concept);
             double gain = weight * best(pairing, concept);
             asked += weight;
             covered += gain;
@@ -59,11 +62,12 @@ final class ConceptCoverage implements Signal {
         if (best.isEmpty()) {
             return Optional.empty();
         }
+        double strength = covered / (asked + UNSAID);
         int count = met;
         LocalizedText label = label(pairing, best.get());
         return Optional.of(Sentences.localized(
                 name(),
-                Math.min(1, covered / asked),
+                strength,
                 language -> Map.of(
                         "met", Integer.toString(count),
                         "asked", Integer.toString(pairing.askedConcepts().size()),
@@ -75,7 +79,14 @@ final class ConceptCoverage implements Signal {
         for (ConceptId offered : pairing.offeredConcepts()) {
             best = Math.max(best, pairing.similarity().of(asked, offered));
         }
-        return best < LEAST_SIMILARITY ? 0 : best;
+        return Math.max(0, (best - LEAST_SIMILARITY) / (1 - LEAST_SIMILARITY));
+    }
+
+    /** A concept that no vocabulary knows says as much as one without children. */
+    private static double weight(Pairing pairing, ConceptId concept) {
+        return pairing.vocabularies().concept(concept).isPresent()
+                ? pairing.vocabularies().informationContent(concept)
+                : 1;
     }
 
     private static LocalizedText label(Pairing pairing, ConceptId id) {

@@ -35,6 +35,9 @@ import org.incontro.matching.weight.ImpactVector;
 /** What every {@link MatchIndex} must do; inherit it, and say how to create one. */
 public abstract class MatchIndexContract {
 
+    /** For suites that inherit this one. */
+    protected MatchIndexContract() {}
+
     /** Returns an empty index. */
     protected abstract MatchIndex createIndex();
 

@@ -78,15 +78,32 @@ class SignalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COMPANY, MICRO, SME_MICRO, 1", "COMPANY, MICRO, SME_SMALL, 0", "COMPANY, SMALL, SME_SMALL, 1",
-        "COMPANY, MEDIUM, SME_MEDIUM, 1", "COMPANY, SME, SME_MICRO, 1", "COMPANY, SME, SME_MEDIUM, 1",
-        "COMPANY, SME, LARGE_COMPANY, 0", "COMPANY, UP_TO_499, LARGE_COMPANY, 1", "COMPANY, LARGE, LARGE_COMPANY, 1",
-        "COMPANY, LARGE, SME_MEDIUM, 0", "COMPANY, MULTINATIONAL, LARGE_COMPANY, 1", "COMPANY, NOT_SME, LARGE_COMPANY, 1",
-        "COMPANY, UNHEARD_OF, SME_MICRO, 0", "COMPANY, , SME_SMALL, 0.5", "COMPANY, , LARGE_COMPANY, 0.5",
-        "COMPANY, , UNIVERSITY, 0", "COMPANY, SMALL, OTHER, 0", "UNIVERSITY, , UNIVERSITY, 1",
-        "UNIVERSITY, LARGE, LARGE_COMPANY, 0", "UNIVERSITY, , RESEARCH_INSTITUTION, 0",
-        "RESEARCH_CENTRE, , RESEARCH_INSTITUTION, 1", "PUBLIC_BODY, , PUBLIC_BODY, 1", "INVENTOR, , INVENTOR, 1",
-        "ASSOCIATION, , OTHER, 1", "ASSOCIATION, , PUBLIC_BODY, 0", "UNHEARD_OF, , OTHER, 1"
+        "COMPANY, MICRO, SME_MICRO, 1",
+        "COMPANY, MICRO, SME_SMALL, 0",
+        "COMPANY, SMALL, SME_SMALL, 1",
+        "COMPANY, MEDIUM, SME_MEDIUM, 1",
+        "COMPANY, SME, SME_MICRO, 1",
+        "COMPANY, SME, SME_MEDIUM, 1",
+        "COMPANY, SME, LARGE_COMPANY, 0",
+        "COMPANY, UP_TO_499, LARGE_COMPANY, 1",
+        "COMPANY, LARGE, LARGE_COMPANY, 1",
+        "COMPANY, LARGE, SME_MEDIUM, 0",
+        "COMPANY, MULTINATIONAL, LARGE_COMPANY, 1",
+        "COMPANY, NOT_SME, LARGE_COMPANY, 1",
+        "COMPANY, UNHEARD_OF, SME_MICRO, 0",
+        "COMPANY, , SME_SMALL, 0.5",
+        "COMPANY, , LARGE_COMPANY, 0.5",
+        "COMPANY, , UNIVERSITY, 0",
+        "COMPANY, SMALL, OTHER, 0",
+        "UNIVERSITY, , UNIVERSITY, 1",
+        "UNIVERSITY, LARGE, LARGE_COMPANY, 0",
+        "UNIVERSITY, , RESEARCH_INSTITUTION, 0",
+        "RESEARCH_CENTRE, , RESEARCH_INSTITUTION, 1",
+        "PUBLIC_BODY, , PUBLIC_BODY, 1",
+        "INVENTOR, , INVENTOR, 1",
+        "ASSOCIATION, , OTHER, 1",
+        "ASSOCIATION, , PUBLIC_BODY, 0",
+        "UNHEARD_OF, , OTHER, 1"
     })
     void aPartnerFitsByKindAndSize(String kind, String size, String wanted, double strength) {
         participant.kind(new OrganisationKind(kind));
@@ -107,8 +124,15 @@ class SignalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ITC4C, ITC4C, 1", "ITC4C, ITC46, 0.75", "ITC4C, ITC4, 0.75", "ITC4C, ITC11, 0.5", "ITC, ITC11, 0.5",
-        "ITC4C, ITF33, 0.25", "IT, ITF33, 0.25", "ITC4C, DE212, 0", "ZZ111, ZZ111, 0"
+        "ITC4C, ITC4C, 1",
+        "ITC4C, ITC46, 0.75",
+        "ITC4C, ITC4, 0.75",
+        "ITC4C, ITC11, 0.5",
+        "ITC, ITC11, 0.5",
+        "ITC4C, ITF33, 0.25",
+        "IT, ITF33, 0.25",
+        "ITC4C, DE212, 0",
+        "ZZ111, ZZ111, 0"
     })
     void theSmallerTheCommonUnitTheNearer(String one, String other, double strength) {
         opportunity.origin(Address.in(NutsCode.of(one)));
@@ -133,8 +157,9 @@ class SignalsTest {
     @Test
     void aCommonLanguageIsOneWhateverItsRegion() {
         participant.language("it").language("en-GB");
-        opportunity.clientLanguage("en-US").reach(new Reach(
-                List.of(), List.of(), List.of(), List.of(), List.of(), true, List.of("fr")));
+        opportunity
+                .clientLanguage("en-US")
+                .reach(new Reach(List.of(), List.of(), List.of(), List.of(), List.of(), true, List.of("fr")));
 
         Finding finding = find("common-language").orElseThrow();
         assertThat(finding.strength()).isEqualTo(1);
@@ -142,12 +167,23 @@ class SignalsTest {
 
         opportunity.reach(Reach.to(Country.of("IT")));
         participant.language("de");
-        assertThat(find("common-language", Organisation.builder("q").language("de").build())).isEmpty();
+        assertThat(find(
+                        "common-language",
+                        Organisation.builder("q").language("de").build()))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"LAB_TESTED, 5, 1", "LAB_TESTED, 6, 0.875", "LAB_TESTED, 9, 0.5", "CONCEPT, 9, 0.125", "ON_THE_MARKET, 1, 0",
-        "CONCEPT, 2, 1", "PROJECT_STARTED, 5, 0", "LAB_TESTED, 10, 0"})
+    @CsvSource({
+        "LAB_TESTED, 5, 1",
+        "LAB_TESTED, 6, 0.875",
+        "LAB_TESTED, 9, 0.5",
+        "CONCEPT, 9, 0.125",
+        "ON_THE_MARKET, 1, 0",
+        "CONCEPT, 2, 1",
+        "PROJECT_STARTED, 5, 0",
+        "LAB_TESTED, 10, 0"
+    })
     void theNearerTheLevelOfReadinessTheBetter(String stage, String level, double strength) {
         opportunity.details(
                 Cooperation.builder().stage(new StageOfDevelopment(stage)).build());
@@ -170,12 +206,13 @@ class SignalsTest {
         asked = List.of(concept("las"), concept("cell"));
         offered = List.of(concept("las"), concept("lens"), concept("opt"));
         Finding finding = find("concept-coverage").orElseThrow();
-        assertThat(finding.strength()).isCloseTo(0.5, within(1e-12));
+        // Two fields that say 1 each, one of them covered, and one that nobody covers.
+        assertThat(finding.strength()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(finding.sentence().forReader("en")).isEqualTo("covers 1 of 2 fields asked for");
         assertThat(finding.detail().forReader("en")).contains("“lasers”");
 
         offered = List.of(concept("las"), concept("cell"));
-        assertThat(strength("concept-coverage")).isEqualTo(1);
+        assertThat(strength("concept-coverage")).isCloseTo(2 / 3.0, within(1e-12));
     }
 
     @Test
@@ -183,14 +220,16 @@ class SignalsTest {
         asked = List.of(concept("las"));
         offered = List.of(concept("opt"));
         double parent = strength("concept-coverage");
-        assertThat(parent).isGreaterThan(0.5).isLessThan(1);
+        offered = asked;
+        assertThat(parent).isGreaterThan(0).isLessThan(strength("concept-coverage"));
         offered = List.of(concept("cell"), concept("sci"));
         assertThat(find("concept-coverage")).isEmpty();
         asked = List.of();
         assertThat(find("concept-coverage")).isEmpty();
+        // A tag of the portal's own that no vocabulary knows is covered by the same tag.
         asked = List.of(concept("no-such"));
         offered = asked;
-        assertThat(find("concept-coverage")).isEmpty();
+        assertThat(strength("concept-coverage")).isEqualTo(0.5);
     }
 
     @Test
@@ -207,7 +246,8 @@ class SignalsTest {
         proofs.add(proof("five", 0.5, Optional.empty()));
         Finding finding = find("track-record").orElseThrow();
         assertThat(finding.strength()).isCloseTo(0.75, within(1e-12));
-        assertThat(finding.sentence().forReader("it")).isEqualTo("ha già fatto 4 cose simili, la più vicina «two» (2020)");
+        assertThat(finding.sentence().forReader("it"))
+                .isEqualTo("ha già fatto 4 cose simili, la più vicina «two» (2020)");
     }
 
     @Test
@@ -246,15 +286,20 @@ class SignalsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.5, 1.01, Double.NaN})
     void aFindingIsAboveZeroAndAtMostOne(double strength) {
-        assertThatThrownBy(() -> new Finding(strength, LocalizedText.empty(), LocalizedText.empty()))
+        assertThatThrownBy(() -> new Finding(strength, LocalizedText::empty, LocalizedText::empty))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("strength must be above 0 and at most 1, but was " + strength);
     }
 
     @Test
     void signalsHaveNamesAndFieldsOfTheirOwn() {
-        assertThat(Signals.builtIn()).extracting(Signal::name).doesNotHaveDuplicates().doesNotContain(Signals.CONTENT);
-        assertThat(Signals.builtIn()).allMatch(signal -> !signal.reveals().isEmpty() && !signal.revealsOfOpportunity().isEmpty());
+        assertThat(Signals.builtIn())
+                .extracting(Signal::name)
+                .doesNotHaveDuplicates()
+                .doesNotContain(Signals.CONTENT);
+        assertThat(Signals.builtIn())
+                .allMatch(signal -> !signal.reveals().isEmpty()
+                        && !signal.revealsOfOpportunity().isEmpty());
     }
 
     private void publishedIn(int year) {

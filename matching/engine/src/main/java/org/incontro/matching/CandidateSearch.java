@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import org.incontro.core.identity.EntityId;
+import org.incontro.matching.index.Hit;
+import org.incontro.matching.index.MatchIndex;
+import org.incontro.matching.weight.ImpactVector;
+
+/** One search: candidates are collected from one or two indexes and scored, and the best of them made matches. */
+final class CandidateSearch {
+
+    private final MatchSettings settings;
+    private final PairScorer scorer;
+    private final Eligibility eligibility;
+    private final int limit;
+    private final Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
+    private final List<Scored> scored = new ArrayList<>();
+    /** Candidates of the indexes that were looked at; one that changes its kind in between may be met in both. */
+    private final Set<EntityId> found = new HashSet<>();
+    /** The most points that a pair outside the candidates can have. */
+    private long outside;
+
+    CandidateSearch(MatchSettings settings, PairScorer scorer, Eligibility eligibility, int limit) {
+        this.settings = settings;
+        this.scorer = scorer;
+        this.eligibility = eligibility;
+        this.limit = limit;
+    }
+
+    /** An opportunity and a participant, as the engine holds them. */
+    record Pair(Posting posting, ParticipantProfile profile) {}
+
+    /** Finds the pair that belongs to a hit; empty if the other side has just been removed. */
+    @FunctionalInterface
+    interface PairFinder {
+        Optional<Pair> pair(EntityId id);
+    }
+
+    private record Scored(Pair pair, long points) {
+
+        static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(Scored::points)
+                .reversed()
+                .thenComparing(scored -> scored.pair().profile().participant().id())
+                .thenComparing(scored -> scored.pair().posting().opportunity().id());
+    }
+
+    /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
+    void collect(MatchIndex index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
+        List<Hit> hits = index.search(
+                vector,
+                settings.depth(),
+                id -> finder.pair(id).filter(this::eligible).isPresent());
+        for (Hit hit : hits) {
+            // Between the two looks a record may have been replaced by one that must not be shown.
+            finder.pair(hit.id())
+                    .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
+                    .ifPresent(pair -> scored.add(new Scored(
+                            pair, scorer.score(pair.posting(), pair.profile()).points())));
+        }
+        if (hits.size() == settings.depth()) {
+            int last = hits.get(hits.size() - 1).score();
+            outside = Math.max(outside, bound.applyAsLong(last));
+        }
+    }
+
+    private List<Refusal> refusals(Pair pair) {
+        return eligibility.refusals(pair.posting().opportunity(), pair.profile().participant());
+    }
+
+    private boolean eligible(Pair pair) {
+        List<Refusal> refusals = refusals(pair);
+        if (refusals.isEmpty()) {
+            return true;
+        }
+        if (refusals.get(0) != Refusal.UNKNOWN) {
+            List<Refusal> told = eligibility.told(
+                    refusals.subList(0, 1),
+                    pair.posting().opportunity(),
+                    pair.profile().participant());
+            refused.merge(told.get(0), 1, Integer::sum);
+        }
+        return false;
+    }
+
+    /** Returns how many candidates were scored. */
+    int candidates() {
+        return scored.size();
+    }
+
+    /** Returns how many were filtered out by each reason, of those that the index asked about. */
+    Map<Refusal, Integer> refused() {
+        return refused;
+    }
+
+    Matches result(Function<Pair, Match> explained) {
+        scored.sort(Scored.BEST_FIRST);
+        List<Scored> best = scored.subList(0, Math.min(limit, scored.size()));
+        List<Match> matches =
+                best.stream().map(one -> explained.apply(one.pair())).toList();
+        boolean complete = outside == 0
+                || (best.size() == limit && best.get(best.size() - 1).points() > outside);
+        return new Matches(matches, settings.depth(), complete);
+    }
+}

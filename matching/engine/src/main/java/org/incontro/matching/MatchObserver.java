@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+/**
+ * Is told what an engine does, so that a portal can count and time it with whatever it uses for that.
+ *
+ * <p>An extension point; implementations are thread-safe, quick, and throw nothing. No report holds a person's data.
+ */
+@FunctionalInterface
+public interface MatchObserver {
+
+    /**
+     * A search has ended.
+     *
+     * @param report what it did
+     */
+    void searched(SearchReport report);
+
+    /** Returns an observer that does nothing. */
+    static MatchObserver none() {
+        return report -> {};
+    }
+}

@@ -51,12 +51,22 @@ final class FeedNode {
      */
     FeedNode add(String childName, Place childPlace) {
         int number = namesakes.merge(childName, 1, Integer::sum);
-        String escaped = escaped(childName);
-        String step = number == 1 ? escaped : escaped + "[" + number + "]";
-        String childPath = path.isEmpty() ? step : path + "/" + step;
+        String first = pathOf(childName);
+        String childPath = number == 1 ? first : first + "[" + number + "]";
         FeedNode child = new FeedNode(childName, childPath, childPlace, text.length());
         children.add(child);
         return child;
+    }
+
+    /** Returns the path of the first child of a name. */
+    String pathOf(String childName) {
+        return path.isEmpty() ? escaped(childName) : path + "/" + escaped(childName);
+    }
+
+    /** Takes all children of a name away. */
+    void forget(String childName) {
+        children.removeIf(child -> child.name.equals(childName));
+        namesakes.remove(childName);
     }
 
     /** Keeps paths apart: names in JSON may hold what separates the steps of a path. */

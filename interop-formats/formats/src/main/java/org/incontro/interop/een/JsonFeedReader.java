@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.FormatException;
@@ -42,7 +44,6 @@ final class JsonFeedReader extends FeedReader {
     private boolean hasFeed;
     private boolean hasStarted;
     private boolean morePages;
-    private long names;
 
     JsonFeedReader(InputStream in, ReadOptions options) {
         super(options);
@@ -146,17 +147,21 @@ final class JsonFeedReader extends FeedReader {
 
     private FeedNode profile() {
         FeedNode profile = FeedNode.root("profile", here());
-        names = 0;
         readObject(profile, new ProfileSize(this), open.size() + 1);
-        names = 0;
         return profile;
     }
 
     private void readObject(FeedNode into, ProfileSize size, int depth) {
         checkDepth(depth);
+        Set<String> names = new HashSet<>();
         for (JsonToken token = nextToken(); token == JsonToken.PROPERTY_NAME; token = nextToken()) {
             String name = name();
             size.countText(name.length());
+            if (!names.add(name)) {
+                problems.report(
+                        Problem.of(ReadProblem.REPEATED, into.pathOf(name)).at(here()));
+                into.forget(name);
+            }
             readValue(into, name, nextToken(), size, depth);
         }
     }
@@ -198,9 +203,6 @@ final class JsonFeedReader extends FeedReader {
             if (token != null && !(token.isScalarValue() && open.isEmpty())) {
                 hasStarted = true;
             }
-            if (token == JsonToken.PROPERTY_NAME) {
-                countName();
-            }
             return token;
         } catch (FormatException | UncheckedIOException e) {
             throw e;
@@ -210,14 +212,6 @@ final class JsonFeedReader extends FeedReader {
             }
             // Nothing was read yet: this is a message in plain text.
             return null;
-        }
-    }
-
-    /** Names are remembered for as long as their object is open, so their number has a limit wherever they stand. */
-    private void countName() {
-        names++;
-        if (names > options.limits().maxListLength()) {
-            throw problems.beyond(ReadProblem.LIST_TOO_LONG, options.limits().maxListLength(), here());
         }
     }
 
@@ -260,7 +254,6 @@ final class JsonFeedReader extends FeedReader {
                         .build())
                 // A table of names would grow with the input and never shrink.
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
     }

@@ -48,18 +48,11 @@ final class JsonProfile {
     Optional<PodRecord> read() {
         String digest = Sha256.of(fields.profile());
         Reference reference = new Reference(fields.word("reference"), fields.word("id"));
-        if (reference.isEmpty()) {
-            fields.reportMissing("reference");
-            return Optional.empty();
-        }
-        Optional<EntityId> id = reference.id(region);
-        if (id.isEmpty()) {
-            fields.report(PodProblem.UNUSABLE_REFERENCE, fields.profile());
-            return Optional.empty();
-        }
-        return isLimited()
-                ? signal(id.get(), reference)
-                : profile(id.get(), reference, digest).map(PodRecord.Profile::new);
+        return reference
+                .id(fields, "reference", region)
+                .flatMap(id -> isLimited()
+                        ? signal(id, reference)
+                        : profile(id, reference, digest).map(PodRecord.Profile::new));
     }
 
     /** Tells whether the service withheld the content; see {@link PodJson#profiles}. */
@@ -192,15 +185,7 @@ final class JsonProfile {
                 weeks.isPresent() ? "" : duration(),
                 fields.text("anticipatedProjectBudget"),
                 fields.truth("coordinatorRequired"));
-        return programme.equals(nothing(Optional.empty()))
-                        || (kind != OpportunityKind.RESEARCH_REQUEST && programme.equals(nothing(Optional.of(false))))
-                ? Optional.empty()
-                : Optional.of(programme);
-    }
-
-    private static ResearchProgramme nothing(Optional<Boolean> coordinator) {
-        return new ResearchProgramme(
-                "", "", "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), "", "", coordinator);
+        return ProgrammeDefaults.saysMore(kind, programme) ? Optional.of(programme) : Optional.empty();
     }
 
     private Optional<Integer> weeks() {

@@ -26,7 +26,8 @@ public final class PodJson {
      * summary, description, advantages, expertise sought nor expected role. Anywhere else {@code N/A} counts as missing.
      *
      * <p>Faults are treated as in {@link PodXml#profiles}, with the same limits. Where the last page says that more follow, a
-     * note says so, because a profile that is not here may then not be taken for withdrawn.
+     * note says so, because a profile that is not here may then not be taken for withdrawn. Of a field that comes twice in
+     * one object the later counts.
      *
      * @param in the JSON in UTF-8, UTF-16 or UTF-32; stays open
      * @param options the name of the source, the region of the identities, the mode and the limits

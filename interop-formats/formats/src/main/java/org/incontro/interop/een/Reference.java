@@ -22,7 +22,7 @@ import org.incontro.core.value.PartialDate;
  */
 record Reference(String external, String internal) {
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return external.isEmpty() && internal.isEmpty();
     }
 
@@ -42,10 +42,27 @@ record Reference(String external, String internal) {
     }
 
     /**
+     * Returns the identity, or empty if there is none; then that was reported.
+     *
+     * @param path where the public reference stands
+     */
+    Optional<EntityId> id(ProfileFields fields, String path, String region) {
+        if (isEmpty()) {
+            fields.reportMissing(path);
+            return Optional.empty();
+        }
+        Optional<EntityId> id = id(region);
+        if (id.isEmpty()) {
+            fields.report(PodProblem.UNUSABLE_REFERENCE, fields.profile());
+        }
+        return id;
+    }
+
+    /**
      * Returns the identity, or empty if the reference cannot be one. A public reference of the usual form is an identity in
      * the register's way to write it; any other is one as it came.
      */
-    Optional<EntityId> id(String region) {
+    private Optional<EntityId> id(String region) {
         try {
             boolean isOne = !identifiers().isEmpty();
             String asCame = external.isEmpty() ? internal : external;

@@ -47,18 +47,11 @@ final class XmlProfile {
     Optional<Opportunity> read() {
         String digest = Sha256.of(fields.profile());
         Reference reference = new Reference(fields.word("reference/external"), fields.word("reference/internal"));
-        if (reference.isEmpty()) {
-            fields.reportMissing("reference/external");
-            return Optional.empty();
-        }
-        Optional<EntityId> id = reference.id(region);
-        if (id.isEmpty()) {
-            fields.report(PodProblem.UNUSABLE_REFERENCE, fields.profile());
-            return Optional.empty();
-        }
-        return new KindOfProfile(fields, "reference/type")
-                .find(reference)
-                .map(kind -> read(kind, id.get(), reference, digest));
+        return reference
+                .id(fields, "reference/external", region)
+                .flatMap(id -> new KindOfProfile(fields, "reference/type")
+                        .find(reference)
+                        .map(kind -> read(kind, id, reference, digest)));
     }
 
     private Opportunity read(OpportunityKind kind, EntityId id, Reference reference, String digest) {
@@ -188,15 +181,7 @@ final class XmlProfile {
                 duration.equals("0") ? "" : duration,
                 fields.text("program/prebudget"),
                 fields.truth("program/coordinator"));
-        return programme.equals(nothing(Optional.empty()))
-                        || (kind != OpportunityKind.RESEARCH_REQUEST && programme.equals(nothing(Optional.of(false))))
-                ? Optional.empty()
-                : Optional.of(programme);
-    }
-
-    private static ResearchProgramme nothing(Optional<Boolean> coordinator) {
-        return new ResearchProgramme(
-                "", "", "", "", "", "", "", Optional.empty(), "", "", Optional.empty(), "", "", coordinator);
+        return ProgrammeDefaults.saysMore(kind, programme) ? Optional.of(programme) : Optional.empty();
     }
 
     private Reach reach() {

@@ -26,8 +26,8 @@ import org.incontro.interop.internal.ProblemCollector;
 /** Makes participants of rows. Confined to one thread. */
 final class ParticipantMapping {
 
-    /** So many ids are remembered to notice that one came twice. */
-    private static final int REMEMBERED = 1_000_000;
+    /** So many ids are remembered to notice that one came twice: some 20 MB, and 70 if all are as long as may be. */
+    private static final int REMEMBERED = 200_000;
 
     private final String region;
     private final Set<String> ids = new HashSet<>();

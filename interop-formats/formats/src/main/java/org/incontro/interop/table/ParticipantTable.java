@@ -29,7 +29,8 @@ import org.incontro.interop.internal.JsonRecordReader;
  * </ul>
  *
  * <p>Several values in a cell are separated by semicolon, comma, bar or line feed; codes by spaces too. Other columns and
- * cells that cannot be understood are among the extensions, under the column's name. Immutable and thread-safe.
+ * cells that cannot be understood are among the extensions, under the column's name. That an id comes twice is told as
+ * long as it is one of the first 200,000. Immutable and thread-safe.
  */
 public final class ParticipantTable {
 

@@ -16,11 +16,10 @@ final class Spelling {
     /** Returns the form in which two spellings of a word are equal. */
     static String of(String word) {
         String start = word.length() > 4 * LONGEST ? word.substring(0, 4 * LONGEST) : word;
-        String decomposed = Normalizer.normalize(start, Normalizer.Form.NFKD)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        String decomposed = Normalizer.normalize(start, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder();
-        decomposed.codePoints().forEach(c -> append(plain, c));
+        // One by one: a whole word would end in another sigma than it has inside.
+        decomposed.codePoints().map(Character::toLowerCase).forEach(c -> append(plain, c));
         return plain.toString().strip();
     }
 

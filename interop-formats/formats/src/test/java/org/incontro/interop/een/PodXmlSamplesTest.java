@@ -5,12 +5,15 @@ package org.incontro.interop.een;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.incontro.core.identity.EntityId;
@@ -48,6 +51,23 @@ class PodXmlSamplesTest {
             "en",
             "The Summary with list:\n                - A list\n                - Of awesome\n"
                     + "                - Feature\n            ");
+
+    /** The elements of which lists and coded values consist; the page has a row for the list or the value. */
+    private static final Set<String> INSIDE_LISTS = Set.of(
+            "technology",
+            "market",
+            "nace",
+            "language",
+            "certification",
+            "exploitation",
+            "country",
+            "string",
+            "target",
+            "key",
+            "label",
+            "other",
+            "item",
+            "profileFile");
 
     /** What a text of the samples becomes, where it does not stay as it is. */
     private static final Map<String, String> BECOMES = Map.ofEntries(
@@ -207,6 +227,41 @@ class PodXmlSamplesTest {
         }
         if (node.getNodeType() == Node.TEXT_NODE && !node.getTextContent().isBlank()) {
             texts.add(node.getTextContent().strip());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("full")
+    void everyElementHasARowOnTheModelPage(String file) throws Exception {
+        Path page = Path.of(System.getProperty("incontro.root", "../.."), "docs", "model.md");
+        List<String> rows = new ArrayList<>();
+        Files.readString(page)
+                .lines()
+                .dropWhile(line -> !line.startsWith("## B2"))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("| "))
+                .forEach(line -> rows.addAll(List.of(line.split("\\|", 3)[1].split("[^a-z]+"))));
+        Node profile = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(Samples.bytes(file)))
+                .getElementsByTagName("profile")
+                .item(0);
+        List<String> names = new ArrayList<>();
+        names(profile, names);
+
+        assertThat(names).hasSizeGreaterThan(40);
+        names.removeAll(INSIDE_LISTS);
+        assertThat(rows).containsAll(names);
+    }
+
+    private static void names(Node node, List<String> names) {
+        NodeList children = node.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i).getNodeType() == Node.ELEMENT_NODE) {
+                names.add(children.item(i).getNodeName());
+                names(children.item(i), names);
+            }
         }
     }
 

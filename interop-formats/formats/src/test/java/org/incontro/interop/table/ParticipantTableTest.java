@@ -372,6 +372,11 @@ class ParticipantTableTest {
     }
 
     @Test
+    void aSigmaIsOneLetterWhereverItStands() {
+        assertThat(Spelling.of("ΟΔΟΣ!")).isEqualTo("οδοσ").isEqualTo(Spelling.of("οδος"));
+    }
+
+    @Test
     void manyColumnsOfOneNameStayApart() {
         RecordReader<Participant> table = csv("id;x (3)" + ";x".repeat(5_000), "1" + ";v".repeat(5_001));
 

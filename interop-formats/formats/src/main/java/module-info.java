@@ -5,7 +5,6 @@ module org.incontro.interop {
     requires static com.google.errorprone.annotations;
     requires de.siegmar.fastcsv;
     requires java.xml;
-    requires org.slf4j;
     requires tools.jackson.core;
 
     exports org.incontro.interop;

@@ -61,11 +61,12 @@ class JsonReadersProperties {
     }
 
     private static long problemsOfAllReaders(byte[] bytes) {
-        RecordReader<?> topics = EuCallTopics.read(in(bytes), OPTIONS);
+        RecordReader<?> topics = EuCallTopics.topics(in(bytes), OPTIONS);
         RecordReader<?> table = ParticipantTable.jsonLines(in(bytes), OPTIONS);
         topics.toList();
         table.toList();
-        CordisOrganisations cordis = CordisOrganisations.of(in(bytes), OPTIONS).withProjects(in(bytes), OPTIONS);
+        CordisOrganisations cordis =
+                CordisOrganisations.read(in(bytes), OPTIONS).withProjects(in(bytes), OPTIONS);
         return topics.problems().total()
                 + table.problems().total()
                 + cordis.toReading().problems().total();
@@ -94,9 +95,9 @@ class JsonReadersProperties {
     private static List<?> read(List<String> records, String separator) {
         byte[] bytes = String.join(separator, records).getBytes(UTF_8);
         return List.of(
-                EuCallTopics.read(in(bytes), OPTIONS).toList(),
+                EuCallTopics.topics(in(bytes), OPTIONS).toList(),
                 ParticipantTable.jsonLines(in(bytes), OPTIONS).toList(),
-                CordisOrganisations.of(in(bytes), OPTIONS)
+                CordisOrganisations.read(in(bytes), OPTIONS)
                         .withProjects(in(bytes), OPTIONS)
                         .toReading()
                         .value());

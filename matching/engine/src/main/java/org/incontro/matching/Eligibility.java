@@ -121,7 +121,7 @@ final class Eligibility {
             case EXPIRED -> refusals.add(Refusal.EXPIRED);
             case PUBLIC -> {
                 boolean past =
-                        publication.lastDay().filter(query.today()::isAfter).isPresent();
+                        opportunity.lastDay().filter(query.today()::isAfter).isPresent();
                 check(refusals, Refusal.EXPIRED, past);
                 check(refusals, Refusal.NOT_OPEN, !past && !opportunity.isOpenOn(query.today()));
             }

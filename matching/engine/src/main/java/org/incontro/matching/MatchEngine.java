@@ -21,6 +21,8 @@ import org.incontro.matching.signal.Signal;
 import org.incontro.matching.signal.Signals;
 import org.incontro.matching.text.TextAnalysis;
 import org.incontro.matching.weight.WeightModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds who fits whom, and says why.
@@ -30,6 +32,9 @@ import org.incontro.matching.weight.WeightModel;
  * record that shares a word or a concept; reasons are made for the matches alone.
  */
 public final class MatchEngine implements AutoCloseable {
+
+    /** Numbers and versions only: no name and no text of anybody's record is ever logged. */
+    private static final Logger LOG = LoggerFactory.getLogger(MatchEngine.class);
 
     private final MatchSettings settings;
     private final String settingsFingerprint;
@@ -50,6 +55,7 @@ public final class MatchEngine implements AutoCloseable {
         similarity = new CachedSimilarity(builder.vocabularies);
         scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
         state = new EngineState(WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)));
+        LOG.debug("started with model {} and settings {}", state.model.version(), settingsFingerprint);
     }
 
     /** Returns an engine with the bundled vocabularies, weights and settings; takes about a second. */
@@ -122,6 +128,10 @@ public final class MatchEngine implements AutoCloseable {
     public void learn() {
         synchronized (changing) {
             state = state.relearned();
+            LOG.debug(
+                    "learned from {} records; weights are of model {}",
+                    state.model.learnedFrom(),
+                    state.model.version());
         }
     }
 

@@ -53,7 +53,7 @@ final class MaterialReader {
 
     void cordis(Input organisations, Optional<Input> projects, String attribution) {
         CordisOrganisations all =
-                reading(organisations, in -> CordisOrganisations.of(in, options(organisations, CORDIS)));
+                reading(organisations, in -> CordisOrganisations.read(in, options(organisations, CORDIS)));
         projects.ifPresent(file -> reading(file, in -> all.withProjects(in, options(file, CORDIS))));
         Reading<List<Organisation>> read = all.toReading();
         String name =
@@ -94,7 +94,7 @@ final class MaterialReader {
     }
 
     private void calls(Input file, String attribution) {
-        RecordsRead<Opportunity> read = all(file, in -> EuCallTopics.read(in, options(file, EU_CALLS)));
+        RecordsRead<Opportunity> read = all(file, in -> EuCallTopics.topics(in, options(file, EU_CALLS)));
         int records = checked(file, read.records(), read.problems());
         material.addOpportunities(
                 read.records(), new Source(Source.Kind.CALLS, file.name(), records, read.problems(), attribution));

@@ -32,7 +32,7 @@ public final class EuCallTopics {
      * @param options how to read
      * @return opportunities of the kind CALL, in the order of the input
      */
-    public static RecordReader<Opportunity> read(InputStream in, ReadOptions options) {
+    public static RecordReader<Opportunity> topics(InputStream in, ReadOptions options) {
         return new JsonRecordReader<>(in, options, (record, problems) -> {
             TopicRow row = new TopicRow(RepairedRecord.of(record, problems), problems);
             return row.opportunity(options.region());

@@ -5,7 +5,7 @@
  * opportunity of the kind {@link org.incontro.core.opportunity.OpportunityKind#CALL}.
  *
  * <pre>{@code
- * RecordReader<Opportunity> topics = EuCallTopics.read(in, ReadOptions.of("topics.jsonl").in("eu"));
+ * RecordReader<Opportunity> topics = EuCallTopics.topics(in, ReadOptions.of("topics.jsonl").in("eu"));
  * topics.forEachRemaining(portal::publish);
  * }</pre>
  *

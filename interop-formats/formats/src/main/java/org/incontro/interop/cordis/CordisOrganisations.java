@@ -56,7 +56,7 @@ public final class CordisOrganisations {
      * @throws org.incontro.interop.FormatException if a limit is passed, or reading is strict and meets a problem
      * @throws java.io.UncheckedIOException if the stream fails
      */
-    public static CordisOrganisations of(InputStream organisations, ReadOptions options) {
+    public static CordisOrganisations read(InputStream organisations, ReadOptions options) {
         EntityId.of(options.region(), "any");
         CordisOrganisations all = new CordisOrganisations();
         ProblemCollector collector = new ProblemCollector(options);

@@ -5,7 +5,7 @@
  * projects ({@code id}, {@code title}, {@code euroSciVoc}, {@code participants}, …). The join is by PIC.
  *
  * <pre>{@code
- * Reading<List<Organisation>> region = CordisOrganisations.of(organisations, ReadOptions.of("organisations.jsonl"))
+ * Reading<List<Organisation>> region = CordisOrganisations.read(organisations, ReadOptions.of("organisations.jsonl"))
  *         .withProjects(projects, ReadOptions.of("projects.jsonl"))
  *         .toReading();
  * }</pre>

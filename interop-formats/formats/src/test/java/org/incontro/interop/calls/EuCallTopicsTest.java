@@ -47,7 +47,7 @@ class EuCallTopicsTest {
                     + "\"topicConditions\":\"Conditions\",\"supportInfo\":\"caf\u00C3\u00A9\"}";
 
     private static RecordReader<Opportunity> read(String text, ReadOptions options) {
-        return EuCallTopics.read(new ByteArrayInputStream(text.getBytes(UTF_8)), options);
+        return EuCallTopics.topics(new ByteArrayInputStream(text.getBytes(UTF_8)), options);
     }
 
     private static RecordReader<Opportunity> read(String text) {
@@ -204,7 +204,8 @@ class EuCallTopicsTest {
         List<Opportunity> topics = new ArrayList<>();
         RecordReader<Opportunity> reader;
         try (InputStream in = SharedFiles.open("vocab/calls/open.jsonl.gz")) {
-            reader = EuCallTopics.read(in, ReadOptions.of("open.jsonl").in("eu").strict());
+            reader = EuCallTopics.topics(
+                    in, ReadOptions.of("open.jsonl").in("eu").strict());
             topics.addAll(reader.toList());
         }
 

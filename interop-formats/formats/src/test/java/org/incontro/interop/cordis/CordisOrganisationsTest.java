@@ -53,7 +53,7 @@ class CordisOrganisationsTest {
     }
 
     private static Reading<List<Organisation>> read(String organisations, String... projects) {
-        return CordisOrganisations.of(
+        return CordisOrganisations.read(
                         in(organisations), ReadOptions.of("organisations").in("de1"))
                 .withProjects(in(projects), ReadOptions.of("projects"))
                 .toReading();
@@ -177,11 +177,11 @@ class CordisOrganisationsTest {
     void strictReadingEndsAtTheFirstFault() {
         ReadOptions strict = ReadOptions.of("organisations").strict();
 
-        assertThatThrownBy(() -> CordisOrganisations.of(in("{\"pic\":\"1\",\"type\":\"ABC\"}"), strict))
+        assertThatThrownBy(() -> CordisOrganisations.read(in("{\"pic\":\"1\",\"type\":\"ABC\"}"), strict))
                 .isInstanceOf(FormatException.class)
                 .hasMessage(
                         "organisations:1:1: /type: cannot be understood and was kept as it came; expected for example HES, REC, PRC, PUB, OTH");
-        assertThat(CordisOrganisations.of(in(LAB), strict)
+        assertThat(CordisOrganisations.read(in(LAB), strict)
                         .withProjects(in(OLD), strict.named("projects"))
                         .toReading()
                         .value())
@@ -193,7 +193,7 @@ class CordisOrganisationsTest {
         Reading<List<Organisation>> reading;
         try (InputStream organisations = SharedFiles.open("vocab/cordis-demo/organisations-de1.jsonl.gz");
                 InputStream projects = SharedFiles.open("vocab/cordis-demo/projects-de1.jsonl.gz")) {
-            reading = CordisOrganisations.of(
+            reading = CordisOrganisations.read(
                             organisations, ReadOptions.of("organisations-de1").strict())
                     .withProjects(projects, ReadOptions.of("projects-de1").strict())
                     .toReading();
@@ -222,7 +222,7 @@ class CordisOrganisationsTest {
         try (InputStream organisations = SharedFiles.open("eval/cordis-partner-search/organisations.jsonl.gz");
                 InputStream train = SharedFiles.open("eval/cordis-partner-search/projects-train.jsonl.gz");
                 InputStream dev = SharedFiles.open("eval/cordis-partner-search/projects-dev.jsonl.gz")) {
-            reading = CordisOrganisations.of(organisations, ReadOptions.of("organisations"))
+            reading = CordisOrganisations.read(organisations, ReadOptions.of("organisations"))
                     .withProjects(train, ReadOptions.of("train"))
                     .withProjects(dev, ReadOptions.of("dev"))
                     .toReading();

@@ -72,7 +72,7 @@ final class BackgroundCorpusGenerator {
     private void addOrganisations(Path folder) throws IOException {
         try (InputStream organisations = open(folder.resolve("organisations-de1.jsonl.gz"));
                 InputStream projects = open(folder.resolve("projects-de1.jsonl.gz"))) {
-            List<Organisation> all = CordisOrganisations.of(organisations, ReadOptions.of("organisations"))
+            List<Organisation> all = CordisOrganisations.read(organisations, ReadOptions.of("organisations"))
                     .withProjects(projects, ReadOptions.of("projects"))
                     .toReading()
                     .value();
@@ -90,7 +90,7 @@ final class BackgroundCorpusGenerator {
     private void addCalls(Path file) throws IOException {
         try (InputStream in = open(file)) {
             for (Opportunity call :
-                    EuCallTopics.read(in, ReadOptions.of("calls")).toList()) {
+                    EuCallTopics.topics(in, ReadOptions.of("calls")).toList()) {
                 FeatureBag bag = extraction.of(call);
                 addLength(bag);
                 addWords(bag);

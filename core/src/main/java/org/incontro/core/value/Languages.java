@@ -11,6 +11,12 @@ public final class Languages {
     /** The tag of a text whose language is not known, as BCP 47 defines it. */
     public static final String UNDETERMINED = "und";
 
+    /** Read when the first name is asked for, for most who use tags never ask. */
+    private static final class Names {
+        static final MessageTemplates TEMPLATES =
+                MessageTemplates.load("language-names", Languages.class::getResourceAsStream);
+    }
+
     private Languages() {}
 
     /**
@@ -42,5 +48,17 @@ public final class Languages {
     public static String primary(String tag) {
         int hyphen = tag.indexOf('-');
         return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns what a language is called, as inside a sentence: {@code inglese} is English for an Italian reader. The
+     * official languages of the European Union and those of its neighbours and partners are bundled.
+     *
+     * @param tag a BCP 47 language tag, of which the primary subtag counts
+     * @param reader the reader's language, a BCP 47 tag; English for a language that is not bundled
+     * @return the name, or the tag itself for a language that is not named
+     */
+    public static String name(String tag, String reader) {
+        return Names.TEMPLATES.find(primary(tag), reader).orElse(tag);
     }
 }

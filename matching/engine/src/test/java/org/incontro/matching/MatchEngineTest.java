@@ -43,6 +43,7 @@ import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.privacy.Visibility;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.matching.signal.Finding;
 import org.incontro.matching.signal.Pairing;
 import org.incontro.matching.signal.Signal;
@@ -393,6 +394,23 @@ class MatchEngineTest {
 
             assertThat(engine.partnersFor(request, STAFF).matches().get(0).explain("en"))
                     .contains("both speak of 光激, 激光\n");
+        }
+    }
+
+    @Test
+    void aConceptThatNoVocabularyKnowsIsCountedAndNotNamed() {
+        ConceptId unknown = ConceptId.of("nowhere", "q17");
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            engine.put(Organisation.builder("a")
+                    .competence(Competence.of(unknown, Portals.concept("opt")))
+                    .build());
+            Opportunity request = Opportunity.technologyRequest("o")
+                    .about(unknown, Portals.concept("opt"))
+                    .build();
+            Match match = engine.partnersFor(request, STAFF).matches().get(0);
+
+            assertThat(match.explain("en")).contains("both work on optics", "both share one further field");
+            assertThat(match.explain("en")).doesNotContain("q17");
         }
     }
 

@@ -11,6 +11,12 @@ public final class Languages {
     /** The tag of a text whose language is not known, as BCP 47 defines it. */
     public static final String UNDETERMINED = "und";
 
+    /** Read when the first name is asked for, for most who use tags never ask. */
+    private static final class Names {
+        static final MessageTemplates TEMPLATES =
+                MessageTemplates.load("language-names", Languages.class::getResourceAsStream);
+    }
+
     private Languages() {}
 
     /**
@@ -45,5 +51,17 @@ public final class Languages {
             end++;
         }
         return tag.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns what a language is called, as inside a sentence: {@code inglese} is English for an Italian reader. The
+     * official languages of the European Union and those of its neighbours and partners are bundled.
+     *
+     * @param tag a BCP 47 language tag, of which the primary subtag counts
+     * @param reader the reader's language, a BCP 47 tag; English for a language that is not bundled
+     * @return the name, or the tag itself for a language that is not named
+     */
+    public static String name(String tag, String reader) {
+        return Names.TEMPLATES.find(primary(tag), reader).orElse(tag);
     }
 }

@@ -38,6 +38,24 @@ class LanguagesTest {
                 .hasMessage("language must be a BCP 47 tag such as \"en\" or \"pt-BR\", but was \"" + tag + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, it, inglese", "pt-BR, de, Portugiesisch", "EL, fr-CA, grec", "sl, pl, Slovenian", "tlh, es, tlh"})
+    void aLanguageHasANameForEachReader(String tag, String reader, String name) {
+        assertThat(Languages.name(tag, reader)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt",
+                "nl", "pl", "pt", "ro", "sk", "sl", "sv"
+            })
+    void eachOfficialLanguageOfTheUnionIsNamedInAllFive(String tag) {
+        for (String reader : MessageTemplates.LANGUAGES) {
+            assertThat(Languages.name(tag, reader)).as(reader).hasSizeGreaterThan(3);
+        }
+    }
+
     @Test
     void thePrimaryLanguageIsTheFirstPartOfATag() {
         assertThat(Languages.primary("pt-BR")).isEqualTo("pt");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
@@ -74,6 +75,7 @@ public final class MatchEngine implements AutoCloseable {
      * @param participant who
      */
     public void put(Participant participant) {
+        Objects.requireNonNull(participant, "participant");
         synchronized (changing) {
             state.put(participant);
         }
@@ -85,6 +87,7 @@ public final class MatchEngine implements AutoCloseable {
      * @param opportunity what
      */
     public void put(Opportunity opportunity) {
+        Objects.requireNonNull(opportunity, "opportunity");
         synchronized (changing) {
             state.put(opportunity);
         }
@@ -154,20 +157,24 @@ public final class MatchEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the query wants more than the settings' depth
      */
     public Matches partnersFor(Opportunity opportunity, MatchQuery query) {
+        Objects.requireNonNull(opportunity, "opportunity");
         checkLimit(query);
         long start = System.nanoTime();
         EngineState now = state;
-        Posting posting = now.posting(opportunity);
         CandidateSearch search = search(query);
+        Matches matches = partners(now, now.posting(opportunity), query, search);
+        observer.searched(report(SearchReport.Direction.PARTNERS, start, search, matches));
+        return matches;
+    }
+
+    private Matches partners(EngineState now, Posting posting, MatchQuery query, CandidateSearch search) {
         CandidateSearch.PairFinder finder = id -> {
             ParticipantProfile profile = now.participants.get(id);
             return profile == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
         search.collect(now.partnersOf(posting), posting.vector(), finder, last -> scorer.bound(posting, last));
-        Matches matches = search.result(
+        return search.result(
                 pair -> match(now, pair, query, nameOf(pair.profile().participant(), query)));
-        observer.searched(report(SearchReport.Direction.PARTNERS, start, search, matches));
-        return matches;
     }
 
     /**
@@ -179,6 +186,7 @@ public final class MatchEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the query wants more than the settings' depth
      */
     public Matches opportunitiesFor(Participant participant, MatchQuery query) {
+        Objects.requireNonNull(participant, "participant");
         checkLimit(query);
         long start = System.nanoTime();
         EngineState now = state;
@@ -227,9 +235,13 @@ public final class MatchEngine implements AutoCloseable {
         return new WhyNot(refusals, Optional.of(match));
     }
 
-    /** Returns in which stage others were better, or empty if the pair is among the matches. */
+    /** Returns why no search finds the pair or in which stage others were better; empty if it is among the matches. */
     private Optional<Refusal> standing(EngineState now, CandidateSearch.Pair pair, MatchQuery query) {
         EntityId id = pair.profile().participant().id();
+        ParticipantProfile held = now.participants.get(id);
+        if (held == null || !held.participant().equals(pair.profile().participant())) {
+            return Optional.of(Refusal.NOT_HELD);
+        }
         Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Hit> candidates = now.partnersOf(pair.posting())
                 .search(pair.posting().vector(), settings.depth(), other -> {
@@ -242,7 +254,7 @@ public final class MatchEngine implements AutoCloseable {
         if (candidates.stream().noneMatch(hit -> hit.id().equals(id))) {
             return Optional.of(Refusal.NOT_A_CANDIDATE);
         }
-        boolean ranked = partnersFor(pair.posting().opportunity(), query).stream()
+        boolean ranked = partners(now, pair.posting(), query, search(query)).stream()
                 .anyMatch(match -> match.participant().equals(id));
         return ranked ? Optional.empty() : Optional.of(Refusal.OUTRANKED);
     }
@@ -278,11 +290,12 @@ public final class MatchEngine implements AutoCloseable {
                 similarity.figures());
     }
 
-    /** Forgets everything. */
+    /** Forgets everything, analysed texts included. */
     @Override
     public void close() {
         synchronized (changing) {
             state.close();
+            analysis.forget();
         }
     }
 
@@ -352,35 +365,35 @@ public final class MatchEngine implements AutoCloseable {
         /** Sets the vocabularies; {@link Vocabularies#bundled()} unless set. */
         @CanIgnoreReturnValue
         public Builder vocabularies(Vocabularies newVocabularies) {
-            vocabularies = newVocabularies;
+            vocabularies = Objects.requireNonNull(newVocabularies, "vocabularies");
             return this;
         }
 
         /** Sets what makes terms of texts; {@link TextAnalysis#standard()} unless set. */
         @CanIgnoreReturnValue
         public Builder analysis(TextAnalysis newAnalysis) {
-            analysis = newAnalysis;
+            analysis = Objects.requireNonNull(newAnalysis, "analysis");
             return this;
         }
 
         /** Sets how matches are scored and filtered; {@link MatchSettings#defaults()} unless set. */
         @CanIgnoreReturnValue
         public Builder settings(MatchSettings newSettings) {
-            settings = newSettings;
+            settings = Objects.requireNonNull(newSettings, "settings");
             return this;
         }
 
         /** Sets who is told of each search, in the thread that searched; nobody unless set. */
         @CanIgnoreReturnValue
         public Builder observer(MatchObserver newObserver) {
-            observer = newObserver;
+            observer = Objects.requireNonNull(newObserver, "observer");
             return this;
         }
 
         /** Adds a signal of the portal's own; it counts as far as the settings give it a weight. */
         @CanIgnoreReturnValue
         public Builder signal(Signal signal) {
-            more.add(signal);
+            more.add(Objects.requireNonNull(signal, "signal"));
             return this;
         }
 
@@ -390,7 +403,7 @@ public final class MatchEngine implements AutoCloseable {
          */
         @CanIgnoreReturnValue
         public Builder rule(BiPredicate<Opportunity, Participant> admits) {
-            rules.add(admits);
+            rules.add(Objects.requireNonNull(admits, "admits"));
             return this;
         }
 

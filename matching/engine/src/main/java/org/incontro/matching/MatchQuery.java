@@ -5,6 +5,7 @@ package org.incontro.matching;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
@@ -29,6 +30,8 @@ public record MatchQuery(LocalDate today, int limit, Reader reader, SortedSet<En
      * @throws IllegalArgumentException if {@code limit} is below 1
      */
     public MatchQuery {
+        Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(reader, "reader");
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, but was " + limit);
         }

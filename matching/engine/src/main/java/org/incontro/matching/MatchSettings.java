@@ -153,7 +153,7 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
             reader.contradiction("weights", "weights must sum to at most 1, but sum to " + sum);
         }
         int depth = (int) reader.wholeNumber("depth", 1, Integer.MAX_VALUE, DEFAULTS.depth);
-        long halfPoints = reader.wholeNumber("halfPoints", 1, 1_000_000, DEFAULTS.halfPoints);
+        long halfPoints = reader.wholeNumber("halfPoints", 1, Long.MAX_VALUE, DEFAULTS.halfPoints);
         boolean abroadOnly = reader.flag("partnersAbroadOnly", DEFAULTS.partnersAbroadOnly);
         reader.finish();
         return new MatchSettings(weights, depth, halfPoints, abroadOnly);
@@ -178,9 +178,19 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(("settings-1 " + this).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform must have SHA-256", e);
         }
+    }
+
+    /** Everything that is set, in one form; in hexadecimal, for decimal forms of numbers differ between Java versions. */
+    private String canonical() {
+        StringBuilder form = new StringBuilder("settings-2");
+        weights.forEach((signal, weight) ->
+                form.append('\n').append(signal).append('\t').append(Double.toHexString(weight)));
+        form.append("\ndepth\t").append(depth);
+        form.append("\nhalfPoints\t").append(halfPoints);
+        return form.append("\npartnersAbroadOnly\t").append(partnersAbroadOnly).toString();
     }
 }

@@ -142,8 +142,12 @@ final class ReasonWriter {
     private List<Reason> shared(Posting posting, SharedContent content, long points) {
         List<ConceptGroup> groups =
                 ConceptGroup.of(content.concepts(), model.extraction().vocabularies());
-        List<ConceptGroup> named = groups.subList(0, Math.min(MOST_CONCEPTS, groups.size()));
-        List<ConceptGroup> others = groups.subList(named.size(), groups.size());
+        List<ConceptGroup> named = groups.stream()
+                .filter(ConceptGroup::hasName)
+                .limit(MOST_CONCEPTS)
+                .toList();
+        List<ConceptGroup> others =
+                groups.stream().filter(group -> !named.contains(group)).toList();
 
         List<Long> shares =
                 new ArrayList<>(named.stream().map(ConceptGroup::share).toList());
@@ -200,7 +204,7 @@ final class ReasonWriter {
                 if (left.containsKey(concept)) {
                     LocalizedText label = label(concept, vocabularies);
                     ConceptGroup group = new ConceptGroup(concept, label, take(concept, left, vocabularies));
-                    byName.merge(label.forReader("en").toLowerCase(Locale.ROOT), group, ConceptGroup::and);
+                    byName.merge(group.nameOrCode(), group, ConceptGroup::and);
                 }
             }
             return byName.values().stream()
@@ -220,12 +224,21 @@ final class ReasonWriter {
             return sum;
         }
 
+        /** A concept that no vocabulary knows is counted and not named: its code says nothing to a reader. */
+        boolean hasName() {
+            return !label.isEmpty();
+        }
+
+        private String nameOrCode() {
+            return hasName() ? label.forReader("en").toLowerCase(Locale.ROOT) : concept.toString();
+        }
+
         private ConceptGroup and(ConceptGroup other) {
             return new ConceptGroup(concept, label, share + other.share);
         }
 
         private static LocalizedText label(ConceptId concept, Vocabularies vocabularies) {
-            return vocabularies.concept(concept).map(Concept::label).orElse(LocalizedText.undetermined(concept.code()));
+            return vocabularies.concept(concept).map(Concept::label).orElse(LocalizedText.empty());
         }
     }
 }

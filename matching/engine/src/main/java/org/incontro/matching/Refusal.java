@@ -34,6 +34,8 @@ public enum Refusal {
     PORTAL_RULE,
     /** Something stands against it that the reader may not see, such as where the participant is. */
     UNDISCLOSED,
+    /** The engine does not hold the participant, or holds another version of it, so that no search could find this one. */
+    NOT_HELD,
     /** The two have no word and no concept in common. */
     NOTHING_IN_COMMON,
     /** Others share more words and concepts, so that the pair was not among the candidates looked at. */

@@ -28,6 +28,9 @@ final class WordForms {
     /** How many words of an opportunity are looked at. */
     private static final int MOST_WORDS = 5_000;
 
+    /** The longest word that is shown, in UTF-16 units. */
+    private static final int LONGEST_WORD = 48;
+
     private final TextAnalysis analysis;
     private final Predicate<Field> shows;
     private final Set<String> wanted;
@@ -80,10 +83,18 @@ final class WordForms {
             String word = words.nextToken();
             for (String term : analysis.terms(language, word)) {
                 if (wanted.remove(term)) {
-                    forms.put(term, isAcronym(word) ? word : word.toLowerCase(Locale.ROOT));
+                    forms.put(term, form(word, term));
                 }
             }
         }
+    }
+
+    /** A whole text without spaces, as in Chinese, is no word: its terms, pairs of characters, are what can be read. */
+    private static String form(String word, String term) {
+        if (word.length() > LONGEST_WORD) {
+            return word.contains(term) ? term : word.substring(0, LONGEST_WORD) + "…";
+        }
+        return isAcronym(word) ? word : word.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAcronym(String word) {

@@ -93,8 +93,8 @@ class CrossLingualTest {
                 .build();
         Match match = ENGINE.partnersFor(request, QUERY).matches().get(0);
 
-        assertThat(match.explain("it")).contains("entrambi lavorano su Robotica");
-        assertThat(match.explain("de")).contains("beide arbeiten an Robotertechnik");
+        assertThat(match.explain("it")).contains("entrambi lavorano nel campo «Robotica»");
+        assertThat(match.explain("de")).contains("beide arbeiten im Bereich „Robotertechnik“");
         assertThat(match.explain("fr")).contains("Robotique");
     }
 

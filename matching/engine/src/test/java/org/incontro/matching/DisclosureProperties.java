@@ -123,8 +123,7 @@ class DisclosureProperties {
         String said = everythingSaid(carryingOpportunity(false), participant, Reader.member(participant.id()));
 
         assertThat(said).doesNotContain("undisclosed", "not public");
-        assertThat(said)
-                .contains("nameword", "evidenceword", "malta", "partner-fit", "stage-fit", "of 4 fields asked for");
+        assertThat(said).contains("nameword", "evidenceword", "malta", "partner-fit", "stage-fit", "concept-coverage");
         for (Field field : List.of(Field.DESCRIPTION, Field.COMPETENCES, Field.EVIDENCE)) {
             assertThat(said).contains("overmark " + name(field));
         }

@@ -43,6 +43,7 @@ import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.privacy.Visibility;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.matching.signal.Finding;
 import org.incontro.matching.signal.Pairing;
 import org.incontro.matching.signal.Signal;
@@ -365,6 +366,69 @@ class MatchEngineTest {
         engine.close();
         assertThat(engine.statistics().participants()).isZero();
         assertThat(engine.statistics().opportunities()).isZero();
+    }
+
+    @Test
+    void whoIsNotHeldIsNotSaidToBeOutranked() {
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            assertThat(engine.whyNot(opportunity, participant, STAFF).refusals())
+                    .containsExactly(Refusal.NOT_HELD);
+            engine.put(participant);
+            assertThat(engine.whyNot(opportunity, participant, STAFF).isMatch()).isTrue();
+            engine.removeParticipant(participant.id());
+            assertThat(engine.whyNot(opportunity, participant, STAFF).refusals().stream()
+                            .map(refusal -> refusal.sentence("en")))
+                    .containsExactly("The participant is not among those that are searched, or in another version.");
+        }
+    }
+
+    @Test
+    void aTextWithoutSpacesIsNotShownAsOneWord() {
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            String text = "激光".repeat(5_000);
+            engine.put(Organisation.builder("a")
+                    .competence(Competence.described("zh", text))
+                    .build());
+            Opportunity request =
+                    Opportunity.technologyRequest("o").title("zh", text).build();
+
+            assertThat(engine.partnersFor(request, STAFF).matches().get(0).explain("en"))
+                    .contains("both speak of 光激, 激光\n");
+        }
+    }
+
+    @Test
+    void aConceptThatNoVocabularyKnowsIsCountedAndNotNamed() {
+        ConceptId unknown = ConceptId.of("nowhere", "q17");
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            engine.put(Organisation.builder("a")
+                    .competence(Competence.of(unknown, Portals.concept("opt")))
+                    .build());
+            Opportunity request = Opportunity.technologyRequest("o")
+                    .about(unknown, Portals.concept("opt"))
+                    .build();
+            Match match = engine.partnersFor(request, STAFF).matches().get(0);
+
+            assertThat(match.explain("en")).contains("both work on optics", "both share one further field");
+            assertThat(match.explain("en")).doesNotContain("q17");
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            assertThatThrownBy(() -> engine.put((Organisation) missing())).hasMessage("participant");
+            assertThatThrownBy(() -> engine.put((Opportunity) missing())).hasMessage("opportunity");
+            assertThatThrownBy(() -> engine.partnersFor(missing(), STAFF)).hasMessage("opportunity");
+            assertThatThrownBy(() -> engine.opportunitiesFor(missing(), STAFF)).hasMessage("participant");
+            assertThatThrownBy(() -> MatchQuery.on(missing())).hasMessage("today");
+            assertThatThrownBy(() -> STAFF.forReader(missing())).hasMessage("reader");
+        }
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // What a caller without a null checker may do.
+    private static <T> T missing() {
+        return null;
     }
 
     @Test

@@ -51,6 +51,31 @@ class MatchObserverTest {
     }
 
     @Test
+    void askingWhyNotIsNoSearch() {
+        try (MatchEngine engine = engine()) {
+            Organisation one = organisation("one", "IT");
+            Opportunity request = Opportunity.technologyRequest("o")
+                    .title("en", "Laser welding")
+                    .build();
+            engine.put(one);
+
+            assertThat(engine.whyNot(request, one, MatchQuery.on(TODAY)).isMatch())
+                    .isTrue();
+        }
+
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void aClosedEngineRemembersNoText() {
+        MatchEngine engine = engine();
+        engine.put(organisation("one", "IT"));
+        engine.close();
+
+        assertThat(engine.statistics().analysedTexts().entries()).isZero();
+    }
+
+    @Test
     void nothingOfARemovedRecordStaysInTheCaches() {
         try (MatchEngine engine = engine()) {
             Organisation one = organisation("one", "IT");

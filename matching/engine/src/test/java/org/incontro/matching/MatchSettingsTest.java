@@ -146,6 +146,22 @@ class MatchSettingsTest {
                         + "Basis[model=n, settings=s]");
     }
 
+    /** Java 19 changed the decimal form of doubles, so none may go into it. */
+    @Test
+    void theFingerprintIsKnownOnceAndForAll() {
+        MatchSettings settings = new MatchSettings(new TreeMap<>(Map.of("content", 0.5)), 400, 300_000, true);
+        assertThat(settings.fingerprint())
+                .isEqualTo("68b98645c6767407578fd95f2b6e63888308bee443e777ec91aca77da8f5ddc2");
+        assertThat(settings.withDepth(401).fingerprint()).isNotEqualTo(settings.fingerprint());
+        assertThat(settings.withPartnersAbroadOnly(false).fingerprint()).isNotEqualTo(settings.fingerprint());
+    }
+
+    @Test
+    void whatTheConstructorTakesTheTreeTakesToo() {
+        MatchSettings greatest = new MatchSettings(MatchSettings.defaults().weights(), 1, Long.MAX_VALUE, false);
+        assertThat(MatchSettings.fromTree(greatest.toTree())).isEqualTo(greatest);
+    }
+
     private static Match match(Match.Basis basis) {
         return new Match(EntityId.parse("o"), EntityId.parse("p"), LocalizedText.empty(), 0, 0, List.of(), basis);
     }

@@ -17,6 +17,7 @@ import org.incontro.matching.signal.Signals;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Holds the published schema of the settings against the code. */
@@ -57,7 +58,7 @@ class SettingsSchemaTest {
 
     private static Map<String, Object> schema() {
         Path file = Path.of(System.getProperty("incontro.root"), "docs", "schema", "match-settings.schema.json");
-        try (JsonParser parser = new JsonFactory().createParser(Files.readString(file))) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
             parser.nextToken();
             return object(parser);
         } catch (IOException e) {

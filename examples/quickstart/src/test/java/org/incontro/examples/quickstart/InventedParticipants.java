@@ -187,7 +187,7 @@ final class InventedParticipants {
                 town.city(),
                 bilingual ? tongue.language() + " " + other.language() : tongue.language()));
         for (Tongue column : TONGUES) {
-            boolean written = !empty && (column == tongue || (bilingual && column == other));
+            boolean written = !empty && (column.equals(tongue) || (bilingual && column.equals(other)));
             row.add(written ? quoted(description(column, two)) : "");
         }
         boolean concepts = !empty && index % EVERY_WITH_CONCEPTS == EVERY_WITH_CONCEPTS - 1;

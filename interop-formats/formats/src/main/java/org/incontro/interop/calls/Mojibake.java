@@ -102,7 +102,7 @@ public final class Mojibake {
     }
 
     private static int byteOf(char c) {
-        if (c < 0x80 || c >= 0xA0 && c <= 0xFF) {
+        if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) {
             return c;
         }
         int i = BYTES_80_TO_9F.indexOf(c);

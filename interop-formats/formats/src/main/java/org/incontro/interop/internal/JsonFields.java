@@ -99,7 +99,7 @@ public final class JsonFields {
      * @return empty if the field is absent or was not understood; then it is left, and the fault reported
      */
     public <T> Optional<T> take(String name, String expected, Function<JsonValue, Optional<T>> conversion) {
-        JsonValue value = left.getOrDefault(name, JsonValue.NULL);
+        JsonValue value = left.getOrDefault(name, JsonValue.Literal.NULL);
         if (isAbsent(value)) {
             left.remove(name);
             return Optional.empty();
@@ -123,8 +123,8 @@ public final class JsonFields {
     }
 
     private static boolean isAbsent(JsonValue value) {
-        return value.equals(JsonValue.NULL)
-                || value instanceof JsonValue.Text text && text.value().isBlank();
+        return value.equals(JsonValue.Literal.NULL)
+                || (value instanceof JsonValue.Text text && text.value().isBlank());
     }
 
     /** Returns what is left, in the order of the source. */

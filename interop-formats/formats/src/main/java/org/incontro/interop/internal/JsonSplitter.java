@@ -64,7 +64,7 @@ final class JsonSplitter {
         Optional<Place> junk = Optional.empty();
         while (true) {
             int b = peek();
-            if (b == END || b == '{' && (!resynchronising || lineBlankSoFar)) {
+            if (b == END || (b == '{' && (!resynchronising || lineBlankSoFar))) {
                 break;
             }
             boolean quiet = resynchronising || isBlank(b);
@@ -98,7 +98,7 @@ final class JsonSplitter {
         Place start = new Place(source, line, column + 1);
         do {
             int b = peek();
-            if (b == END || b == '{' && depth > 0 && lineBlankSoFar && !mayBeginValue()) {
+            if (b == END || (b == '{' && depth > 0 && lineBlankSoFar && !mayBeginValue())) {
                 return JsonSlice.broken(start);
             }
             keep();
@@ -115,7 +115,7 @@ final class JsonSplitter {
     }
 
     private boolean mayBeginValue() {
-        return lastSignificant == ':' || arrays.get(depth) && (lastSignificant == ',' || lastSignificant == '[');
+        return lastSignificant == ':' || (arrays.get(depth) && (lastSignificant == ',' || lastSignificant == '['));
     }
 
     /** Reads a string after its opening quote; false if a line ends in it. */

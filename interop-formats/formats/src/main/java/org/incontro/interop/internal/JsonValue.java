@@ -12,9 +12,6 @@ import tools.jackson.core.io.JsonStringEncoder;
 /** A value of a JSON text, numbers with the digits they came with. Immutable. */
 public sealed interface JsonValue {
 
-    /** The value that says that there is none. */
-    Literal NULL = new Literal("null");
-
     /** Appends this value as compact JSON. */
     void appendTo(StringBuilder json);
 
@@ -46,6 +43,9 @@ public sealed interface JsonValue {
      * @param raw as it stands in the source
      */
     record Literal(String raw) implements JsonValue {
+
+        /** The value that says that there is none. */
+        public static final Literal NULL = new Literal("null");
 
         @Override
         public void appendTo(StringBuilder json) {

@@ -64,7 +64,7 @@ final class JsonTableRows {
     }
 
     private static Optional<List<String>> texts(JsonValue value) {
-        if (value.equals(JsonValue.NULL)) {
+        if (value.equals(JsonValue.Literal.NULL)) {
             return Optional.of(List.of());
         }
         List<String> texts = new ArrayList<>();

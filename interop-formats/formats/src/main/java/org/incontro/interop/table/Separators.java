@@ -31,7 +31,7 @@ final class Separators {
         for (int i = 0; i < LOOK_AHEAD - 1; i++) {
             int c = text.read();
             boolean lineEnd = c == '\n' || c == '\r';
-            if (c < 0 || lineEnd && begun && !quoted) {
+            if (c < 0 || (lineEnd && begun && !quoted)) {
                 break;
             }
             begun |= !lineEnd;

@@ -4,6 +4,8 @@ package org.incontro.matching.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.incontro.core.value.Languages;
 import org.incontro.core.vocabulary.ConceptId;
@@ -27,6 +29,9 @@ import org.incontro.matching.text.TextAnalysis;
  *
  * <ul>
  *   <li>labels without a term, that is of stop words alone;
+ *   <li>labels of residual classes, as in {@code Other manufacturing}, for without their first word they name the whole
+ *       class;
+ *   <li>labels of several words of which one term is left, as in {@code Hepatitis C};
  *   <li>labels of a single term that is a number, or one or two letters of a script with words ({@code AI},
  *       {@code R}), for they name too many other things; {@code 5G} and {@code C++} are found;
  *   <li>labels of more than {@value #TERM_LIMIT} terms;
@@ -43,6 +48,29 @@ public final class ConceptAnnotator {
 
     /** The most concepts that a label may name before it says nothing. */
     public static final int CONCEPT_LIMIT = 8;
+
+    /** How labels of residual classes begin, in the languages whose vocabularies are bundled. */
+    private static final Set<String> RESIDUAL = Set.of(
+            "other",
+            "altro",
+            "altra",
+            "altri",
+            "altre",
+            "andere",
+            "anderer",
+            "anderes",
+            "sonstige",
+            "sonstiger",
+            "sonstiges",
+            "autre",
+            "autres",
+            "otro",
+            "otra",
+            "otros",
+            "otras",
+            "inny",
+            "inna",
+            "inne");
 
     private final TextAnalysis analysis;
     private final LabelTrie trie;
@@ -77,9 +105,20 @@ public final class ConceptAnnotator {
     private static void addName(TextAnalysis analysis, ConceptLabel label, String name, LabelTrieBuilder draft) {
         String language = Languages.primary(Languages.canonical(label.language()));
         List<String> terms = analysis.terms(language, name);
-        if (!terms.isEmpty() && terms.size() <= TERM_LIMIT && (terms.size() > 1 || isTelling(terms.get(0)))) {
+        boolean tells = terms.size() > 1 || (terms.size() == 1 && isTelling(terms.get(0)) && isOneWord(name));
+        if (tells && terms.size() <= TERM_LIMIT && !isResidual(name)) {
             draft.add(language, terms, label.concept());
         }
+    }
+
+    private static boolean isOneWord(String name) {
+        return name.strip().chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static boolean isResidual(String name) {
+        String stripped = name.strip();
+        int space = stripped.indexOf(' ');
+        return space > 0 && RESIDUAL.contains(stripped.substring(0, space).toLowerCase(Locale.ROOT));
     }
 
     /** Returns the text before parentheses at the end, or the whole if there are none or nothing is before them. */

@@ -39,7 +39,7 @@ import org.incontro.matching.text.TextAnalysis;
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-2";
+    private static final String VERSION = "features-3";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");

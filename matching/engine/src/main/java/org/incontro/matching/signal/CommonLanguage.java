@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.value.Languages;
 
@@ -36,6 +37,10 @@ final class CommonLanguage implements Signal {
                 .toList();
         return common.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Sentences.finding(name(), 1, Map.of("languages", String.join(", ", common))));
+                : Optional.of(Sentences.localized(name(), 1, reader -> Map.of("languages", names(common, reader))));
+    }
+
+    private static String names(List<String> tags, String reader) {
+        return tags.stream().map(tag -> Languages.name(tag, reader)).collect(Collectors.joining(", "));
     }
 }

@@ -62,16 +62,20 @@ final class ConceptCoverage implements Signal {
         if (best.isEmpty()) {
             return Optional.empty();
         }
-        double strength = covered / (asked + UNSAID);
-        int count = met;
-        LocalizedText label = label(pairing, best.get());
-        return Optional.of(Sentences.localized(
-                name(),
+        return Optional.of(finding(pairing, covered / (asked + UNSAID), met, best.get()));
+    }
+
+    private Finding finding(Pairing pairing, double strength, int met, ConceptId best) {
+        int asked = pairing.askedConcepts().size();
+        String extent = met < asked ? ".some" : asked == 1 ? ".one" : ".all";
+        LocalizedText label = label(pairing, best);
+        return Sentences.localized(
+                name() + extent,
                 strength,
                 language -> Map.of(
-                        "met", Integer.toString(count),
-                        "asked", Integer.toString(pairing.askedConcepts().size()),
-                        "concept", label.forReader(language))));
+                        "met", Integer.toString(met),
+                        "asked", Integer.toString(asked),
+                        "concept", label.forReader(language)));
     }
 
     private static double best(Pairing pairing, ConceptId asked) {

@@ -163,7 +163,8 @@ class SignalsTest {
 
         Finding finding = find("common-language").orElseThrow();
         assertThat(finding.strength()).isEqualTo(1);
-        assertThat(finding.sentence().forReader("en")).isEqualTo("works in a common language: en");
+        assertThat(finding.sentence().forReader("en")).isEqualTo("works in a common language: English");
+        assertThat(finding.sentence().forReader("it")).isEqualTo("lavora in una lingua comune: inglese");
 
         opportunity.reach(Reach.to(Country.of("IT")));
         participant.language("de");
@@ -202,13 +203,26 @@ class SignalsTest {
     }
 
     @Test
+    void allFieldsAndASingleOneAreSaidInWordsOfTheirOwn() {
+        asked = List.of(concept("las"), concept("cell"));
+        offered = asked;
+        assertThat(find("concept-coverage").orElseThrow().sentence().forReader("en"))
+                .isEqualTo("covers every field of the opportunity (2)");
+        asked = List.of(concept("las"));
+        Finding single = find("concept-coverage").orElseThrow();
+        assertThat(single.sentence().forReader("fr")).isEqualTo("couvre le domaine de l'opportunité");
+        assertThat(single.detail().forReader("en"))
+                .isEqualTo("The opportunity is about one field, and the participant covers it: “lasers”.");
+    }
+
+    @Test
     void coverageIsDirectedAndCountsByWhatConceptsSay() {
         asked = List.of(concept("las"), concept("cell"));
         offered = List.of(concept("las"), concept("lens"), concept("opt"));
         Finding finding = find("concept-coverage").orElseThrow();
         // Two fields that say 1 each, one of them covered, and one that nobody covers.
         assertThat(finding.strength()).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(finding.sentence().forReader("en")).isEqualTo("covers 1 of 2 fields asked for");
+        assertThat(finding.sentence().forReader("en")).isEqualTo("covers 1 of the opportunity's 2 fields");
         assertThat(finding.detail().forReader("en")).contains("“lasers”");
 
         offered = List.of(concept("las"), concept("cell"));
@@ -237,7 +251,7 @@ class SignalsTest {
         proofs.add(proof("one", 0.5, Optional.empty()));
         assertThat(strength("track-record")).isEqualTo(0.25);
         assertThat(find("track-record").orElseThrow().sentence().forReader("en"))
-                .isEqualTo("has done something like it: “one”");
+                .isEqualTo("has done similar work: “one”");
         proofs.add(proof("two", 1, Optional.of(PartialDate.of(2020))));
         assertThat(strength("track-record")).isCloseTo(0.65, within(1e-12));
         proofs.add(proof("three", 0.09, Optional.empty()));
@@ -247,7 +261,7 @@ class SignalsTest {
         Finding finding = find("track-record").orElseThrow();
         assertThat(finding.strength()).isCloseTo(0.75, within(1e-12));
         assertThat(finding.sentence().forReader("it"))
-                .isEqualTo("ha già fatto 4 cose simili, la più vicina «two» (2020)");
+                .isEqualTo("ha già svolto 4 lavori simili, il più vicino «two» (2020)");
     }
 
     @Test
@@ -273,7 +287,7 @@ class SignalsTest {
     void aTitleWithBracesIsTakenAsItIs() {
         proofs.add(proof("{count} {year} $1", 1, Optional.empty()));
         assertThat(find("track-record").orElseThrow().sentence().forReader("en"))
-                .isEqualTo("has done something like it: “{count} {year} $1”");
+                .isEqualTo("has done similar work: “{count} {year} $1”");
     }
 
     @Test

@@ -65,8 +65,11 @@ final class CandidateSearch {
             // Between the two looks a record may have been replaced by one that must not be shown.
             finder.pair(hit.id())
                     .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
-                    .ifPresent(pair -> scored.add(new Scored(
-                            pair, scorer.score(pair.posting(), pair.profile()).points())));
+                    .map(pair -> new Scored(
+                            pair, scorer.score(pair.posting(), pair.profile()).points()))
+                    // Settings may give no weight to anything that a pair has; then there is nothing to say for it.
+                    .filter(pair -> pair.points() > 0)
+                    .ifPresent(scored::add);
         }
         if (hits.size() == settings.depth()) {
             int last = hits.get(hits.size() - 1).score();

@@ -46,6 +46,7 @@ public final class MatchEngine implements AutoCloseable {
     private final MatchObserver observer;
     private final Object changing = new Object();
     private volatile EngineState state;
+    private volatile boolean closed;
 
     private MatchEngine(Builder builder) {
         settings = builder.settings;
@@ -77,7 +78,7 @@ public final class MatchEngine implements AutoCloseable {
     public void put(Participant participant) {
         Objects.requireNonNull(participant, "participant");
         synchronized (changing) {
-            state.put(participant);
+            open().put(participant);
         }
     }
 
@@ -89,7 +90,7 @@ public final class MatchEngine implements AutoCloseable {
     public void put(Opportunity opportunity) {
         Objects.requireNonNull(opportunity, "opportunity");
         synchronized (changing) {
-            state.put(opportunity);
+            open().put(opportunity);
         }
     }
 
@@ -103,7 +104,7 @@ public final class MatchEngine implements AutoCloseable {
     @CanIgnoreReturnValue
     public boolean removeParticipant(EntityId id) {
         synchronized (changing) {
-            boolean known = state.removeParticipant(id);
+            boolean known = open().removeParticipant(id);
             analysis.forget();
             return known;
         }
@@ -118,7 +119,7 @@ public final class MatchEngine implements AutoCloseable {
     @CanIgnoreReturnValue
     public boolean removeOpportunity(EntityId id) {
         synchronized (changing) {
-            boolean known = state.removeOpportunity(id);
+            boolean known = open().removeOpportunity(id);
             analysis.forget();
             return known;
         }
@@ -130,7 +131,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void learn() {
         synchronized (changing) {
-            state = state.relearned();
+            state = open().relearned();
             LOG.debug(
                     "learned from {} records; weights are of model {}",
                     state.model.learnedFrom(),
@@ -144,7 +145,7 @@ public final class MatchEngine implements AutoCloseable {
      * @return from 0 to 1
      */
     public double drift() {
-        EngineState now = state;
+        EngineState now = open();
         return now.model.drift(now.bags());
     }
 
@@ -160,7 +161,7 @@ public final class MatchEngine implements AutoCloseable {
         Objects.requireNonNull(opportunity, "opportunity");
         checkLimit(query);
         long start = System.nanoTime();
-        EngineState now = state;
+        EngineState now = open();
         CandidateSearch search = search(query);
         Matches matches = partners(now, now.posting(opportunity), query, search);
         observer.searched(report(SearchReport.Direction.PARTNERS, start, search, matches));
@@ -189,7 +190,7 @@ public final class MatchEngine implements AutoCloseable {
         Objects.requireNonNull(participant, "participant");
         checkLimit(query);
         long start = System.nanoTime();
-        EngineState now = state;
+        EngineState now = open();
         ParticipantProfile profile = now.profile(participant);
         CandidateSearch search = search(query);
         CandidateSearch.PairFinder finder = id -> {
@@ -222,7 +223,7 @@ public final class MatchEngine implements AutoCloseable {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
         }
         List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
-        EngineState now = state;
+        EngineState now = open();
         CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
         if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
             refusals.add(Refusal.NOTHING_IN_COMMON);
@@ -273,7 +274,7 @@ public final class MatchEngine implements AutoCloseable {
                 .contains(Refusal.UNKNOWN)) {
             return Optional.empty();
         }
-        EngineState now = state;
+        EngineState now = open();
         CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
         return Optional.of(match(now, pair, query, nameOf(participant, query)));
     }
@@ -290,13 +291,24 @@ public final class MatchEngine implements AutoCloseable {
                 similarity.figures());
     }
 
-    /** Forgets everything, analysed texts included. */
+    /**
+     * Forgets everything, analysed texts included. What is asked of the engine afterwards, but for {@link #statistics()}, ends with an
+     * {@link IllegalStateException}.
+     */
     @Override
     public void close() {
         synchronized (changing) {
+            closed = true;
             state.close();
             analysis.forget();
         }
+    }
+
+    private EngineState open() {
+        if (closed) {
+            throw new IllegalStateException("an engine must be open to be used, but this one was closed");
+        }
+        return state;
     }
 
     private CandidateSearch search(MatchQuery query) {

@@ -33,7 +33,7 @@ record ParticipantProfile(
         ImpactVector offered = model.offered(bag);
         ImpactVector asked = model.asked(bag);
         SortedSet<ConceptId> concepts = new TreeSet<>(bag.chosenConcepts());
-        concepts.addAll(bag.namedConcepts().keySet());
+        concepts.addAll(bag.namedConcepts());
         List<EvidenceVector> evidence = new ArrayList<>();
         for (Competence competence : participant.competences()) {
             for (Evidence proof : competence.evidence()) {

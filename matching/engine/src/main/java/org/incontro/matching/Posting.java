@@ -3,7 +3,6 @@
 package org.incontro.matching;
 
 import java.util.List;
-import java.util.Map;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.vocabulary.ConceptId;
@@ -20,29 +19,11 @@ record Posting(
         int selfScore,
         List<ConceptId> concepts) {
 
-    /** The share of the strongest naming below which a concept is merely mentioned. */
-    private static final double LEAST_EMPHASIS = 0.25;
-
     static Posting of(Opportunity opportunity, WeightModel model) {
         FeatureBag bag = model.extraction().of(opportunity);
         ImpactVector offered = model.offered(bag);
         ImpactVector asked = model.asked(bag);
-        return new Posting(opportunity, bag, offered, asked, asked.dot(offered), concepts(bag));
-    }
-
-    /** The concepts that people chose; where they chose none, those that the texts name and do not merely mention. */
-    private static List<ConceptId> concepts(FeatureBag bag) {
-        if (!bag.chosenConcepts().isEmpty()) {
-            return List.copyOf(bag.chosenConcepts());
-        }
-        double strongest = bag.namedConcepts().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        return bag.namedConcepts().entrySet().stream()
-                .filter(named -> named.getValue() >= LEAST_EMPHASIS * strongest)
-                .map(Map.Entry::getKey)
-                .toList();
+        return new Posting(opportunity, bag, offered, asked, asked.dot(offered), List.copyOf(bag.chosenConcepts()));
     }
 
     /** Tells whether the participant's side asks and the opportunity's offers; it is the other way round for requests. */

@@ -3,6 +3,7 @@
 package org.incontro.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,6 +88,16 @@ class MatchObserverTest {
             assertThat(engine.statistics().analysedTexts().entries()).isZero();
             assertThat(engine.statistics().participants()).isZero();
         }
+    }
+
+    @Test
+    void aClosedEngineSaysSo() {
+        MatchEngine engine = engine();
+        engine.close();
+
+        assertThatThrownBy(() -> engine.put(organisation("late", "IT")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("an engine must be open to be used, but this one was closed");
     }
 
     private MatchEngine engine() {

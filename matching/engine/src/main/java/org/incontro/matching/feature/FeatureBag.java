@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,14 +26,14 @@ public final class FeatureBag {
     private final double words;
     private final double concepts;
     private final SortedSet<ConceptId> chosen;
-    private final SortedMap<ConceptId, Double> named;
+    private final SortedSet<ConceptId> named;
 
     private FeatureBag(Builder builder, Map<Feature, Presence> presences) {
         this.presences = presences;
         this.words = builder.words;
         this.concepts = builder.concepts;
         this.chosen = Collections.unmodifiableSortedSet(new TreeSet<>(builder.chosen));
-        this.named = Collections.unmodifiableSortedMap(new TreeMap<>(builder.named));
+        this.named = Collections.unmodifiableSortedSet(new TreeSet<>(builder.named));
     }
 
     /**
@@ -76,8 +75,8 @@ public final class FeatureBag {
         return chosen;
     }
 
-    /** Returns how strongly texts name each concept, ancestors not counted, in the order of the concepts. */
-    public SortedMap<ConceptId, Double> namedConcepts() {
+    /** Returns the concepts that texts name, ancestors not counted, in order. */
+    public SortedSet<ConceptId> namedConcepts() {
         return named;
     }
 
@@ -91,7 +90,7 @@ public final class FeatureBag {
 
         private final Map<Feature, Count> counts = new HashMap<>();
         private final SortedSet<ConceptId> chosen = new TreeSet<>();
-        private final SortedMap<ConceptId, Double> named = new TreeMap<>();
+        private final SortedSet<ConceptId> named = new TreeSet<>();
         private double words;
         private double concepts;
 
@@ -106,7 +105,7 @@ public final class FeatureBag {
         }
 
         void addNamed(ConceptId concept, double weight, Field field) {
-            named.merge(concept, weight, Double::sum);
+            named.add(concept);
             addConcept(concept, weight, field);
         }
 

@@ -14,7 +14,8 @@ import org.incontro.core.vocabulary.Vocabularies;
  *
  * @param opportunity the one
  * @param participant the other
- * @param askedConcepts the concepts that the opportunity names, ancestors not counted, in order
+ * @param askedConcepts the concepts that were chosen for the opportunity, ancestors not counted, in order; what its texts
+ *     merely name is too uncertain to be asked for
  * @param offeredConcepts the concepts that the participant names, ancestors not counted, in order
  * @param evidence the participant's proofs, each with what it shares with the opportunity, in the order given
  * @param reciprocity how much of what the participant wants or does the opportunity gives back, from 0 to 1

@@ -95,7 +95,7 @@ class FeatureTest {
         assertThat(fields(bag, OPTICS)).containsExactly(Field.DESCRIPTION, Field.COMPETENCES, Field.EVIDENCE);
         assertThat(fields(bag, SCIENCE)).containsExactly(Field.DESCRIPTION, Field.COMPETENCES, Field.EVIDENCE);
         assertThat(bag.chosenConcepts()).containsExactly(ConceptId.of("t", "las"));
-        assertThat(bag.namedConcepts().keySet()).containsExactly(ConceptId.of("t", "opt"));
+        assertThat(bag.namedConcepts()).containsExactly(ConceptId.of("t", "opt"));
         assertThat(bag.concepts()).isEqualTo(1.5);
         assertThat(bag.isEmpty()).isFalse();
     }
@@ -140,7 +140,7 @@ class FeatureTest {
     @Test
     void aTextThatDoesNotSayItsLanguageIsReadInTheGuessedOne() {
         LocalizedText unsaid = LocalizedText.undetermined("Lavoriamo con la ottica nella nostra azienda");
-        assertThat(EXTRACTION.of(interest(unsaid)).namedConcepts().keySet()).containsExactly(ConceptId.of("t", "opt"));
+        assertThat(EXTRACTION.of(interest(unsaid)).namedConcepts()).containsExactly(ConceptId.of("t", "opt"));
         assertThat(EXTRACTION.of(interest(LocalizedText.empty()))).satisfies(bag -> {
             assertThat(bag.isEmpty()).isTrue();
             assertThat(bag.words()).isZero();

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
 
-def portal = new File(basedir, 'target/portal.txt').readLines('UTF-8')
-// What SLF4J says where a portal has chosen no logging.
-        .findAll { !it.startsWith('SLF4J') }
+// Without what SLF4J says where a portal has chosen no logging.
+def portal = new File(basedir, 'target/portal.txt').readLines('UTF-8').findAll { !it.startsWith('SLF4J') }
 assert portal[0].startsWith('Polo ottico alpino (')
 assert 'read: local:BOCN20160720001' in portal
 assert 'bundled validator: contact.email' in portal

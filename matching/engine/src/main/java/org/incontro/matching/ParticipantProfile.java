@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.Evidence;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.vocabulary.ConceptId;
@@ -29,16 +28,16 @@ record ParticipantProfile(
 
     static ParticipantProfile of(Participant participant, WeightModel model) {
         FeatureExtraction extraction = model.extraction();
-        FeatureBag bag = extraction.of(participant);
+        List<Evidence> proofs = FeatureExtraction.evidence(participant).toList();
+        List<FeatureBag> proofBags = proofs.stream().map(extraction::of).toList();
+        FeatureBag bag = extraction.of(participant, proofBags);
         ImpactVector offered = model.offered(bag);
         ImpactVector asked = model.asked(bag);
         SortedSet<ConceptId> concepts = new TreeSet<>(bag.chosenConcepts());
         concepts.addAll(bag.namedConcepts());
         List<EvidenceVector> evidence = new ArrayList<>();
-        for (Competence competence : participant.competences()) {
-            for (Evidence proof : competence.evidence()) {
-                evidence.add(new EvidenceVector(proof, model.offered(extraction.of(proof))));
-            }
+        for (int i = 0; i < proofs.size(); i++) {
+            evidence.add(new EvidenceVector(proofs.get(i), model.offered(proofBags.get(i))));
         }
         return new ParticipantProfile(
                 participant, offered, asked, asked.dot(offered), List.copyOf(concepts), List.copyOf(evidence));

@@ -118,6 +118,19 @@ public final class FeatureBag {
             add(Feature.concept(ancestor), weight, field);
         }
 
+        /** Adds all that another bag has. */
+        void addAll(FeatureBag other) {
+            other.presences.forEach((feature, presence) -> {
+                Count count = counts.computeIfAbsent(feature, f -> new Count());
+                count.frequency += presence.frequency();
+                count.fields.addAll(presence.fields());
+            });
+            words += other.words;
+            concepts += other.concepts;
+            chosen.addAll(other.chosen);
+            named.addAll(other.named);
+        }
+
         private void add(Feature feature, double weight, Field field) {
             Count count = counts.computeIfAbsent(feature, f -> new Count());
             count.frequency += weight;

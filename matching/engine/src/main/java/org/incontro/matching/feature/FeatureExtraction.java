@@ -39,7 +39,7 @@ import org.incontro.matching.text.TextAnalysis;
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-3";
+    private static final String VERSION = "features-4";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");
@@ -100,6 +100,16 @@ public final class FeatureExtraction {
      * @param participant who
      */
     public FeatureBag of(Participant participant) {
+        return of(participant, evidence(participant).map(this::of).toList());
+    }
+
+    /**
+     * Returns the features of what a participant can do, where those of its proofs have been made already.
+     *
+     * @param participant who
+     * @param proofs the features of each of {@link #evidence}, in that order
+     */
+    public FeatureBag of(Participant participant, List<FeatureBag> proofs) {
         FeatureBag.Builder bag = FeatureBag.builder();
         addText(bag, participant.name(), 0.3, Field.NAME);
         addText(bag, participant.tagLine(), 1, Field.DESCRIPTION);
@@ -110,9 +120,18 @@ public final class FeatureExtraction {
                     .filter(tag -> !isAddress(tag))
                     .forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.COMPETENCES));
             addConcepts(bag, competence.concepts(), Field.COMPETENCES);
-            competence.evidence().forEach(evidence -> addEvidence(bag, evidence));
         }
+        proofs.forEach(bag::addAll);
         return bag.build();
+    }
+
+    /**
+     * Returns all proofs of a participant, in the order of its competences.
+     *
+     * @param participant who
+     */
+    public static Stream<Evidence> evidence(Participant participant) {
+        return participant.competences().stream().flatMap(competence -> competence.evidence().stream());
     }
 
     /** The address of a concept that no vocabulary knows is no text: its host would match that of every other. */
@@ -127,14 +146,10 @@ public final class FeatureExtraction {
      */
     public FeatureBag of(Evidence evidence) {
         FeatureBag.Builder bag = FeatureBag.builder();
-        addEvidence(bag, evidence);
-        return bag.build();
-    }
-
-    private void addEvidence(FeatureBag.Builder bag, Evidence evidence) {
         addText(bag, evidence.title(), 1, Field.EVIDENCE);
         addText(bag, evidence.text(), 0.5, Field.EVIDENCE);
         addConcepts(bag, evidence.concepts(), Field.EVIDENCE);
+        return bag.build();
     }
 
     /**

@@ -65,9 +65,10 @@ final class Tail implements Segment {
     /** Slots are filled in order, so the first that a search may not see ends what it may see. */
     @Override
     public void search(IndexSearch search) {
+        QueryTable query = new QueryTable(search.query());
         for (int i = 0; i < CAPACITY && addedAt[i] <= search.change(); i++) {
             if (removedAt[i] > search.change()) {
-                int score = search.query().dot(vectors[i]);
+                int score = query.dot(vectors[i]);
                 if (score >= search.threshold()) {
                     search.offer(ids[i], score);
                 }

@@ -119,6 +119,19 @@ class SegmentedIndexProperties extends MatchIndexContract {
         }
     }
 
+    @Property(tries = 300)
+    void aTableOfTheQueryGivesTheDotProduct(@ForAll long seed) {
+        Random random = new Random(seed);
+        ImpactVector query = vector(random);
+        QueryTable table = new QueryTable(query);
+
+        for (int i = 0; i < 20; i++) {
+            ImpactVector vector = vector(random);
+            assertThat(table.dot(vector)).isEqualTo(query.dot(vector));
+        }
+        assertThat(table.dot(query)).isEqualTo(query.squaredNorm());
+    }
+
     @Example
     void featuresAreCountedWhateverTheirNumbers() {
         FeatureCounter counter = new FeatureCounter();

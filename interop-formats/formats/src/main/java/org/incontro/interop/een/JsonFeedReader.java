@@ -51,6 +51,11 @@ final class JsonFeedReader extends FeedReader {
         this.in = new LimitedInputStream(in, options.limits(), problems);
     }
 
+    /** Tells whether the last page says that another one follows. */
+    boolean hasMorePages() {
+        return morePages;
+    }
+
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
         return new JsonProfile(new ProfileFields(profile, "items[" + number + "]", "N/A", problems), options.region())

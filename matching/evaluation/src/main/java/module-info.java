@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+/** How good a matcher is: measures, runs, significance. */
+module org.incontro.evaluation {
+    requires transitive org.incontro.core;
+    requires transitive org.incontro.matching;
+    requires org.incontro.interop;
+    requires info.picocli;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires org.slf4j;
+}

@@ -9,4 +9,9 @@ module org.incontro.evaluation {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
     requires org.slf4j;
+
+    exports org.incontro.evaluation.trec;
+
+    opens org.incontro.evaluation.command to
+            info.picocli;
 }

@@ -10,6 +10,8 @@ module org.incontro.evaluation {
     requires static com.google.errorprone.annotations;
     requires org.slf4j;
 
+    exports org.incontro.evaluation.measure;
+    exports org.incontro.evaluation.report;
     exports org.incontro.evaluation.trec;
 
     opens org.incontro.evaluation.command to

@@ -45,7 +45,7 @@ import picocli.CommandLine.HelpCommand;
 public final class IncontroBench {
 
     /** Every subcommand, in the order of the help. */
-    private static final List<Entry> SUBCOMMANDS = List.of();
+    private static final List<Entry> SUBCOMMANDS = List.of(new Entry("evaluate", EvaluateCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 

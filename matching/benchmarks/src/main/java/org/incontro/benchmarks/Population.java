@@ -30,4 +30,9 @@ record Population(
     Population arriving(int[] order) {
         return new Population(size, vectors, attributes, thresholds, order);
     }
+
+    /** Returns the same entries with other vectors. */
+    Population withVectors(IntFunction<ImpactVector> others) {
+        return new Population(size, others, attributes, thresholds, arrival);
+    }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class SideBySide implements Callable<Integer> {
 
     private static final int MOST_PROFILES = 9_999_999;
+    private static final List<String> JOBS = List.of("1", "2", "3", "regions");
 
     @Option(
             names = "--profiles",
@@ -44,11 +45,21 @@ final class SideBySide implements Callable<Integer> {
     @Option(
             names = "--jobs",
             split = ",",
-            defaultValue = "1",
+            defaultValue = "1,regions",
             paramLabel = "JOB",
-            description = "1: the best for an opportunity; 2: standing interests; 3: many opportunities at once."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private List<Integer> jobs = List.of();
+            description =
+                    "1: the best for an opportunity, and for a short one; 2: standing interests; 3: many opportunities at"
+                            + " once; regions: the best with filters as a network of regions has them. Default: ${DEFAULT-VALUE}.")
+    private List<String> jobs = List.of();
+
+    @Option(
+            names = "--data",
+            split = ",",
+            paramLabel = "FOLDER",
+            description =
+                    "Folders of real texts, each with docs.jsonl and queries*.jsonl, also compressed. Their documents take"
+                            + " the place of the profiles in job 1, which is then the only one.")
+    private List<Path> data = List.of();
 
     @Option(names = "--ordered", description = "Profiles arrive in the order of their attributes and topics.")
     private boolean ordered;
@@ -98,9 +109,12 @@ final class SideBySide implements Callable<Integer> {
         check("--rounds", rounds, 1, 1_000);
         check("--warm-up", warmUp, 0, 1_000);
         check("--brute-force", bruteForced, 0, 1_000_000);
-        jobs.forEach(job -> check("--jobs", job, 1, 3));
         check("--lucene", version, 0, 10);
-        SortedSet<Integer> wanted = new TreeSet<>(jobs);
+        SortedSet<String> wanted = new TreeSet<>(data.isEmpty() ? jobs : List.of("1"));
+        if (!JOBS.containsAll(wanted)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jobs must be of %s, but was %s".formatted(JOBS, wanted));
+        }
         PeerFactory lucene = IsolatedLucene.newest(version);
         Report report = new Report(out, lucene.version());
         report.head(profiles, queries, seed, ordered, warmUp, rounds);
@@ -124,35 +138,62 @@ final class SideBySide implements Callable<Integer> {
         }
     }
 
-    private void run(SortedSet<Integer> wanted, PeerFactory lucene, Report report) throws IOException {
-        Workload workload = new Workload();
-        if (wanted.contains(1) || wanted.contains(3)) {
-            Population population = workload.profiles(profiles);
-            if (ordered) {
-                population = population.arriving(workload.ordered(population));
-            }
-            List<Opportunity> opportunities = workload.opportunities(seed, queries);
-            try (Arena arena = new Arena(population, lucene, first(opportunities), progress)) {
-                report.costs("Profiles", "bytesPerProfile", arena.costs());
-                if (wanted.contains(1)) {
-                    report.outcome(arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds));
-                    report.outcome(arena.race(
-                            "shortQueries",
-                            "Job 1, short queries of 10 to 30 features",
-                            workload.titles(seed, queries),
-                            warmUp,
-                            rounds));
-                }
+    private void run(SortedSet<String> wanted, PeerFactory lucene, Report report) throws IOException {
+        Workload workload = Workload.standard();
+        if (!data.isEmpty()) {
+            runReal(workload, lucene, report);
+            return;
+        }
+        if (wanted.contains("1") || wanted.contains("3")) {
+            runProfiles(wanted, workload, lucene, report);
+        }
+        if (wanted.contains("regions")) {
+            List<Opportunity> opportunities = workload.regionalOpportunities(seed, queries);
+            try (Arena arena = new Arena(
+                    arriving(workload.regional(profiles), workload), lucene, first(opportunities), progress)) {
+                report.costs("Profiles of 1,500 regions", "bytesPerRegionalProfile", arena.costs());
+                report.outcome(arena.race("realFilters", "Job 1, filters of regions", opportunities, warmUp, rounds));
             }
         }
-        if (wanted.contains(2)) {
+        if (wanted.contains("2")) {
             List<Opportunity> news = workload.news(seed, queries);
-            try (Arena arena = new Arena(workload.interests(profiles), lucene, first(news), progress)) {
-                report.costs("Interests", "bytesPerInterest", arena.costs());
+            try (Arena arena =
+                    new Arena(arriving(workload.interests(profiles), workload), lucene, first(news), progress)) {
+                report.costs("Standing interests", "bytesPerInterest", arena.costs());
                 report.outcome(arena.race(
-                        "job2", "Job 2: all standing interests that a new opportunity concerns", news, warmUp, rounds));
+                        "job2", "Job 2: all standing interests that an opportunity concerns", news, warmUp, rounds));
             }
         }
+    }
+
+    private void runProfiles(SortedSet<String> wanted, Workload workload, PeerFactory lucene, Report report)
+            throws IOException {
+        List<Opportunity> opportunities = workload.opportunities(seed, queries);
+        try (Arena arena =
+                new Arena(arriving(workload.profiles(profiles), workload), lucene, first(opportunities), progress)) {
+            report.costs("Profiles", "bytesPerProfile", arena.costs());
+            if (wanted.contains("1")) {
+                report.outcome(arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds));
+                List<Opportunity> titles = workload.titles(seed, queries);
+                report.outcome(arena.race(
+                        "shortQueries", "Job 1, short queries of 10 to 30 features", titles, warmUp, rounds));
+            }
+        }
+    }
+
+    private void runReal(Workload workload, PeerFactory lucene, Report report) throws IOException {
+        RealTexts texts = RealTexts.read(data);
+        List<Opportunity> opportunities = texts.opportunities(workload, seed, queries);
+        try (Arena arena =
+                new Arena(arriving(texts.profiles(workload), workload), lucene, first(opportunities), progress)) {
+            report.costs(texts.describe(), "bytesPerProfile", arena.costs());
+            report.outcome(
+                    arena.race("job1", "Job 1 on real texts: top 20 with filters", opportunities, warmUp, rounds));
+        }
+    }
+
+    private Population arriving(Population population, Workload workload) {
+        return ordered ? population.arriving(workload.ordered(population)) : population;
     }
 
     private List<Opportunity> first(List<Opportunity> opportunities) {

@@ -62,6 +62,7 @@ final class Workload {
     private final CumulativeTable background = CumulativeTable.zipf(WORDS, 1.0, 4);
     private final CumulativeTable topicWord = CumulativeTable.zipf(TOPIC_WORDS, 0.9, 1);
     private final CumulativeTable country = CumulativeTable.zipf(COUNTRIES, 0.7, 1);
+    private final Regions regions = new Regions();
     private final int[][] topicWords = new int[ConceptTree.TOPICS][TOPIC_WORDS];
     private final double[] rarity = new double[FEATURES];
 
@@ -74,6 +75,16 @@ final class Workload {
             }
         }
         measureRarity();
+    }
+
+    /** Makes the law only once, for that takes a second or two. */
+    private static final class Holder {
+        private static final Workload STANDARD = new Workload();
+    }
+
+    /** Returns the law of all runs. */
+    static Workload standard() {
+        return Holder.STANDARD;
     }
 
     /** The inverse document frequency is taken from a sample of its own, so that it does not depend on how many profiles there are. */
@@ -124,6 +135,25 @@ final class Workload {
         return Population.of(size, this::profile, places(countries, types), thresholds);
     }
 
+    /**
+     * Returns profiles with attributes as a network of regions has them: one of 1,500 regions with the group and the country above
+     * it, one of ten organisation types, one to four languages.
+     */
+    Population regional(int size) {
+        return regions.profiles(size, this::profile);
+    }
+
+    /** Returns opportunities for {@link #regional} profiles; many ask for nothing, some for one region or one language. */
+    List<Opportunity> regionalOpportunities(long seed, int count) {
+        List<Opportunity> opportunities = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            SplittableRandom random = random(seed, number);
+            ImpactVector vector = vector(random);
+            opportunities.add(new Opportunity(vector, regions.filter(random)));
+        }
+        return opportunities;
+    }
+
     private static List<Attribute> places(long[] countries, long[] types) {
         return List.of(Attribute.masked("country", COUNTRIES, countries), Attribute.masked("type", TYPES, types));
     }
@@ -139,6 +169,14 @@ final class Workload {
                         .thenComparingInt(number -> chooseTopics(random(PROFILES_SEED, number))[0]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static long order(Population population, int number) {
+        long order = 0;
+        for (Attribute attribute : population.attributes()) {
+            order = order << Character.SIZE | attribute.orderOf(number);
+        }
+        return order;
     }
 
     /** Returns opportunities for profiles; each allows three to six types, and each country with the same chance. */
@@ -193,7 +231,7 @@ final class Workload {
         return new Filter(List.of(BitSet.valueOf(new long[] {countries}), BitSet.valueOf(new long[] {types})));
     }
 
-    private static SplittableRandom random(long seed, int number) {
+    static SplittableRandom random(long seed, int number) {
         return new SplittableRandom(featureNumber(seed * 0x9E3779B97F4A7C15L + number));
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Each set-up of Lucene answers as brute force does, with the newest Lucene that the Java of the test can run and with 9.12. */
 final class LuceneTest {
 
-    private static final int SIZE = 2_000;
-    private static final Workload WORKLOAD = new Workload();
+    private static final int SIZE = 1_200;
+    private static final Workload WORKLOAD = Workload.standard();
 
     @Test
     void eachSetUpFindsTheBestOfProfilesThatPass() throws Exception {

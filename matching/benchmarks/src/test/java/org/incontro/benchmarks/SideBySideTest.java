@@ -30,13 +30,15 @@ final class SideBySideTest {
 
         int status = run(
                 "--profiles",
-                "2000",
+                "1000",
                 "--queries",
-                "12",
+                "6",
                 "--seed",
                 "99",
                 "--rounds",
                 "1",
+                "--jobs",
+                "1,regions",
                 "--warm-up",
                 "0",
                 "--json",
@@ -46,12 +48,13 @@ final class SideBySideTest {
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "2000 profiles (seed 1) in arrival order, 12 queries (seed 99)",
+                        "1000 profiles (seed 1) in arrival order, 6 queries (seed 99)",
                         "Entries and scores identical",
                         ", Lucene ");
         assertThat(names(json))
                 .isEqualTo("profiles queries seed lucene job1 default sorted best identical"
-                        + " shortQueries default sorted best identical bytesPerProfile ");
+                        + " shortQueries default sorted best identical realFilters default sorted best identical"
+                        + " bytesPerProfile bytesPerRegionalProfile ");
     }
 
     @Test

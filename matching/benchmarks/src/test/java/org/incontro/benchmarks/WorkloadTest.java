@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class WorkloadTest {
 
     private static final int SAMPLE = 4_000;
-    private static final Workload WORKLOAD = new Workload();
+    private static final Workload WORKLOAD = Workload.standard();
     private static final List<ImpactVector> PROFILES =
             IntStream.range(0, SAMPLE).mapToObj(WORKLOAD::profile).toList();
 

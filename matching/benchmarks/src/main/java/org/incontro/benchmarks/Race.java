@@ -96,7 +96,7 @@ final class Race {
     private void compare(int query, Ranking[] answers) {
         for (int who = 1; who < answers.length; who++) {
             if (!answers[who].equals(answers[0])) {
-                throw new Difference("query %d: %s found %s, but %s found %s"
+                throw new Difference("query %s: %s found %s, but %s found %s"
                         .formatted(
                                 query,
                                 contestants.get(0).name(),

@@ -442,7 +442,7 @@ class OptionsTest {
         Path participants = data.write("twice.csv", SmallData.PARTICIPANTS + "2;Kältewerk neu;;DE;;;\n");
         Run run = Run.of("--participants", participants, "--opportunities", data.calls(), "--report", data.report());
 
-        String counted = "4 participants (1 of them with an identity that was read before; of each the last counts)";
+        String counted = "4 participants (1 repeated: the last counts)";
         assertThat(run.out()).contains(counted, "Matched: 3 participants, 2 opportunities");
         assertThat(run.err()).contains("read: 3 participants, 2 opportunities");
         assertThat(Page.read(data.report()).text())

@@ -144,7 +144,7 @@ final class Race {
             Contestant contestant = contestants.get(who);
             Ranking other = found[who].ranking();
             if (!(contestant.mayTieOtherwise() ? other.equalsButForTheLastPlace(first) : other.equals(first))) {
-                throw new Difference("query %d: %s found %s, but %s found %s"
+                throw new Difference("query %s: %s found %s, but %s found %s"
                         .formatted(query, contestants.get(0).name(), first, contestant.name(), other));
             }
         }

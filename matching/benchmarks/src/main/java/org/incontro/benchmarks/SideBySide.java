@@ -134,7 +134,7 @@ final class SideBySide implements Callable<Integer> {
     private void check(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(), "%s must be %d to %d, but was %d".formatted(option, least, most, value));
+                    spec.commandLine(), "%s must be %s to %s, but was %s".formatted(option, least, most, value));
         }
     }
 

@@ -12,4 +12,9 @@ module org.incontro.interop {
     exports org.incontro.interop.cordis;
     exports org.incontro.interop.een;
     exports org.incontro.interop.table;
+
+    uses org.incontro.interop.FormatProvider;
+
+    provides org.incontro.interop.FormatProvider with
+            org.incontro.interop.internal.BundledFormats;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.benchmarks;
+package org.incontro.benchmarks.lucene;
 
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.CollectionStatistics;

@@ -46,7 +46,7 @@ public final class IncontroBench {
 
     /** Every subcommand, in the order of the help. */
     private static final List<Entry> SUBCOMMANDS =
-            List.of(new Entry("evaluate", EvaluateCommand::new), new Entry("compare", CompareCommand::new));
+            List.of(new Entry("evaluate", EvaluateCommand::new), new Entry("compare", CompareCommand::new), new Entry("fuse", FuseCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 

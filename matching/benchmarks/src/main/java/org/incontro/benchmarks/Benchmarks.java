@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "incontro-benchmarks",
         mixinStandardHelpOptions = true,
         description = "How fast the match index is.",
-        subcommands = {SideBySide.class, RegionReport.class},
+        subcommands = {SideBySide.class, RegionReport.class, Micro.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Benchmarks {
 

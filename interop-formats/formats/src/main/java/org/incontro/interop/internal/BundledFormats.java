@@ -14,6 +14,7 @@ import org.incontro.interop.calls.EuCallTopics;
 import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
+import org.incontro.interop.json.NativeJson;
 import org.incontro.interop.table.ParticipantTable;
 
 /** The formats of this module. */
@@ -22,7 +23,7 @@ public final class BundledFormats implements FormatProvider {
     /** The elements under which profiles come, with an envelope or without. */
     private static final Set<String> POD_ROOTS = Set.of("pod", "profile", "profiles", "envelope", "arrayofprofile");
 
-    private static final List<Format> FORMATS = List.of(podXml(), podJson(), callTopics(), participantJson());
+    private static final List<Format> FORMATS = List.of(NativeJson.DOCUMENT, NativeJson.LINES, podXml(), podJson(), callTopics(), participantJson());
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

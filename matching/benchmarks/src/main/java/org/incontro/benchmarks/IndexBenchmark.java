@@ -60,7 +60,6 @@ public class IndexBenchmark {
                 ready.add(vector);
             }
         }
-        index.finish();
         searches = prepared(workload.opportunities(TUNING_SEED, QUERIES));
         shortSearches = prepared(workload.titles(TUNING_SEED, QUERIES));
     }
@@ -108,7 +107,6 @@ public class IndexBenchmark {
             for (int entry = 0; entry < ready.size(); entry++) {
                 small.add(entry, ready.get(entry));
             }
-            small.finish();
             return ids;
         }
     }

@@ -80,9 +80,11 @@ final class Report {
                     one.name(), one.cpu(), outcome.times(one), one.p50(), one.p95(), one.p99());
         }
         line(
-                "Lucene by own: default %.1fx, default on a sorted index %.1fx, best %.1fx (%s)",
+                "Lucene by own: default %.1fx, default on a sorted index %.1fx, best with its scorers %.1fx (%s), best %.1fx (%s)",
                 outcome.timesDefault(),
                 outcome.timesSorted(),
+                outcome.timesBestScorer(),
+                outcome.bestScorer().name(),
                 outcome.timesBest(),
                 outcome.best().name());
     }
@@ -109,9 +111,10 @@ final class Report {
                     outcome.key(),
                     String.format(
                             Locale.ROOT,
-                            "{\"default\":%.2f,\"sorted\":%.2f,\"best\":%.2f,\"identical\":true}",
+                            "{\"default\":%.2f,\"sorted\":%.2f,\"bestScorer\":%.2f,\"best\":%.2f,\"identical\":true}",
                             outcome.timesDefault(),
                             outcome.timesSorted(),
+                            outcome.timesBestScorer(),
                             outcome.timesBest()));
         }
         bytes.forEach((key, value) -> members.put(key, value.toString()));

@@ -45,7 +45,7 @@ final class SideBySide implements Callable<Integer> {
     @Option(
             names = "--jobs",
             split = ",",
-            defaultValue = "1,regions",
+            defaultValue = "1,2,regions",
             paramLabel = "JOB",
             description =
                     "1: the best for an opportunity, and for a short one; 2: standing interests; 3: many opportunities at"
@@ -63,6 +63,11 @@ final class SideBySide implements Callable<Integer> {
 
     @Option(names = "--ordered", description = "Profiles arrive in the order of their attributes and topics.")
     private boolean ordered;
+
+    @Option(
+            names = "--compacted",
+            description = "Our index is compacted, as Lucene's are merged; otherwise it is as the additions left it.")
+    private boolean compacted;
 
     @Option(
             names = "--lucene",
@@ -134,7 +139,7 @@ final class SideBySide implements Callable<Integer> {
     private void check(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(), "%s must be %d to %d, but was %d".formatted(option, least, most, value));
+                    spec.commandLine(), "%s must be %s to %s, but was %s".formatted(option, least, most, value));
         }
     }
 
@@ -150,15 +155,19 @@ final class SideBySide implements Callable<Integer> {
         if (wanted.contains("regions")) {
             List<Opportunity> opportunities = workload.regionalOpportunities(seed, queries);
             try (Arena arena = new Arena(
-                    arriving(workload.regional(profiles), workload), lucene, first(opportunities), progress)) {
+                    arriving(workload.regional(profiles), workload),
+                    lucene,
+                    compacted,
+                    first(opportunities),
+                    progress)) {
                 report.costs("Profiles of 1,500 regions", "bytesPerRegionalProfile", arena.costs());
                 report.outcome(arena.race("realFilters", "Job 1, filters of regions", opportunities, warmUp, rounds));
             }
         }
         if (wanted.contains("2")) {
             List<Opportunity> news = workload.news(seed, queries);
-            try (Arena arena =
-                    new Arena(arriving(workload.interests(profiles), workload), lucene, first(news), progress)) {
+            try (Arena arena = new Arena(
+                    arriving(workload.interests(profiles), workload), lucene, compacted, first(news), progress)) {
                 report.costs("Standing interests", "bytesPerInterest", arena.costs());
                 report.outcome(arena.race(
                         "job2", "Job 2: all standing interests that an opportunity concerns", news, warmUp, rounds));
@@ -169,8 +178,8 @@ final class SideBySide implements Callable<Integer> {
     private void runProfiles(SortedSet<String> wanted, Workload workload, PeerFactory lucene, Report report)
             throws IOException {
         List<Opportunity> opportunities = workload.opportunities(seed, queries);
-        try (Arena arena =
-                new Arena(arriving(workload.profiles(profiles), workload), lucene, first(opportunities), progress)) {
+        try (Arena arena = new Arena(
+                arriving(workload.profiles(profiles), workload), lucene, compacted, first(opportunities), progress)) {
             report.costs("Profiles", "bytesPerProfile", arena.costs());
             if (wanted.contains("1")) {
                 report.outcome(arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds));
@@ -184,8 +193,8 @@ final class SideBySide implements Callable<Integer> {
     private void runReal(Workload workload, PeerFactory lucene, Report report) throws IOException {
         RealTexts texts = RealTexts.read(data);
         List<Opportunity> opportunities = texts.opportunities(workload, seed, queries);
-        try (Arena arena =
-                new Arena(arriving(texts.profiles(workload), workload), lucene, first(opportunities), progress)) {
+        try (Arena arena = new Arena(
+                arriving(texts.profiles(workload), workload), lucene, compacted, first(opportunities), progress)) {
             report.costs(texts.describe(), "bytesPerProfile", arena.costs());
             report.outcome(
                     arena.race("job1", "Job 1 on real texts: top 20 with filters", opportunities, warmUp, rounds));

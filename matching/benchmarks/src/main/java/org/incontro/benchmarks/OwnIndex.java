@@ -3,13 +3,13 @@
 package org.incontro.benchmarks;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.incontro.benchmarks.task.Admission;
 import org.incontro.benchmarks.task.Contestant;
 import org.incontro.benchmarks.task.Opportunity;
 import org.incontro.benchmarks.task.Ranking;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.index.Hit;
+import org.incontro.matching.index.IndexQuery;
 import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.weight.ImpactVector;
 
@@ -18,7 +18,29 @@ final class OwnIndex implements AutoCloseable {
 
     private final Population population;
     private final EntityId[] ids;
-    private final MatchIndex index = MatchIndex.inMemory();
+    private final MatchIndex<Values> index = MatchIndex.inMemory();
+
+    /** The values of an entry's attributes, which many entries share; any of these entries stands for all. */
+    private static final class Values {
+
+        private final List<Long> values;
+        private final int entry;
+
+        Values(List<Long> values, int entry) {
+            this.values = values;
+            this.entry = entry;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Values that && values.equals(that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
+        }
+    }
 
     /**
      * Starts empty.
@@ -48,7 +70,12 @@ final class OwnIndex implements AutoCloseable {
 
     /** Adds an entry; the next search sees it. */
     void add(int entry, ImpactVector vector) {
-        index.put(ids[entry], vector);
+        List<Long> values = population.attributes().stream()
+                .map(attribute -> attribute.masks().length > 0
+                        ? attribute.masks()[entry]
+                        : (long) attribute.codes()[entry])
+                .toList();
+        index.put(ids[entry], vector, new Values(values, entry));
     }
 
     void finish() {}
@@ -64,9 +91,10 @@ final class OwnIndex implements AutoCloseable {
             @Override
             public Prepared prepare(Opportunity opportunity) {
                 Admission admission = new Admission(population.attributes(), opportunity.filter());
-                Predicate<EntityId> admits = id -> admission.test(number(id));
+                IndexQuery<Values> query = IndexQuery.<Values>of(opportunity.vector(), Arena.LIMIT)
+                        .where(values -> admission.test(values.entry));
                 return () -> {
-                    List<Hit> hits = index.search(opportunity.vector(), Arena.LIMIT, admits);
+                    List<Hit> hits = index.search(query);
                     return () -> ranking(hits);
                 };
             }

@@ -10,7 +10,11 @@ module org.incontro.evaluation {
     requires static com.google.errorprone.annotations;
     requires org.slf4j;
 
+    exports org.incontro.evaluation.collection;
+    exports org.incontro.evaluation.ranking;
     exports org.incontro.evaluation.trec;
+
+    uses org.incontro.evaluation.ranking.Matcher;
 
     opens org.incontro.evaluation.command to
             info.picocli;

@@ -45,7 +45,8 @@ import picocli.CommandLine.HelpCommand;
 public final class IncontroBench {
 
     /** Every subcommand, in the order of the help. */
-    private static final List<Entry> SUBCOMMANDS = List.of();
+    private static final List<Entry> SUBCOMMANDS =
+            List.of(new Entry("evaluate", EvaluateCommand::new), new Entry("compare", CompareCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 
@@ -86,6 +87,7 @@ public final class IncontroBench {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> report(exception, console))
                 .execute(args);
         console.out().flush();

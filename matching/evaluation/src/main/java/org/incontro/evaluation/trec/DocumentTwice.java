@@ -14,8 +14,8 @@ final class DocumentTwice extends IllegalArgumentException {
         this.line = line;
     }
 
-    /** Returns the line of the second time, from 1; 0 if it was not read from a file. */
-    long line() {
-        return line;
+    /** Makes the exception of the file that was read. */
+    TrecFileException in(String source) {
+        return new TrecFileException(source, line, String.valueOf(getMessage()));
     }
 }

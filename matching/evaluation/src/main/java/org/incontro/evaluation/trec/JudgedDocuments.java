@@ -58,9 +58,17 @@ public final class JudgedDocuments {
         return place == DocumentIndex.ABSENT ? OptionalInt.empty() : OptionalInt.of(grades[place]);
     }
 
-    /** Returns the place of a document of another column, or {@link DocumentIndex#ABSENT}. */
-    int find(DocumentColumn other, int place) {
-        return index.find(other, place);
+    /**
+     * Returns the grade of a hit, without making a string of its document.
+     *
+     * @param hits what was found
+     * @param place of the hit, from 0
+     * @param otherwise what to return where the document is not in the pool
+     * @return as {@link #grade(int)}
+     */
+    public int grade(Hits hits, int place, int otherwise) {
+        int found = index.find(hits.documents(), place);
+        return found == DocumentIndex.ABSENT ? otherwise : grades[found];
     }
 
     /** Collects the judgements of one query. */

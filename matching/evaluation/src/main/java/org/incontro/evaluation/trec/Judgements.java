@@ -3,10 +3,11 @@
 package org.incontro.evaluation.trec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which documents are right for which queries, and how right: the <em>qrels</em>. Immutable and thread-safe.
@@ -50,10 +51,10 @@ public final class Judgements {
      * @return judgements in this object's order
      */
     public Judgements only(Iterable<String> queries) {
-        List<String> wanted = new ArrayList<>();
+        Set<String> wanted = new HashSet<>();
         queries.forEach(wanted::add);
         Map<String, JudgedDocuments> kept = new LinkedHashMap<>(judged);
-        kept.keySet().retainAll(new java.util.HashSet<>(wanted));
+        kept.keySet().retainAll(wanted);
         return new Judgements(kept);
     }
 

@@ -61,7 +61,7 @@ public final class QrelsFile {
             }
             return judgements.build();
         } catch (DocumentTwice twice) {
-            throw new TrecFileException(source, twice.line(), twice.getMessage());
+            throw twice.in(source);
         }
     }
 

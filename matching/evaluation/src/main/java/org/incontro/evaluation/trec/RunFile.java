@@ -72,7 +72,7 @@ public final class RunFile {
             run.tag(new String(tag, StandardCharsets.UTF_8));
             return run.build();
         } catch (DocumentTwice twice) {
-            throw new TrecFileException(source, twice.line(), twice.getMessage());
+            throw twice.in(source);
         }
     }
 

@@ -18,8 +18,8 @@ final class Best {
      * @return greatest first, equal ones in their order; scores of 0 are left out
      */
     static int[] of(double[] scores, int limit) {
-        Comparator<Integer> worstFirst = Comparator.<Integer>comparingDouble(i -> scores[i])
-                .thenComparing(Comparator.reverseOrder());
+        Comparator<Integer> worstFirst =
+                Comparator.<Integer>comparingDouble(i -> scores[i]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] <= 0 || (kept.size() == limit && scores[i] <= scores[kept.element()])) {

@@ -43,8 +43,9 @@ final class ConceptEvidence {
         this.settings = settings;
         this.terms = terms;
         Map<String, List<ConceptId>> exact = new HashMap<>();
-        labels.in(language).forEach(label -> exact.computeIfAbsent(key(label.text()), key -> new ArrayList<>())
-                .add(label.concept()));
+        labels.in(language)
+                .forEach(label -> exact.computeIfAbsent(key(label.text()), key -> new ArrayList<>())
+                        .add(label.concept()));
         ConceptAnnotator annotator = ConceptAnnotator.of(terms.analysis(), labels.in(language));
         for (String text : texts) {
             named.add(named(text, language, exact, annotator));
@@ -55,8 +56,7 @@ final class ConceptEvidence {
         return String.join(" ", WordGrams.words(label));
     }
 
-    private Named named(
-            String text, String language, Map<String, List<ConceptId>> exact, ConceptAnnotator annotator) {
+    private Named named(String text, String language, Map<String, List<ConceptId>> exact, ConceptAnnotator annotator) {
         Map<Integer, Double> shares = new LinkedHashMap<>();
         for (ConceptId concept : exact.getOrDefault(key(text), List.of())) {
             shares.put(number(concept), 1.0);
@@ -69,8 +69,10 @@ final class ConceptEvidence {
         }
         Named result = new Named();
         result.concepts = shares.keySet().stream().mapToInt(Integer::intValue).toArray();
-        result.shares = shares.values().stream().mapToDouble(Double::doubleValue).toArray();
-        result.greatest = shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        result.shares =
+                shares.values().stream().mapToDouble(Double::doubleValue).toArray();
+        result.greatest =
+                shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return result;
     }
 

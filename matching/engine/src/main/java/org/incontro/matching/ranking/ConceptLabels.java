@@ -50,6 +50,7 @@ public final class ConceptLabels {
     /** The labels in a language, regional variants included. */
     Stream<ConceptLabel> in(String language) {
         String primary = Languages.primary(Languages.canonical(language));
-        return labels.stream().filter(label -> Languages.primary(label.language()).equals(primary));
+        return labels.stream()
+                .filter(label -> Languages.primary(label.language()).equals(primary));
     }
 }

@@ -43,8 +43,8 @@ final class Cosine {
             double rarity = rarity(term.isPresent() ? index.frequency(term.getAsInt()) : 0);
             double asked = repetition(entry.getValue()) * rarity;
             squares += asked * asked;
-            term.ifPresent(known -> index.textsOf(
-                    known, (text, count) -> scores[text] += asked * repetition(count) * rarity));
+            term.ifPresent(
+                    known -> index.textsOf(known, (text, count) -> scores[text] += asked * repetition(count) * rarity));
         }
         double norm = Math.sqrt(squares);
         for (int i = 0; i < scores.length; i++) {

@@ -36,10 +36,10 @@ final class Divergence {
     /** How much a term of the index asks for. */
     double asked(int term) {
         double occurrences = index.occurrences(term);
-        return asked(occurrences) * (occurrences + 2) / (index.frequency(term) + 1);
+        return surprise(occurrences) * (occurrences + 2) / (index.frequency(term) + 1);
     }
 
-    private double asked(double occurrences) {
+    private double surprise(double occurrences) {
         return log2(1 + (index.size() + 1) / (occurrences + 0.5));
     }
 
@@ -50,7 +50,7 @@ final class Divergence {
         double most = 0;
         for (Map.Entry<String, Integer> entry : query.counts().entrySet()) {
             OptionalInt term = index.number(entry.getKey());
-            double asked = entry.getValue() * (term.isPresent() ? asked(term.getAsInt()) : asked(0));
+            double asked = entry.getValue() * (term.isPresent() ? asked(term.getAsInt()) : surprise(0));
             most += asked;
             if (term.isPresent()) {
                 add(term.getAsInt(), asked, factor, scores);

@@ -75,8 +75,8 @@ public final class OwnerVotes {
         for (int owner = 0; owner < count; owner++) {
             sum[owner] = sum[owner] > 0 ? StrictMath.pow(sum[owner], 1 / power) : 0;
         }
-        profiles.ifPresent(leg -> TextRanking.add(
-                sum, leg.scores(texts.words(language, query)), settings.weight(Leg.PROFILE)));
+        profiles.ifPresent(
+                leg -> TextRanking.add(sum, leg.scores(texts.words(language, query)), settings.weight(Leg.PROFILE)));
         return sum;
     }
 

@@ -113,9 +113,17 @@ public final class TextRanking {
         double gramsWeight = settings.weight(Leg.GRAMS)
                 * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language))) ? GRAMS_OF_COMPOUNDS : 1);
         put(parts, Leg.WORDS, byWords, settings.weight(Leg.WORDS));
-        put(parts, Leg.ROOTS, roots.map(leg -> leg.scores(QueryTerms.of(terms.roots(language, query)))), settings.weight(Leg.ROOTS));
+        put(
+                parts,
+                Leg.ROOTS,
+                roots.map(leg -> leg.scores(QueryTerms.of(terms.roots(language, query)))),
+                settings.weight(Leg.ROOTS));
         put(parts, Leg.GRAMS, grams.map(leg -> leg.scores(QueryTerms.of(terms.grams(query)))), gramsWeight);
-        put(parts, Leg.PAIRS, pairs.map(leg -> leg.scores(QueryTerms.of(TextTerms.pairs(terms.words(language, query))))), settings.weight(Leg.PAIRS));
+        put(
+                parts,
+                Leg.PAIRS,
+                pairs.map(leg -> leg.scores(QueryTerms.of(TextTerms.pairs(terms.words(language, query))))),
+                settings.weight(Leg.PAIRS));
         put(parts, Leg.COSINE, cosine.map(leg -> leg.scores(asked)), settings.weight(Leg.COSINE));
         addFeedback(parts, asked);
         concepts.ifPresent(leg -> leg.addTo(parts, settings.weight(Leg.CONCEPTS), language, query));

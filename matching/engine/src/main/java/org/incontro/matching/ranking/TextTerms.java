@@ -40,8 +40,7 @@ final class TextTerms {
     List<String> grams(String text) {
         List<String> grams = new ArrayList<>();
         for (String word : WordGrams.words(text)) {
-            grams.addAll(
-                    gramsOfWords.size() < KEPT ? gramsOfWords.computeIfAbsent(word, GRAMS::of) : GRAMS.of(word));
+            grams.addAll(gramsOfWords.size() < KEPT ? gramsOfWords.computeIfAbsent(word, GRAMS::of) : GRAMS.of(word));
         }
         return grams;
     }

@@ -25,7 +25,6 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.Version;
 import org.incontro.core.value.Languages;
 
 /** Lucene's analyzers, each with its own stop words and stemmer. Thread-safe. */
@@ -55,9 +54,8 @@ final class LuceneAnalysis implements TextAnalysis {
     public List<String> terms(String language, String text) {
         String primary = Languages.primary(Languages.canonical(language));
         String known = primary.equals(Languages.UNDETERMINED) ? LanguageGuess.of(text) : primary;
-        Analyzer analyzer = opened.computeIfAbsent(known, key -> ANALYZERS
-                .getOrDefault(key, StandardAnalyzer::new)
-                .get());
+        Analyzer analyzer = opened.computeIfAbsent(
+                known, key -> ANALYZERS.getOrDefault(key, StandardAnalyzer::new).get());
         List<String> terms = new ArrayList<>(text.length() / 8);
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -74,6 +72,6 @@ final class LuceneAnalysis implements TextAnalysis {
 
     @Override
     public String fingerprint() {
-        return "lucene-" + Version.LATEST;
+        return "lucene-9.12";
     }
 }

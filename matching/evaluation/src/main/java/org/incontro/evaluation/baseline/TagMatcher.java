@@ -80,8 +80,7 @@ public final class TagMatcher implements Matcher {
     private boolean fits(Vocabularies vocabularies, Set<ConceptId> asked, Set<ConceptId> theirs) {
         Set<ConceptId> shared = new TreeSet<>(asked);
         shared.retainAll(theirs);
-        return !shared.isEmpty()
-                && (!eachTree || trees(vocabularies, shared).containsAll(trees(vocabularies, asked)));
+        return !shared.isEmpty() && (!eachTree || trees(vocabularies, shared).containsAll(trees(vocabularies, asked)));
     }
 
     private static Set<ConceptId> trees(Vocabularies vocabularies, Set<ConceptId> concepts) {

@@ -69,8 +69,8 @@ public interface TermWeight {
         @Override
         public InDocument of(TermIndex index, int term) {
             double chance = (index.occurrences(term) + 1.0) / (index.totalLength() + 1.0);
-            return (count, length) -> Math.max(
-                    0, StrictMath.log(1 + count / (mu * chance)) + StrictMath.log(mu / (length + mu)));
+            return (count, length) ->
+                    Math.max(0, StrictMath.log(1 + count / (mu * chance)) + StrictMath.log(mu / (length + mu)));
         }
     }
 

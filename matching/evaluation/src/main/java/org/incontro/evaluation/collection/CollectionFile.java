@@ -39,12 +39,15 @@ public final class CollectionFile {
      */
     public static List<Document> documents(Path file) throws IOException {
         List<Document> documents = new ArrayList<>();
-        forEachLine(file, "document", line -> documents.add(new Document(
-                id(line, "document"),
-                line.text("title").orElse(""),
-                line.text("text").orElse(""),
-                line.text("candidate").map(candidate -> unspaced(line, "candidate", candidate)),
-                date(line))));
+        forEachLine(
+                file,
+                "document",
+                line -> documents.add(new Document(
+                        id(line, "document"),
+                        line.text("title").orElse(""),
+                        line.text("text").orElse(""),
+                        line.text("candidate").map(candidate -> unspaced(line, "candidate", candidate)),
+                        date(line))));
         return List.copyOf(documents);
     }
 
@@ -58,8 +61,11 @@ public final class CollectionFile {
      */
     public static List<Query> queries(Path file) throws IOException {
         List<Query> queries = new ArrayList<>();
-        forEachLine(file, "query", line -> queries.add(
-                new Query(id(line, "query"), line.text("text").orElse(""), date(line))));
+        forEachLine(
+                file,
+                "query",
+                line -> queries.add(
+                        new Query(id(line, "query"), line.text("text").orElse(""), date(line))));
         return List.copyOf(queries);
     }
 
@@ -72,33 +78,41 @@ public final class CollectionFile {
                 JsonLine line = reader.next();
                 Long earlier = lines.putIfAbsent(id(line, what), line.place().line());
                 if (earlier != null) {
-                    throw fault(line, "the id of a %s must be unique, but \"%s\" came on line %d already"
-                            .formatted(what, id(line, what), earlier));
+                    throw fault(
+                            line,
+                            "the id of a %s must be unique, but \"%s\" came on line %d already"
+                                    .formatted(what, id(line, what), earlier));
                 }
                 taker.accept(line);
             }
         } catch (FormatException e) {
             Place place = e.problem().place().orElse(new Place(file.toString(), 0, 0));
             throw new CollectionException(
-                    file.toString(), place.line(), "a %s must be a JSON object on its line; %s"
-                            .formatted(what, e.getMessage()));
+                    file.toString(),
+                    place.line(),
+                    "a %s must be a JSON object on its line; %s".formatted(what, e.getMessage()));
         }
         if (lines.isEmpty()) {
-            throw new CollectionException(file.toString(), 0, "there must be at least one " + what + ", but there is none");
+            throw new CollectionException(
+                    file.toString(), 0, "there must be at least one " + what + ", but there is none");
         }
     }
 
     private static String id(JsonLine line, String what) {
         String id = line.text("id")
-                .orElseThrow(() -> fault(line, "a %s must have an \"id\", but has only %s"
-                        .formatted(what, line.texts().keySet())));
+                .orElseThrow(() -> fault(
+                        line,
+                        "a %s must have an \"id\", but has only %s"
+                                .formatted(what, line.texts().keySet())));
         return unspaced(line, "id", id);
     }
 
     private static String unspaced(JsonLine line, String field, String value) {
         if (value.chars().anyMatch(Character::isWhitespace)) {
-            throw fault(line, "\"%s\" must be without white space, for a run could not hold it, but was \"%s\""
-                    .formatted(field, value));
+            throw fault(
+                    line,
+                    "\"%s\" must be without white space, for a run could not hold it, but was \"%s\""
+                            .formatted(field, value));
         }
         return value;
     }

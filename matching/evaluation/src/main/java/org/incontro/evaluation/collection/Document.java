@@ -26,6 +26,11 @@ public record Document(String id, String title, String text, Optional<String> ca
         return new Document(id, "", text, Optional.empty(), Optional.empty());
     }
 
+    /** Returns this document with a title. */
+    public Document titled(String newTitle) {
+        return new Document(id, newTitle, text, candidate, date);
+    }
+
     /** Returns this document as evidence for a candidate. */
     public Document by(String newCandidate) {
         return new Document(id, title, text, Optional.of(newCandidate), date);

@@ -71,7 +71,10 @@ public final class VocabularyFile {
 
     private static boolean isEsco(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".zip") || file.toFile().isDirectory();
+        return name.endsWith(".csv")
+                || name.endsWith(".csv.gz")
+                || name.endsWith(".zip")
+                || file.toFile().isDirectory();
     }
 
     private static void readTable(Path file, Map<String, Draft> drafts) throws IOException {
@@ -90,8 +93,11 @@ public final class VocabularyFile {
     private static void add(String line, Path file, long number, Map<String, Draft> drafts) {
         String[] cells = line.split("\t", -1);
         if (cells.length < 3 || cells.length > 4 || cells[0].isBlank() || cells[2].isBlank()) {
-            throw new CollectionException(file.toString(), number, "a line must be concept, language, label and maybe parent"
-                    + " between tabs, none of the first three empty, but has " + cells.length + " cells");
+            throw new CollectionException(
+                    file.toString(),
+                    number,
+                    "a line must be concept, language, label and maybe parent"
+                            + " between tabs, none of the first three empty, but has " + cells.length + " cells");
         }
         Draft draft = drafts.computeIfAbsent(cells[0].strip(), key -> new Draft());
         draft.labels
@@ -137,6 +143,8 @@ public final class VocabularyFile {
                 Optional.empty(),
                 new LocalizedText(preferred),
                 others,
-                draft.parents.stream().map(parent -> ConceptId.of(SCHEME, parent)).toList());
+                draft.parents.stream()
+                        .map(parent -> ConceptId.of(SCHEME, parent))
+                        .toList());
     }
 }

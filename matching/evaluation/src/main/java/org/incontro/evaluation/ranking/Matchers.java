@@ -32,7 +32,10 @@ public final class Matchers {
     /** Returns all, in the order in which they are listed. */
     public static Map<String, Entry> all() {
         Map<String, Entry> all = new LinkedHashMap<>();
-        add(all, new DefaultMatcher(DEFAULT, RankingSettings.defaults()), "the library's own, one setting for everything");
+        add(
+                all,
+                new DefaultMatcher(DEFAULT, RankingSettings.defaults()),
+                "the library's own, one setting for everything");
         for (WordMatcher words : words()) {
             add(all, words, "words of Lucene's analysis, " + words.name());
             add(all, words.withFeedback(), "the same with relevance feedback");
@@ -65,8 +68,8 @@ public final class Matchers {
 
     private static void add(Map<String, Entry> all, Matcher matcher, String description) {
         if (all.putIfAbsent(matcher.name(), new Entry(matcher, description)) != null) {
-            throw new IllegalArgumentException("matchers must differ in their names, but \"%s\" came twice"
-                    .formatted(matcher.name()));
+            throw new IllegalArgumentException(
+                    "matchers must differ in their names, but \"%s\" came twice".formatted(matcher.name()));
         }
     }
 

@@ -65,8 +65,16 @@ public record RankedQuery(String query, List<String> documents, float[] scores) 
     public String lines(String tag) {
         StringBuilder lines = new StringBuilder(64 * scores.length);
         for (int i = 0; i < scores.length; i++) {
-            lines.append(query).append(" Q0 ").append(documents.get(i)).append(' ').append(i + 1).append(' ');
-            lines.append(new BigDecimal(scores[i]).round(DIGITS)).append(' ').append(tag).append('\n');
+            lines.append(query)
+                    .append(" Q0 ")
+                    .append(documents.get(i))
+                    .append(' ')
+                    .append(i + 1)
+                    .append(' ');
+            lines.append(new BigDecimal(scores[i]).round(DIGITS))
+                    .append(' ')
+                    .append(tag)
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -78,8 +78,8 @@ public final class Ranker {
             Deque<Future<RankedQuery>> waiting = new ArrayDeque<>();
             for (Query query : queries) {
                 Prepared one = prepared.get(query.date());
-                waiting.add(pool.submit(() ->
-                        RankedQuery.of(query.id(), one.identifiers(), one.scores().apply(query), hits)));
+                waiting.add(pool.submit(() -> RankedQuery.of(
+                        query.id(), one.identifiers(), one.scores().apply(query), hits)));
                 if (waiting.size() > AHEAD * threads) {
                     taker.accept(result(waiting.remove()));
                 }
@@ -106,7 +106,9 @@ public final class Ranker {
     public long withheld(Query query) {
         return query.date()
                 .map(day -> corpus.documents().stream()
-                        .filter(document -> document.date().filter(date -> date.isBefore(day)).isEmpty())
+                        .filter(document -> document.date()
+                                .filter(date -> date.isBefore(day))
+                                .isEmpty())
                         .count())
                 .orElse(0L);
     }
@@ -114,12 +116,10 @@ public final class Ranker {
     private Prepared prepare(Optional<LocalDate> day) {
         Corpus then = day.map(corpus::before).orElse(corpus);
         if (then.candidates().isEmpty()) {
-            return new Prepared(
-                    then.documents().stream().map(Document::id).toList(), matcher.prepare(then));
+            return new Prepared(then.documents().stream().map(Document::id).toList(), matcher.prepare(then));
         }
         return new Prepared(
-                then.candidates(),
-                matcher instanceof CandidateMatcher own ? own.prepareCandidates(then) : votes(then));
+                then.candidates(), matcher instanceof CandidateMatcher own ? own.prepareCandidates(then) : votes(then));
     }
 
     private Function<Query, double[]> votes(Corpus then) {

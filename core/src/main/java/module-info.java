@@ -5,6 +5,7 @@ module org.incontro.core {
     requires static com.google.errorprone.annotations;
     requires static org.hibernate.validator;
 
+    exports org.incontro.core.followup.cases;
     exports org.incontro.core.followup.workflow;
     exports org.incontro.core.identity;
     exports org.incontro.core.opportunity;

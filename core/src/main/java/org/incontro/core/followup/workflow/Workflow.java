@@ -130,6 +130,12 @@ public record Workflow(
                 .toList();
     }
 
+    /** Names the workflow and no more, because the whole is a page. */
+    @Override
+    public String toString() {
+        return "Workflow[" + id + "]";
+    }
+
     /** Collects the parts of a workflow. Confined to one thread. */
     public static final class Builder {
 

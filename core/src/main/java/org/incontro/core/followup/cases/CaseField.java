@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup.cases;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A value that says something of a person: who somebody is, or what they wrote.
  *
@@ -35,6 +37,11 @@ public record CaseField(String name, TextAudience audience, String text) {
     public static final String CONTACT = "text.contact";
     /** The beginning of the names of attachments. */
     public static final String ATTACHMENT = "attachment.";
+
+    /** Makes the text one that every database gives back as it was: without the character 0 and halves of characters. */
+    public CaseField {
+        text = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
+    }
 
     /** Tells whether the value names somebody, rather than being something that they wrote. */
     public boolean isIdentity() {

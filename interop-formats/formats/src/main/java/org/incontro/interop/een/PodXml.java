@@ -27,7 +27,7 @@ public final class PodXml {
      * {@link org.incontro.interop.ReadLimits#maxTextLength()}, all its elements within
      * {@link org.incontro.interop.ReadLimits#maxListLength()}; attached files count for neither.
      *
-     * @param in the XML in any encoding that it declares; stays open
+     * @param in the XML in UTF-8, UTF-16 or an encoding of single bytes that it declares; stays open
      * @param options the name of the source, the region of the identities, the mode and the limits
      * @return a reader for one thread
      */

@@ -22,6 +22,8 @@ import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.BurstLimitedInputStream;
+import org.incontro.interop.internal.Compression;
+import org.incontro.interop.internal.DecodingReader;
 import org.incontro.interop.internal.LimitedInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -218,7 +220,7 @@ final class XmlFeedReader extends FeedReader {
                 return XMLStreamConstants.END_DOCUMENT;
             }
             started = true;
-            xml = factory().createXMLStreamReader(in);
+            xml = factory().createXMLStreamReader(DecodingReader.ofXml(in, options, problems));
         }
         return xml.next();
     }
@@ -226,7 +228,7 @@ final class XmlFeedReader extends FeedReader {
     /** Tells broken streams from broken syntax, and a message in plain text from a feed that broke off. */
     private int broken(XMLStreamException e) {
         if (e.getNestedException() instanceof IOException cause && !(cause instanceof CharConversionException)) {
-            throw new UncheckedIOException(cause);
+            throw Compression.failure(cause, here(), problems);
         }
         if (root.isEmpty() && !hasProfile) {
             // Nothing was read yet: this is the text that the service sends instead of an empty list.

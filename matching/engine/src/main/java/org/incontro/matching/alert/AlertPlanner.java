@@ -131,7 +131,8 @@ public final class AlertPlanner {
                     .distinct()
                     .sorted(AlertCandidate.BEST_FIRST)
                     .toList();
-            Optional<Opportunity> opportunity = current.apply(candidates.get(0).opportunity());
+            Optional<Opportunity> opportunity =
+                    current.apply(candidates.get(0).opportunity()).filter(subscriber::sees);
             Verdict closed = opportunity.map(this::closed).orElse(Verdict.GONE);
             if (closed != Verdict.TOLD) {
                 decide(candidates, closed);

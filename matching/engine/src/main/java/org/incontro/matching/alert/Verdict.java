@@ -34,7 +34,7 @@ public enum Verdict {
     WITHDRAWN,
     /** It takes no answers. */
     CLOSED,
-    /** The portal does not hold it any more. */
+    /** The portal does not hold it any more, or this person may not know of it. */
     GONE,
     /** It fits their profile alone, and they did not allow profiling. */
     NO_PROFILING,

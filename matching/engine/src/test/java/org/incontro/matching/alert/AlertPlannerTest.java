@@ -20,6 +20,10 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.PublicationStatus;
+import org.incontro.core.privacy.Audience;
+import org.incontro.core.privacy.Disclosure;
+import org.incontro.core.privacy.Reader;
+import org.incontro.core.privacy.Visibility;
 import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.matching.Reason;
@@ -79,7 +83,11 @@ class AlertPlannerTest {
 
     private AlertPlan planAt(Instant now) {
         Subscriber ada = new Subscriber(
-                ADA, new TreeSet<>(List.of(EntityId.of("lombardia", "ada-srl"))), preferences.build(), gates);
+                ADA,
+                Reader.member(ADA),
+                new TreeSet<>(List.of(EntityId.of("lombardia", "ada-srl"))),
+                preferences.build(),
+                gates);
         return planner.plan(ada, candidates, told, id -> Optional.ofNullable(held.get(id)), now);
     }
 
@@ -205,6 +213,12 @@ class AlertPlannerTest {
                         .build(),
                 1,
                 new AlertSource.Saved(LASERS));
+        EntityId hidden = matched(
+                offer("hidden")
+                        .disclosure(Disclosure.to(Audience.of(Visibility.STAFF)))
+                        .build(),
+                1,
+                new AlertSource.Saved(LASERS));
         EntityId gone = matched("gone", 1);
         held.remove(gone);
 
@@ -215,6 +229,7 @@ class AlertPlannerTest {
         assertThat(plan.whyNot(answered).verdict()).isEqualTo(Verdict.EXPIRED);
         assertThat(plan.whyNot(withdrawn).verdict()).isEqualTo(Verdict.WITHDRAWN);
         assertThat(plan.whyNot(gone).verdict()).isEqualTo(Verdict.GONE);
+        assertThat(plan.whyNot(hidden).verdict()).isEqualTo(Verdict.GONE);
         assertThat(plan.whyNot(EntityId.parse("another")).verdict()).isEqualTo(Verdict.NO_MATCH);
     }
 

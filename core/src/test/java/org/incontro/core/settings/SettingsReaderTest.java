@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.incontro.core.problem.Problem;
+import org.incontro.core.problem.Problems;
 import org.incontro.core.value.MessageTemplates;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +90,21 @@ class SettingsReaderTest {
         for (SettingsProblem code : SettingsProblem.values()) {
             assertThat(MessageTemplates.LANGUAGES)
                     .allSatisfy(language -> assertThat(code.template(language)).isNotBlank());
+        }
+    }
+
+    @Test
+    void anExceptionThatTravelledStillNamesEverythingInItsMessage() throws IOException, ClassNotFoundException {
+        SettingsException thrown =
+                new SettingsException(new Problems().add(Problem.of(SettingsProblem.UNKNOWN_KEY, "dept")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            SettingsException arrived = (SettingsException) in.readObject();
+            assertThat(arrived).hasMessage(thrown.getMessage());
+            assertThat(arrived.problems()).isEmpty();
         }
     }
 }

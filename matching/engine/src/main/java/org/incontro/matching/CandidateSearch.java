@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.index.Hit;
+import org.incontro.matching.index.IndexQuery;
 import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.weight.ImpactVector;
 
@@ -56,11 +57,9 @@ final class CandidateSearch {
     }
 
     /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
-    void collect(MatchIndex index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
-        List<Hit> hits = index.search(
-                vector,
-                settings.depth(),
-                id -> finder.pair(id).filter(this::eligible).isPresent());
+    void collect(MatchIndex<Boolean> index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
+        List<Hit> hits = index.search(IndexQuery.<Boolean>of(vector, settings.depth())
+                .among(id -> finder.pair(id).filter(this::eligible).isPresent()));
         for (Hit hit : hits) {
             // Between the two looks a record may have been replaced by one that must not be shown.
             finder.pair(hit.id())

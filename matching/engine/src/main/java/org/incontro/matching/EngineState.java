@@ -23,11 +23,11 @@ final class EngineState {
     final Map<EntityId, ParticipantProfile> participants = new ConcurrentSkipListMap<>();
     final Map<EntityId, Posting> opportunities = new ConcurrentSkipListMap<>();
     /** What participants offer and ask; what opportunities that ask ask, and what those that offer offer. */
-    final MatchIndex offering = MatchIndex.inMemory();
+    final MatchIndex<Boolean> offering = MatchIndex.inMemory();
 
-    final MatchIndex asking = MatchIndex.inMemory();
-    final MatchIndex requests = MatchIndex.inMemory();
-    final MatchIndex offers = MatchIndex.inMemory();
+    final MatchIndex<Boolean> asking = MatchIndex.inMemory();
+    final MatchIndex<Boolean> requests = MatchIndex.inMemory();
+    final MatchIndex<Boolean> offers = MatchIndex.inMemory();
 
     EngineState(WeightModel model) {
         this.model = model;
@@ -36,15 +36,15 @@ final class EngineState {
     void put(Participant participant) {
         ParticipantProfile profile = ParticipantProfile.of(participant, model);
         participants.put(participant.id(), profile);
-        offering.put(participant.id(), profile.offered());
-        asking.put(participant.id(), profile.asked());
+        offering.put(participant.id(), profile.offered(), true);
+        asking.put(participant.id(), profile.asked(), true);
     }
 
     void put(Opportunity opportunity) {
         Posting posting = Posting.of(opportunity, model);
         opportunities.put(opportunity.id(), posting);
         (posting.offers() ? requests : offers).remove(opportunity.id());
-        (posting.offers() ? offers : requests).put(opportunity.id(), posting.vector());
+        (posting.offers() ? offers : requests).put(opportunity.id(), posting.vector(), true);
     }
 
     boolean removeParticipant(EntityId id) {
@@ -60,7 +60,7 @@ final class EngineState {
     }
 
     /** Returns the participants' index that an opportunity is looked up in. */
-    MatchIndex partnersOf(Posting posting) {
+    MatchIndex<Boolean> partnersOf(Posting posting) {
         return posting.offers() ? asking : offering;
     }
 

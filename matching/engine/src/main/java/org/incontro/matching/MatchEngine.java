@@ -18,6 +18,7 @@ import org.incontro.core.value.LocalizedText;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.Hit;
+import org.incontro.matching.index.IndexQuery;
 import org.incontro.matching.signal.Signal;
 import org.incontro.matching.signal.Signals;
 import org.incontro.matching.text.TextAnalysis;
@@ -245,13 +246,14 @@ public final class MatchEngine implements AutoCloseable {
         }
         Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Hit> candidates = now.partnersOf(pair.posting())
-                .search(pair.posting().vector(), settings.depth(), other -> {
-                    ParticipantProfile profile = now.participants.get(other);
-                    return profile != null
-                            && eligibility
-                                    .refusals(pair.posting().opportunity(), profile.participant())
-                                    .isEmpty();
-                });
+                .search(IndexQuery.<Boolean>of(pair.posting().vector(), settings.depth())
+                        .among(other -> {
+                            ParticipantProfile profile = now.participants.get(other);
+                            return profile != null
+                                    && eligibility
+                                            .refusals(pair.posting().opportunity(), profile.participant())
+                                            .isEmpty();
+                        }));
         if (candidates.stream().noneMatch(hit -> hit.id().equals(id))) {
             return Optional.of(Refusal.NOT_A_CANDIDATE);
         }
@@ -329,7 +331,7 @@ public final class MatchEngine implements AutoCloseable {
     private void checkLimit(MatchQuery query) {
         if (query.limit() > settings.depth()) {
             throw new IllegalArgumentException(
-                    "limit must be at most the settings' depth of %d, but was %d. Maybe set a greater depth."
+                    "limit must be at most the settings' depth of %s, but was %s. Maybe set a greater depth."
                             .formatted(settings.depth(), query.limit()));
         }
     }

@@ -15,6 +15,7 @@ import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
+import org.incontro.interop.json.NativeJson;
 import org.incontro.interop.table.ParticipantTable;
 
 /** The formats of this module. */
@@ -23,8 +24,8 @@ public final class BundledFormats implements FormatProvider {
     /** The elements under which profiles come, with an envelope or without. */
     private static final Set<String> POD_ROOTS = Set.of("pod", "profile", "profiles", "envelope", "arrayofprofile");
 
-    private static final List<Format> FORMATS =
-            List.of(podXml(), podInput(), podJson(), callTopics(), participantJson());
+    private static final List<Format> FORMATS = List.of(
+            NativeJson.DOCUMENT, NativeJson.LINES, podXml(), podInput(), podJson(), callTopics(), participantJson());
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

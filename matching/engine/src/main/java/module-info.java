@@ -14,6 +14,7 @@ module org.incontro.matching {
     exports org.incontro.matching.baseline;
     exports org.incontro.matching.feature;
     exports org.incontro.matching.index;
+    exports org.incontro.matching.ranking;
     exports org.incontro.matching.signal;
     exports org.incontro.matching.text;
     exports org.incontro.matching.weight;

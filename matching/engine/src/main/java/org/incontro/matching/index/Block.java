@@ -55,8 +55,7 @@ final class Block<A> implements Segment<A> {
     /** The accumulator of an entry that has been offered: no bound lifts it to 1. */
     private static final int DONE = -(1 << 30);
 
-    private static final VarHandle CHARS =
-            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle CHARS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
     final EntityId[] ids;
     /** Who is found by each entry; absent where each is its own. */
@@ -76,6 +75,9 @@ final class Block<A> implements Segment<A> {
 
     final byte[] heavy;
     final char[] norms;
+    /** How many features each entry has. */
+    final char[] lengths;
+
     final ChunkBounds bounds;
     /** The least score of each entry; absent where it is 1. */
     final int @Nullable [] thresholds;
@@ -95,6 +97,7 @@ final class Block<A> implements Segment<A> {
         heavyOffsets = parts.heavyOffsets;
         heavy = parts.heavy;
         norms = parts.norms;
+        lengths = parts.lengths;
         bounds = parts.bounds;
         thresholds = parts.thresholds;
         removals = new Removals(ids.length);
@@ -143,7 +146,8 @@ final class Block<A> implements Segment<A> {
     }
 
     /** The writer's: returns what holds for an amended entry. */
-    @Nullable Amendment<A> amendment(int position) {
+    @Nullable
+    Amendment<A> amendment(int position) {
         return amendments.current(position);
     }
 
@@ -168,15 +172,12 @@ final class Block<A> implements Segment<A> {
 
     @Override
     public void addTo(Rows<A> rows, long change) {
-        int[] rowOf = new int[ids.length];
-        Arrays.fill(rowOf, -1);
-        int[] lengths = lengths();
-        int first = rows.size;
+        int[] cursors = new int[ids.length];
+        Arrays.fill(cursors, -1);
         for (int position = 0; position < ids.length; position++) {
             if (removals.isLive(position, change)) {
-                rowOf[position] = rows.add(this, position, tuples.at(position), threshold(position));
-                rows.reserve(lengths[position]);
-                rows.starts[rows.size] += lengths[position];
+                int row = rows.add(this, position, tuples.at(position), threshold(position));
+                cursors[position] = rows.reserve(row, lengths[position]);
             }
         }
         for (Object one : amendments.all()) {
@@ -185,59 +186,39 @@ final class Block<A> implements Segment<A> {
                 Amendment<A> amendment = (Amendment<A>) one;
                 int position = amendment.position;
                 if (amendment.holdsAt(change)) {
-                    rowOf[position] = rows.add(this, position, amendment.attributes, amendment.threshold);
-                    rows.reserve(lengths[position]);
-                    rows.starts[rows.size] += lengths[position];
+                    int row = rows.add(this, position, amendment.attributes, amendment.threshold);
+                    cursors[position] = rows.reserve(row, lengths[position]);
                 }
             }
         }
-        int[] cursors = Arrays.copyOfRange(rows.starts, first, rows.size);
-        transpose(rows, rowOf, first, cursors);
+        addRareTo(rows, cursors);
+        addHeavyTo(rows, cursors);
     }
 
-    /** Returns how many features each entry has. */
-    private int[] lengths() {
-        int[] lengths = new int[ids.length];
-        for (int feature = 0; feature < listStarts.length - 1; feature++) {
-            Postings postings = postings(feature);
-            while (postings.next()) {
-                lengths[postings.entry]++;
-            }
-        }
-        for (int position = 0; position < ids.length; position++) {
-            int end = heavyStart(position + 1);
-            for (int at = heavyStart(position); at < end; at += 2) {
-                lengths[position] += heavy[at + 1] == 0 ? 0 : 1;
-            }
-        }
-        return lengths;
-    }
-
-    private void transpose(Rows<A> rows, int[] rowOf, int first, int[] cursors) {
+    private void addRareTo(Rows<A> rows, int[] cursors) {
         int[] numbers = features.numbers();
         for (int feature = 0; feature < numbers.length; feature++) {
-            int number = numbers[feature];
             Postings postings = postings(feature);
             while (postings.next()) {
-                int row = rowOf[postings.entry];
-                if (row >= 0) {
-                    int at = cursors[row - first]++;
-                    rows.numbers[at] = number;
-                    rows.impacts[at] = postings.impact;
+                int at = cursors[postings.entry];
+                if (at >= 0) {
+                    rows.set(at, numbers[feature], postings.impact);
+                    cursors[postings.entry] = at + 1;
                 }
             }
         }
+    }
+
+    private void addHeavyTo(Rows<A> rows, int[] cursors) {
         for (int position = 0; position < ids.length; position++) {
-            int row = rowOf[position];
-            if (row >= 0) {
+            int to = cursors[position];
+            if (to >= 0) {
                 int rank = 0;
                 int end = heavyStart(position + 1);
                 for (int from = heavyStart(position); from < end; from += 2) {
                     rank += heavy[from] & 0xff;
                     if (heavy[from + 1] != 0) {
-                        int at = cursors[row - first]++;
-                        rows.numbers[at] = heavyNumbers[rank];
-                        rows.impacts[at] = heavy[from + 1];
+                        rows.set(to++, heavyNumbers[rank], heavy[from + 1]);
                     }
                 }
             }
@@ -443,7 +424,7 @@ final class Block<A> implements Segment<A> {
         count.add("rare lists", lists.length);
         count.add("heavy parts", heavy.length + 4L * heavyBases.length + 2L * heavyOffsets.length);
         count.add("features of blocks", features.bytes() + 4L * listStarts.length + 4L * heavyNumbers.length);
-        count.add("bounds", 2L * norms.length + bounds.bytes());
+        count.add("bounds", 2L * norms.length + 2L * lengths.length + bounds.bytes());
         count.add("attributes", tuples.bytes());
         count.add("thresholds", thresholds == null ? 0 : 4L * thresholds.length);
         count.add("removals", removals.bytes() + amendments.bytes());

@@ -4,6 +4,7 @@ package org.incontro.matching.index;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
 
@@ -166,13 +167,21 @@ final class Tail<A> implements Segment<A> {
 
     @Override
     public void addTo(Rows<A> rows, long change) {
+        int[] cursors = new int[size];
+        Arrays.fill(cursors, -1);
         for (int position = 0; position < size && addedAt[position] <= change; position++) {
             if (removals.isLive(position, change)) {
-                ImpactVector vector = vectors[position];
-                rows.add(this, position, attributes(position), thresholds[position]);
-                rows.reserve(vector.size());
-                for (int i = 0; i < vector.size(); i++) {
-                    rows.addFeature(dictionary.numberOrAdd(vector.feature(i)), vector.impact(i));
+                int row = rows.add(this, position, attributes(position), thresholds[position]);
+                cursors[position] = rows.reserve(row, vectors[position].size());
+            }
+        }
+        // By feature and not by vector: a feature is looked up once for all vectors that have it.
+        for (int number = 0; number < distinct; number++) {
+            int inDictionary = dictionary.numberOrAdd(features[number]);
+            for (int posting = heads[number]; posting != 0; posting = previous[posting - 1]) {
+                int entry = entries[posting - 1];
+                if (cursors[entry] >= 0) {
+                    rows.set(cursors[entry]++, inDictionary, impacts[posting - 1]);
                 }
             }
         }
@@ -225,8 +234,14 @@ final class Tail<A> implements Segment<A> {
             // Two arrays and three objects' headers besides.
             vectorBytes += 9L * vectors[position].size() + 56;
         }
-        count.add("tail", vectorBytes + 16L * ids.length + 12L * features.length + 4L * slots.length
-                + 7L * previous.length + 12L * ids.length);
+        count.add(
+                "tail",
+                vectorBytes
+                        + 16L * ids.length
+                        + 12L * features.length
+                        + 4L * slots.length
+                        + 7L * previous.length
+                        + 12L * ids.length);
         count.add("removals", removals.bytes());
         count.add("identifiers", 8L * ids.length);
     }

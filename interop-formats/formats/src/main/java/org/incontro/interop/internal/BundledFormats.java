@@ -23,7 +23,8 @@ public final class BundledFormats implements FormatProvider {
     /** The elements under which profiles come, with an envelope or without. */
     private static final Set<String> POD_ROOTS = Set.of("pod", "profile", "profiles", "envelope", "arrayofprofile");
 
-    private static final List<Format> FORMATS = List.of(NativeJson.DOCUMENT, NativeJson.LINES, podXml(), podJson(), callTopics(), participantJson());
+    private static final List<Format> FORMATS =
+            List.of(NativeJson.DOCUMENT, NativeJson.LINES, podXml(), podJson(), callTopics(), participantJson());
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

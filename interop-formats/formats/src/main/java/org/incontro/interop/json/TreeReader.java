@@ -122,8 +122,8 @@ final class TreeReader {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> list(depth);
             case VALUE_STRING -> checked(parser.getString());
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> number(parser.getString());
         };

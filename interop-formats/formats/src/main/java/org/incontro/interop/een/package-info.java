@@ -21,9 +21,14 @@
  * Goal that the bundled vocabularies know becomes a concept too. Whatever the model has no place for goes to the
  * opportunity's {@link org.incontro.core.value.Extensions}, under its path inside the profile.
  *
- * <p><b>What is not here.</b> Attached files are described, and their bytes are left out. The same profile may come in
- * several windows of a search: each time it is handed out again, and the later one counts. A profile that no longer comes
- * is not reported: compare with what you have, but only after a reading without errors.
+ * <p><b>Following the service.</b> {@link org.incontro.interop.een.PodSync} keeps a portal's copy up to date over a {@link
+ * org.incontro.interop.een.PodTransport} that the portal gives: page by page from a saved {@link
+ * org.incontro.interop.een.PodCursor}, with the statuses of profiles whose content is withheld, and with what is no longer
+ * there. {@link org.incontro.interop.een.PodKeywordTree} reads the trees of keywords, {@link
+ * org.incontro.interop.een.KeywordResolver} finds a profile's keywords in them and counts the others.
+ *
+ * <p><b>What is not here.</b> Attached files are described, and their bytes are left out. In a feed that is read without a sync,
+ * the same profile may come in several windows of a search: each time it is handed out again, and the later one counts.
  */
 @NullMarked
 package org.incontro.interop.een;

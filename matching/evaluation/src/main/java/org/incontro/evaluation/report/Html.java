@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.evaluation.report;
+
+/** Text inside of HTML: what comes from data cannot become markup. */
+final class Html {
+
+    private Html() {}
+
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            switch (letter) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(letter);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.evaluation.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private String qrels = "";
+    private String base = "";
+    private String mine = "";
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        qrels = write("qrels.txt", "q1 0 a 1\nq2 0 a 1\nq3 0 a 1\n");
+        base = write("base.txt", "q1 Q0 b 1 2 base\nq1 Q0 a 2 1 base\nq2 Q0 a 1 1 base\n");
+        mine = write("mine.txt", "q1 Q0 a 1 2 mine\nq2 Q0 a 1 1 mine\nq3 Q0 a 1 1 mine\n");
+    }
+
+    @Test
+    void withoutCompletenessTheQueriesThatAllRunsAnswerCount() {
+        Called called = Called.with("compare", "--qrels", qrels, "--baseline", base, "--run", mine, "-m", "RR");
+
+        assertThat(called.status()).isZero();
+        assertThat(called.out())
+                .startsWith(
+                        "RR\n"
+                                + "  system            value   change  relative            interval       p  p (Holm)     d_z  +/=/-\n"
+                                + "  base (baseline)  0.7500\n"
+                                + "  mine             1.0000  +0.2500   +33.3 %  +0.0000 to +0.5000  1.0000    1.0000  +0.707  1/1/0\n")
+                .contains("Numbers equal trec_eval 9.0.8 without -c: 2 queries, those that have judgements and that all"
+                        + " runs answer.");
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines("warning: 1 of 3 queries with judgements are left out, since not all runs"
+                        + " answer them; -c counts them as 0\n");
+    }
+
+    @Test
+    void withCompletenessAllQueriesCount() {
+        Called called = Called.with("compare", "--qrels", qrels, "--baseline", base, "--run", mine, "-c", "-m", "RR");
+
+        assertThat(called.out())
+                .contains("base (baseline)  0.5000")
+                .contains("with -c: 3 queries, all that have judgements; one that a run leaves out counts as 0.");
+        assertThat(called.err()).isEmpty();
+    }
+
+    @Test
+    void theUsualMeasuresArePrecisionAndRecallMinded() {
+        assertThat(Called.with("compare", "--qrels", qrels, "--baseline", base, "--run", mine, "-c")
+                        .out())
+                .contains("nDCG@10\n", "AP\n", "R@100\n");
+    }
+
+    @Test
+    void aReportCanGoToAFile() throws IOException {
+        Path report = folder.resolve("report.html");
+        Called called = Called.with(
+                "compare",
+                "--qrels",
+                qrels,
+                "--baseline",
+                base,
+                "--run",
+                mine,
+                "--format",
+                "html",
+                "--output",
+                report.toString());
+
+        assertThat(called.out()).isEmpty();
+        assertThat(Files.readString(report)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    }
+
+    @Test
+    void runsOfTheSameNameGoByTheirFiles() throws IOException {
+        String twin = write("twin.txt", "q1 Q0 a 1 2 mine\n");
+
+        assertThat(Called.with(
+                                "compare",
+                                "--qrels",
+                                qrels,
+                                "--baseline",
+                                mine,
+                                "--run",
+                                twin,
+                                "-m",
+                                "RR",
+                                "--format",
+                                "CSV")
+                        .out())
+                .isEqualTo("query,measure,system,value,difference\n"
+                        + "q1,RR,mine.txt,1.0,0.0\n"
+                        + "q1,RR,twin.txt,1.0,0.0\n");
+    }
+
+    @Test
+    void runsWithoutACommonQueryCannotBeCompared() throws IOException {
+        String other = write("other.txt", "q9 Q0 a 1 2 other\n");
+        Called called = Called.with("compare", "--qrels", qrels, "--baseline", mine, "--run", other);
+
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines("incontro-bench: " + qrels
+                        + ": there must be a query with judgements that all runs answer, but there is none\n");
+    }
+
+    @Test
+    void optionsOutOfRangeAreTheOptionsFault() {
+        Called called = Called.with("compare", "--qrels", qrels, "--baseline", base, "--run", mine, "--samples", "0");
+
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(called.err()).startsWith("samples and resamples must be at least 1, but were 0 and 10000");
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.incontro.core.store.PayloadCodec;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadOptions;
@@ -95,6 +96,22 @@ class JsonTreesTest {
                 .hasMessageContaining("JSON between systems is UTF-8");
         assertThat(read("\uFEFF{}", OPTIONS)).isEmpty();
         assertThat(JsonTrees.value("null")).isNull();
+    }
+
+    @Test
+    void aPayloadIsReadBackAsTheStoreWroteIt() {
+        PayloadCodec codec = JsonTrees.payloads();
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("text", "=\u0000\uD83D");
+        payload.put("numbers", List.of(1L, Long.MIN_VALUE, 0.1, -0.0, 1e300));
+        payload.put("inner", Map.of("flag", true));
+
+        assertThat(codec.read(codec.write(payload))).isEqualTo(payload);
+        assertThat(codec.write(codec.read(codec.write(payload)))).isEqualTo(codec.write(payload));
+        assertThatThrownBy(() -> codec.read("{\"a\":"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("payload:1:");
+        assertThatThrownBy(() -> codec.write(Map.of("a", 'c'))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

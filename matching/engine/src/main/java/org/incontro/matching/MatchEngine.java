@@ -336,7 +336,7 @@ public final class MatchEngine implements AutoCloseable {
     private void checkLimit(MatchQuery query) {
         if (query.limit() > settings.depth()) {
             throw new IllegalArgumentException(
-                    "limit must be at most the settings' depth of %d, but was %d. Maybe set a greater depth."
+                    "limit must be at most the settings' depth of %s, but was %s. Maybe set a greater depth."
                             .formatted(settings.depth(), query.limit()));
         }
     }

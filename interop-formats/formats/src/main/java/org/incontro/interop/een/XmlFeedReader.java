@@ -60,8 +60,9 @@ final class XmlFeedReader extends FeedReader {
 
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
-        String path = PROFILE + "[" + number + "]";
-        return new XmlProfile(new ProfileFields(profile, path, "", problems), options.region())
+        String path = profile.name() + "[" + number + "]";
+        FeedNode answer = InputForm.isOne(profile) ? InputForm.toAnswer(profile) : profile;
+        return new XmlProfile(new ProfileFields(answer, path, "", problems), options.region())
                 .read()
                 .map(PodRecord.Profile::new);
     }
@@ -72,7 +73,7 @@ final class XmlFeedReader extends FeedReader {
         do {
             event = nextEvent();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (name().equals(PROFILE)) {
+                if (name().equals(PROFILE) || InputForm.isName(name())) {
                     hasProfile = true;
                     return Optional.of(profile());
                 }
@@ -101,7 +102,12 @@ final class XmlFeedReader extends FeedReader {
 
     private boolean isRootOfFeed() {
         return switch (root) {
-            case "pod", "Envelope", "GetProfilesSOAPResponse", "GetProfilesSOAPResult", "ArrayOfprofile" -> true;
+            case "pod",
+                    "profileInputs",
+                    "Envelope",
+                    "GetProfilesSOAPResponse",
+                    "GetProfilesSOAPResult",
+                    "ArrayOfprofile" -> true;
             default -> false;
         };
     }
@@ -111,7 +117,7 @@ final class XmlFeedReader extends FeedReader {
     }
 
     private FeedNode profile() {
-        FeedNode profile = FeedNode.root(PROFILE, here());
+        FeedNode profile = FeedNode.root(name(), here());
         Deque<FeedNode> path = new ArrayDeque<>();
         path.push(profile);
         ProfileSize size = new ProfileSize(this);

@@ -43,6 +43,20 @@ final class Removals {
         return removed == 0 || removed > change;
     }
 
+    /** Tells whether none had been removed by a change. */
+    boolean isUntouchedAt(long change) {
+        for (long[] page : pages) {
+            if (page != null) {
+                for (long removed : page) {
+                    if (removed != 0 && removed <= change) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
     /** Returns how many were removed. */
     int count() {
         return count;

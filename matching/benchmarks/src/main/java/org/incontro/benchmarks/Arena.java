@@ -138,6 +138,29 @@ final class Arena implements AutoCloseable {
         return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
     }
 
+    /**
+     * Races those who were the best in another race on many queries at once.
+     *
+     * @param before the other race
+     */
+    Outcome batch(String key, String title, List<Opportunity> opportunities, Outcome before) throws IOException {
+        progress.println(title);
+        List<String> wanted = List.of(
+                before.figures().get(1).name(),
+                before.figures().get(2).name(),
+                before.bestScorer().name(),
+                before.best().name());
+        List<BatchRace.Named> entrants = new ArrayList<>();
+        entrants.add(own.batch());
+        lucene().stream()
+                .flatMap(List::stream)
+                .filter(one -> wanted.contains(one.name()))
+                .map(BatchRace.Named::loop)
+                .forEach(entrants::add);
+        List<Figures> figures = new BatchRace(progress).run(entrants, opportunities);
+        return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
+    }
+
     private double passing(List<Opportunity> opportunities) {
         long passed = 0;
         for (Opportunity opportunity : opportunities) {

@@ -99,6 +99,11 @@ final class OwnIndex implements AutoCloseable {
         };
     }
 
+    /** Returns the search for the best of many opportunities at once. */
+    BatchRace.Named batch() {
+        return BatchRace.Named.loop(search());
+    }
+
     private static Contestant.Found found(List<Hit> hits) {
         return () -> new Ranking(
                 hits.stream().mapToInt(hit -> number(hit.id())).toArray(),

@@ -39,13 +39,19 @@ final class SideBySide implements Callable<Integer> {
     @Option(names = "--queries", defaultValue = "50", description = "How many queries. Default: ${DEFAULT-VALUE}.")
     private int queries;
 
+    @Option(
+            names = "--batch",
+            defaultValue = "1000",
+            description = "How many opportunities job 3 has. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
     @Option(names = "--seed", defaultValue = "777", description = "The seed of the queries. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--jobs",
             split = ",",
-            defaultValue = "1,2,regions",
+            defaultValue = "1,2,3,regions",
             paramLabel = "JOB",
             description =
                     "1: the best for an opportunity, and for a short one; 2: standing interests; 3: many opportunities at"
@@ -111,6 +117,7 @@ final class SideBySide implements Callable<Integer> {
     public Integer call() throws Exception {
         check("--profiles", profiles, 1, MOST_PROFILES);
         check("--queries", queries, 1, 1_000_000);
+        check("--batch", batch, 1, 1_000_000);
         check("--rounds", rounds, 1, 1_000);
         check("--warm-up", warmUp, 0, 1_000);
         check("--brute-force", bruteForced, 0, 1_000_000);
@@ -181,11 +188,19 @@ final class SideBySide implements Callable<Integer> {
         try (Arena arena = new Arena(
                 arriving(workload.profiles(profiles), workload), lucene, compacted, first(opportunities), progress)) {
             report.costs("Profiles", "bytesPerProfile", arena.costs());
+            Outcome single = arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds);
+            report.outcome(single);
             if (wanted.contains("1")) {
-                report.outcome(arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds));
                 List<Opportunity> titles = workload.titles(seed, queries);
                 report.outcome(arena.race(
                         "shortQueries", "Job 1, short queries of 10 to 30 features", titles, warmUp, rounds));
+            }
+            if (wanted.contains("3")) {
+                report.outcome(arena.batch(
+                        "job3",
+                        "Job 3: top 20 with filters for %d opportunities at once".formatted(batch),
+                        workload.opportunities(seed, batch),
+                        single));
             }
         }
     }

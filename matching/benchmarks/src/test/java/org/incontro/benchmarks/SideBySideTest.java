@@ -38,7 +38,9 @@ final class SideBySideTest {
                 "--rounds",
                 "1",
                 "--jobs",
-                "1,2,regions",
+                "1,2,3,regions",
+                "--batch",
+                "8",
                 "--warm-up",
                 "0",
                 "--json",
@@ -55,6 +57,7 @@ final class SideBySideTest {
                 .isEqualTo("profiles queries seed lucene"
                         + " job1 default sorted bestScorer best identical"
                         + " shortQueries default sorted bestScorer best identical"
+                        + " job3 default sorted bestScorer best identical"
                         + " realFilters default sorted bestScorer best identical"
                         + " job2 default sorted bestScorer best identical"
                         + " bytesPerProfile bytesPerRegionalProfile bytesPerInterest ");

@@ -10,7 +10,8 @@ import tools.jackson.core.JsonToken;
 final class FlagForm extends Form<Boolean> {
 
     @Override
-    @Nullable Boolean read(JsonSource in) {
+    @Nullable
+    Boolean read(JsonSource in) {
         if (in.isAt(JsonToken.VALUE_TRUE)) {
             return Boolean.TRUE;
         }

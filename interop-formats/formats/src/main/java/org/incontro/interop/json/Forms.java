@@ -41,10 +41,7 @@ final class Forms {
             Map.of("pattern", "^[a-z0-9][a-z0-9.-]{0,63}:[^\\u0000-\\u001f]+$"));
 
     static final Form<ConceptId> CONCEPT = new StringForm<>(
-            ConceptId::parse,
-            ConceptId::toString,
-            "\"euroscivoc:543\"",
-            Map.of("pattern", "^[a-z0-9.-]+:[\\s\\S]+$"));
+            ConceptId::parse, ConceptId::toString, "\"euroscivoc:543\"", Map.of("pattern", "^[a-z0-9.-]+:[\\s\\S]+$"));
 
     static final Form<Country> COUNTRY =
             new StringForm<>(Country::of, Country::code, "\"IT\"", Map.of("pattern", "^[A-Z]{2}$"));

@@ -81,7 +81,8 @@ final class JsonSource {
     }
 
     /** Goes to the next member's value, and returns its name; null at the end of the object. */
-    @Nullable String nextName() {
+    @Nullable
+    String nextName() {
         String name = parser.nextName();
         if (name != null) {
             parser.nextToken();
@@ -182,9 +183,8 @@ final class JsonSource {
         if (told.size() < MOST_TOLD && told.add(form.name() + "." + member)) {
             Optional<String> meant = Nearest.of(member, form.memberNames());
             JsonProblem code = meant.isPresent() ? JsonProblem.MISSPELT_FIELD : JsonProblem.UNKNOWN_FIELD;
-            problems.report(Problem.of(code, pointer(false))
-                    .at(frame.placeOf(start))
-                    .with("nearest", meant.orElse("")));
+            problems.report(
+                    Problem.of(code, pointer(false)).at(frame.placeOf(start)).with("nearest", meant.orElse("")));
         }
     }
 

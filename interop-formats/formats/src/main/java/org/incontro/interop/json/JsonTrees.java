@@ -70,7 +70,10 @@ public final class JsonTrees {
         ProblemCollector problems = new ProblemCollector(options);
         try {
             byte[] bytes = new LimitedInputStream(in, options.limits(), problems).readAllBytes();
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw problems.fatal(Problem.of(ReadProblem.MALFORMED, "")
                     .at(new Place(options.source(), 0, 0))

@@ -19,7 +19,8 @@ final class ListForm<V> extends Form<List<V>> {
     }
 
     @Override
-    @Nullable List<V> read(JsonSource in) {
+    @Nullable
+    List<V> read(JsonSource in) {
         if (!in.isAt(JsonToken.START_ARRAY)) {
             return in.refuse(example());
         }

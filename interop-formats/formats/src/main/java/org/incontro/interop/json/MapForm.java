@@ -43,7 +43,8 @@ final class MapForm<K, V, M> extends Form<M> {
     }
 
     @Override
-    @Nullable M read(JsonSource in) {
+    @Nullable
+    M read(JsonSource in) {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             return in.refuse(example());
         }

@@ -93,7 +93,8 @@ abstract class ObjectForm<T> extends Form<T> {
     }
 
     @Override
-    @Nullable T read(JsonSource in) {
+    @Nullable
+    T read(JsonSource in) {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             return in.refuse(example());
         }
@@ -185,7 +186,8 @@ abstract class ObjectForm<T> extends Form<T> {
     String example() {
         return properties.stream()
                 .filter(Property::isRequired)
-                .map(property -> "\"" + property.name() + "\":" + property.form().example())
+                .map(property ->
+                        "\"" + property.name() + "\":" + property.form().example())
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -16,7 +16,8 @@ final class OptionalForm<V> extends Form<Optional<V>> {
     }
 
     @Override
-    @Nullable Optional<V> read(JsonSource in) {
+    @Nullable
+    Optional<V> read(JsonSource in) {
         V value = inner.read(in);
         return value == null ? null : Optional.of(value);
     }

@@ -35,7 +35,8 @@ final class StringForm<V> extends Form<V> {
     }
 
     @Override
-    @Nullable V read(JsonSource in) {
+    @Nullable
+    V read(JsonSource in) {
         if (in.isAt(JsonToken.VALUE_STRING)) {
             try {
                 return parser.apply(in.text());

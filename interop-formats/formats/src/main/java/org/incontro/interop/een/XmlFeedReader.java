@@ -24,6 +24,7 @@ import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.BurstLimitedInputStream;
 import org.incontro.interop.internal.Compression;
 import org.incontro.interop.internal.DecodingReader;
+import org.incontro.interop.internal.DoctypeGuard;
 import org.incontro.interop.internal.LimitedInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,9 +180,6 @@ final class XmlFeedReader extends FeedReader {
         try {
             in.rest();
             int event = startOrNext();
-            if (event == XMLStreamConstants.DTD) {
-                throw problems.fatal(Problem.of(ReadProblem.DTD_REFUSED, "").at(here()));
-            }
             if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw malformed("XML syntax", here());
             }
@@ -226,7 +224,9 @@ final class XmlFeedReader extends FeedReader {
                 return XMLStreamConstants.END_DOCUMENT;
             }
             started = true;
-            xml = factory().createXMLStreamReader(DecodingReader.ofXml(in, options, problems));
+            xml = factory()
+                    .createXMLStreamReader(
+                            new DoctypeGuard(DecodingReader.ofXml(in, options, problems), options, problems));
         }
         return xml.next();
     }

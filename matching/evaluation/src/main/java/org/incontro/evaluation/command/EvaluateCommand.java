@@ -14,6 +14,7 @@ import org.incontro.evaluation.measure.TrecEvalVersion;
 import org.incontro.evaluation.report.TrecEvalReport;
 import org.incontro.evaluation.trec.Judgements;
 import org.incontro.evaluation.trec.QrelsFile;
+import org.incontro.evaluation.trec.ReferenceScores;
 import org.incontro.evaluation.trec.Run;
 import org.incontro.evaluation.trec.TrecFileException;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand implements Callable<Integer> {
 
+    /** Forms of judgements, by trec_eval's names. */
+    enum Form {
+        QRELS,
+        QRELS_JG
+    }
+
     private final Console console;
 
     @Spec
@@ -56,6 +63,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "-m", paramLabel = "MEASURE", description = "A measure; may be given again.")
     private List<String> measures = new ArrayList<>();
+
+    @Option(
+            names = "-R",
+            paramLabel = "FORM",
+            description = "What the judgements are: ${COMPLETION-CANDIDATES}. With qrels_jg the second column says who"
+                    + " judged, and values are averaged over the judges; see map_avgjg, P_avgjg, Rprec_mult_avgjg.")
+    private Form form = Form.QRELS;
+
+    @Option(
+            names = "-Z",
+            paramLabel = "FILE",
+            description = "Prints values in standard deviations from the mean of other systems, which the file gives in"
+                    + " lines of: query measure mean deviation.")
+    private Optional<Path> references = Optional.empty();
 
     @Option(names = "-q", description = "Prints each query too.")
     private boolean perQuery;
@@ -74,11 +95,18 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EvaluationOptions options = measuring.options();
         TrecEvalReport report = report(options.version());
-        Judgements judgements = QrelsFile.read(qrels);
+        List<Judgements> judges = judges();
         Run run = Inputs.run(runFile, console);
+        Judgements judgements = judges.get(0);
         Optional<String> refused = Inputs.unansweredAtFault(run, judgements, options);
-        Judgements used = refused.isPresent() ? Inputs.before(refused.get(), judgements) : judgements;
-        Evaluation evaluation = Evaluation.of(run, used, report.measures(), options);
+        if (refused.isPresent()) {
+            judges = List.of(Inputs.before(refused.get(), judgements));
+        }
+        Evaluation evaluation = Evaluation.ofJudges(run, judges, report.measures(), options);
+        if (references.isPresent()) {
+            evaluation = evaluation.standardised(ReferenceScores.read(references.get()));
+            report = report.standardised();
+        }
         StringBuilder out = new StringBuilder();
         if (perQuery) {
             report.writeQueries(evaluation, run, judgements, out);
@@ -91,11 +119,17 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new TrecFileException(
                     runFile.toString(),
                     0,
-                    "a run must have hits for each query with judgements," + " but has none for " + refused.get()
+                    "a run must have hits for each query with judgements, but has none for " + refused.get()
                             + ". With -c such a query counts as 0.");
         }
         Inputs.warnOfTies(evaluation, console);
         return 0;
+    }
+
+    private List<Judgements> judges() throws IOException {
+        return form == Form.QRELS
+                ? List.of(QrelsFile.read(qrels))
+                : List.copyOf(QrelsFile.readByJudge(qrels).values());
     }
 
     private TrecEvalReport report(TrecEvalVersion version) {

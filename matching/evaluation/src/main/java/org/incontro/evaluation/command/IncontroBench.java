@@ -45,8 +45,10 @@ import picocli.CommandLine.HelpCommand;
 public final class IncontroBench {
 
     /** Every subcommand, in the order of the help. */
-    private static final List<Entry> SUBCOMMANDS =
-            List.of(new Entry("evaluate", EvaluateCommand::new), new Entry("compare", CompareCommand::new), new Entry("fuse", FuseCommand::new));
+    private static final List<Entry> SUBCOMMANDS = List.of(
+            new Entry("evaluate", EvaluateCommand::new),
+            new Entry("compare", CompareCommand::new),
+            new Entry("fuse", FuseCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 

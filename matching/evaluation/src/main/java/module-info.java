@@ -14,6 +14,7 @@ module org.incontro.evaluation {
     exports org.incontro.evaluation.expertise;
     exports org.incontro.evaluation.fusion;
     exports org.incontro.evaluation.measure;
+    exports org.incontro.evaluation.preference;
     exports org.incontro.evaluation.report;
     exports org.incontro.evaluation.significance;
     exports org.incontro.evaluation.split;

@@ -11,8 +11,12 @@ import java.util.concurrent.Callable;
 import org.incontro.evaluation.measure.Evaluation;
 import org.incontro.evaluation.measure.EvaluationOptions;
 import org.incontro.evaluation.measure.TrecEvalVersion;
+import org.incontro.evaluation.preference.PreferenceEvaluation;
+import org.incontro.evaluation.report.PreferenceReport;
 import org.incontro.evaluation.report.TrecEvalReport;
 import org.incontro.evaluation.trec.Judgements;
+import org.incontro.evaluation.trec.PreferenceFile;
+import org.incontro.evaluation.trec.Preferences;
 import org.incontro.evaluation.trec.QrelsFile;
 import org.incontro.evaluation.trec.ReferenceScores;
 import org.incontro.evaluation.trec.Run;
@@ -47,7 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Forms of judgements, by trec_eval's names. */
     enum Form {
         QRELS,
-        QRELS_JG
+        QRELS_JG,
+        QRELS_PREFS,
+        PREFS
     }
 
     private final Console console;
@@ -67,8 +73,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "-R",
             paramLabel = "FORM",
-            description = "What the judgements are: ${COMPLETION-CANDIDATES}. With qrels_jg the second column says who"
-                    + " judged, and values are averaged over the judges; see map_avgjg, P_avgjg, Rprec_mult_avgjg.")
+            description = {
+                "What the judgements are: ${COMPLETION-CANDIDATES}. With qrels_jg the second column says who judged,"
+                        + " and values are averaged over the judges; see map_avgjg, P_avgjg, Rprec_mult_avgjg. With"
+                        + " prefs, lines of: query judge group document level, or qrels_prefs, -m all_prefs says how"
+                        + " many preferences are fulfilled."
+            })
     private Form form = Form.QRELS;
 
     @Option(
@@ -94,6 +104,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EvaluationOptions options = measuring.options();
+        if (form == Form.PREFS || form == Form.QRELS_PREFS) {
+            return preferences(options);
+        }
         TrecEvalReport report = report(options.version());
         List<Judgements> judges = judges();
         Run run = Inputs.run(runFile, console);
@@ -123,6 +136,26 @@ final class EvaluateCommand implements Callable<Integer> {
                             + ". With -c such a query counts as 0.");
         }
         Inputs.warnOfTies(evaluation, console);
+        return 0;
+    }
+
+    private Integer preferences(EvaluationOptions options) throws IOException {
+        PreferenceReport report;
+        try {
+            report = PreferenceReport.of(measures.isEmpty() ? List.of("prefs") : measures);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage(), unknown);
+        }
+        Preferences preferences = form == Form.PREFS ? PreferenceFile.read(qrels) : PreferenceFile.readQrels(qrels);
+        PreferenceEvaluation evaluation = PreferenceEvaluation.of(Inputs.run(runFile, console), preferences, options);
+        StringBuilder out = new StringBuilder();
+        if (perQuery) {
+            report.writeQueries(evaluation, out);
+        }
+        if (!noSummary) {
+            report.writeSummary(evaluation, out);
+        }
+        console.out().append(out);
         return 0;
     }
 

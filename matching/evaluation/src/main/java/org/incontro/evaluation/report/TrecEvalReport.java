@@ -151,7 +151,7 @@ public final class TrecEvalReport {
                 line -> line.summary(evaluation, judgements).ifPresent(value -> write(line.name(), "all", value, out)));
     }
 
-    private static void write(String name, String query, String value, StringBuilder out) {
+    static void write(String name, String query, String value, StringBuilder out) {
         out.append(name);
         for (int i = name.codePointCount(0, name.length()); i < ReportLine.WIDTH; i++) {
             out.append(' ');

@@ -34,10 +34,11 @@ final class Arena implements AutoCloseable {
     /**
      * Builds all three.
      *
+     * @param compacted whether ours is laid out as well as can be, as Lucene's are, or stays as the additions left it
      * @param checked queries that brute force answers as well, to compare our own answers with
      * @throws Race.Difference if they differ
      */
-    Arena(Population population, PeerFactory lucene, List<Opportunity> checked, PrintStream progress)
+    Arena(Population population, PeerFactory lucene, boolean compacted, List<Opportunity> checked, PrintStream progress)
             throws IOException {
         this.population = population;
         this.progress = progress;
@@ -45,7 +46,7 @@ final class Arena implements AutoCloseable {
         EntityId[] ids = OwnIndex.ids(population.size());
         long withIds = Heap.used();
         own = new OwnIndex(population, ids);
-        double ownSeconds = addToOwn();
+        double ownSeconds = addToOwn(compacted);
         long withOwn = Heap.used();
         arrival = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), false));
         sorted = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), true));
@@ -64,7 +65,7 @@ final class Arena implements AutoCloseable {
                 seconds[1]);
     }
 
-    private double addToOwn() {
+    private double addToOwn(boolean compacted) {
         long nanos = 0;
         for (int at = 0; at < population.size(); at++) {
             int entry = population.arrival()[at];
@@ -75,7 +76,9 @@ final class Arena implements AutoCloseable {
             tell(at, "own");
         }
         long start = System.nanoTime();
-        own.finish();
+        if (compacted) {
+            own.compact();
+        }
         return (nanos + System.nanoTime() - start) / 1e9;
     }
 
@@ -132,6 +135,29 @@ final class Arena implements AutoCloseable {
         List<Contestant> others = new ArrayList<>();
         lucene.forEach(each -> others.addAll(each.subList(1, each.size())));
         List<Figures> figures = new Race(seeded, others, progress).run(opportunities, warmUp, rounds);
+        return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
+    }
+
+    /**
+     * Races those who were the best in another race on many queries at once.
+     *
+     * @param before the other race
+     */
+    Outcome batch(String key, String title, List<Opportunity> opportunities, Outcome before) throws IOException {
+        progress.println(title);
+        List<String> wanted = List.of(
+                before.figures().get(1).name(),
+                before.figures().get(2).name(),
+                before.bestScorer().name(),
+                before.best().name());
+        List<BatchRace.Named> entrants = new ArrayList<>();
+        entrants.add(own.batch());
+        lucene().stream()
+                .flatMap(List::stream)
+                .filter(one -> wanted.contains(one.name()))
+                .map(BatchRace.Named::loop)
+                .forEach(entrants::add);
+        List<Figures> figures = new BatchRace(progress).run(entrants, opportunities);
         return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
     }
 

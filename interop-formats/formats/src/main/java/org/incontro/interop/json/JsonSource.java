@@ -234,11 +234,7 @@ final class JsonSource {
         if (told.size() < MOST_TOLD && told.add(form.name() + "." + member)) {
             Optional<String> meant = Nearest.of(member, form.memberNames());
             JsonProblem code = meant.isPresent() ? JsonProblem.MISSPELT_FIELD : JsonProblem.UNKNOWN_FIELD;
-<<<<<<< HEAD
-            problems.report(
-=======
             pending.add(
->>>>>>> native
                     Problem.of(code, pointer(false)).at(frame.placeOf(start)).with("nearest", meant.orElse("")));
         }
     }

@@ -49,7 +49,9 @@ public final class IncontroBench {
     private static final List<Entry> SUBCOMMANDS = List.of(
             new Entry("rank", RankCommand::new),
             new Entry("evaluate", EvaluateCommand::new),
-            new Entry("compare", CompareCommand::new));
+            new Entry("compare", CompareCommand::new),
+            new Entry("prepare", PrepareCommand::new),
+            new Entry("reproduce", ReproduceCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 

@@ -11,6 +11,12 @@ module org.incontro.interop {
     exports org.incontro.interop.calls;
     exports org.incontro.interop.cordis;
     exports org.incontro.interop.een;
+    exports org.incontro.interop.json;
     exports org.incontro.interop.lines;
     exports org.incontro.interop.table;
+
+    uses org.incontro.interop.FormatProvider;
+
+    provides org.incontro.interop.FormatProvider with
+            org.incontro.interop.internal.BundledFormats;
 }

@@ -10,6 +10,7 @@ module org.incontro.matching {
     requires org.slf4j;
 
     exports org.incontro.matching;
+    exports org.incontro.matching.alert;
     exports org.incontro.matching.annotation;
     exports org.incontro.matching.baseline;
     exports org.incontro.matching.feature;

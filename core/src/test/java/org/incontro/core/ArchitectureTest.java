@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.incontro.core.identity.EntityId;
@@ -167,28 +168,51 @@ class ArchitectureTest {
     }
 
     /**
-     * A number in a template is written by {@code %s}, or with a stated locale: {@code formatted} and {@code %d} take their
-     * digits from the machine's.
+     * Holds in every module, with architecture tests of its own or without. A number in a template is written by {@code %s}, or
+     * with a stated locale: {@code formatted} and {@code %d} take their digits from the machine's.
      */
     @Test
-    void noTemplateTakesItsDigitsFromTheMachine() throws IOException {
-        Path sources = Path.of(System.getProperty("incontro.root", ".."), "core", "src", "main", "java");
-        Pattern number = Pattern.compile("%[-+ 0,(#]*\\d*(\\.\\d+)?[dfexgaotTc]");
-        try (Stream<Path> files = Files.walk(sources)) {
+    void noModuleFormatsOrChangesCaseInTheMachinesLocale() throws IOException {
+        Path root = Path.of(System.getProperty("incontro.root", ".."));
+        try (Stream<Path> files = Files.walk(root)) {
             List<String> found = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("vocabulary"))
-                    .flatMap(file -> lines(file)
-                            .filter(line -> number.matcher(line).find())
-                            .filter(line -> !line.contains("Locale.ROOT"))
-                            .map(line -> String.format(Locale.ROOT, "%s: %s", file.getFileName(), line.strip())))
+                    .filter(file ->
+                            root.relativize(file).toString().replace('\\', '/').contains("src/main/java/"))
+                    .filter(file ->
+                            !root.relativize(file).toString().replace('\\', '/').contains("/target/"))
+                    .sorted()
+                    .flatMap(file -> inTheMachinesLocale(source(file)).map(use -> file.getFileName() + ": " + use))
                     .toList();
             assertThat(found).isEmpty();
         }
     }
 
-    private static Stream<String> lines(Path file) {
+    @Test
+    void formattingInTheMachinesLocaleIsFound() {
+        assertThat(inTheMachinesLocale("""
+                a = "%2d. %s"
+                        .formatted(1, b);
+                c = "%s".formatted(d);
+                e = String.format("%s", d);
+                f = String.format(Locale.ROOT, "%d", d);
+                g = d.toLowerCase() + d.toUpperCase(Locale.ROOT);
+                out.printf("%d", h);
+                """))
+                .containsExactly(
+                        "\"%2d. %s\"\n        .formatted(", "String.format(\"", ".toLowerCase()", ".printf(\"");
+    }
+
+    /** Calls that take a locale and are not given one; a template is one literal, directly before its call. */
+    private static Stream<String> inTheMachinesLocale(String source) {
+        Pattern uses = Pattern.compile(
+                "\"[^\"\\n]*%[-+ 0,(#]*\\d{0,4}(\\.\\d{1,4})?[dfexgaotTc][^\"\\n]*\"\\s{0,80}\\.formatted\\("
+                        + "|String\\.format\\(\\s{0,80}\"|\\.to(Low|Upp)erCase\\(\\)|\\.(printf|format)\\(\\s{0,80}\"");
+        return uses.matcher(source).results().map(MatchResult::group);
+    }
+
+    private static String source(Path file) {
         try {
-            return Files.readAllLines(file).stream();
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ package org.incontro.core.opportunity;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
 import org.incontro.core.participant.ContactPoint;
@@ -44,7 +45,8 @@ public record ExpressionOfInterest(
         Optional<@Valid ContactPoint> contact,
         List<Attachment> attachments,
         List<Consent> consents,
-        Extensions extensions) {
+        Extensions extensions)
+        implements Entity {
 
     /** What an answer is meant as. */
     public enum Purpose {

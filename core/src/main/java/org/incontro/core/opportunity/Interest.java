@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
 import org.incontro.core.place.Country;
+import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.vocabulary.ConceptId;
 
@@ -29,6 +31,7 @@ import org.incontro.core.vocabulary.ConceptId;
  * @param kinds the kinds wanted; empty for all
  * @param countries the opportunities' countries; empty for all
  * @param minimumLikelihood how likely a match must be to be told, from 0 to 1
+ * @param extensions what a source said and the model has no place for
  */
 public record Interest(
         EntityId id,
@@ -40,7 +43,9 @@ public record Interest(
         LocalizedText words,
         Set<OpportunityKind> kinds,
         SortedSet<Country> countries,
-        double minimumLikelihood) {
+        double minimumLikelihood,
+        Extensions extensions)
+        implements Entity {
 
     /**
      * Copies the collections and checks the likelihood.
@@ -58,6 +63,25 @@ public record Interest(
         if (!(minimumLikelihood >= 0 && minimumLikelihood <= 1)) {
             throw new IllegalArgumentException("minimumLikelihood must be from 0 to 1, but was " + minimumLikelihood);
         }
+    }
+
+    /**
+     * Makes a wish without extensions.
+     *
+     * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN
+     */
+    public Interest(
+            EntityId id,
+            Revision revision,
+            EntityId owner,
+            String name,
+            List<ConceptId> concepts,
+            List<String> tags,
+            LocalizedText words,
+            Set<OpportunityKind> kinds,
+            SortedSet<Country> countries,
+            double minimumLikelihood) {
+        this(id, revision, owner, name, concepts, tags, words, kinds, countries, minimumLikelihood, Extensions.none());
     }
 
     /**
@@ -94,6 +118,7 @@ public record Interest(
         private String name = "";
         private LocalizedText words = LocalizedText.empty();
         private double minimumLikelihood;
+        private Extensions extensions = Extensions.none();
 
         private Builder(EntityId id, EntityId owner) {
             this.id = id;
@@ -162,13 +187,21 @@ public record Interest(
             return this;
         }
 
+        /** Sets what a source said and the model has no place for. */
+        @CanIgnoreReturnValue
+        public Builder extensions(Extensions newExtensions) {
+            extensions = newExtensions;
+            return this;
+        }
+
         /**
          * Returns the wish.
          *
          * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN
          */
         public Interest build() {
-            return new Interest(id, revision, owner, name, concepts, tags, words, kinds, countries, minimumLikelihood);
+            return new Interest(
+                    id, revision, owner, name, concepts, tags, words, kinds, countries, minimumLikelihood, extensions);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.Revision;
@@ -73,7 +74,8 @@ public record Opportunity(
         List<Attachment> attachments,
         String website,
         Disclosure disclosure,
-        Extensions extensions) {
+        Extensions extensions)
+        implements Entity {
 
     /**
      * Copies the lists and checks that the details suit the kind.

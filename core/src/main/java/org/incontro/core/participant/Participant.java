@@ -4,6 +4,7 @@ package org.incontro.core.participant;
 
 import java.util.List;
 import java.util.Optional;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.Revision;
@@ -16,9 +17,10 @@ import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 
 /** An organisation or a person that can be matched. Implementations are immutable and thread-safe. */
-public sealed interface Participant permits Organisation, Person {
+public sealed interface Participant extends Entity permits Organisation, Person {
 
     /** Returns the identity across portals. */
+    @Override
     EntityId id();
 
     /** Returns which version this is. */

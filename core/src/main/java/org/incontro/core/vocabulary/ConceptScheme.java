@@ -298,7 +298,7 @@ public final class ConceptScheme {
     /** Writes identifier, version and size. */
     @Override
     public String toString() {
-        return "%s %s (%d concepts)".formatted(id, version, concepts.size());
+        return "%s %s (%s concepts)".formatted(id, version, concepts.size());
     }
 
     /** Collects the concepts of a scheme; parents may come after their children. Confined to one thread. */

@@ -182,7 +182,7 @@ public final class Crosswalk {
     @Override
     public String toString() {
         List<Mapping> all = mappings();
-        return "%d mappings, %d approved"
+        return "%s mappings, %s approved"
                 .formatted(all.size(), all.stream().filter(Mapping::isApproved).count());
     }
 }

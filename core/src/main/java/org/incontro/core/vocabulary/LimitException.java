@@ -13,7 +13,7 @@ final class LimitException extends IllegalArgumentException {
     private final long maximum;
 
     LimitException(String limit, long maximum) {
-        super("%s must be at most %d, but is more".formatted(limit, maximum));
+        super("%s must be at most %s, but is more".formatted(limit, maximum));
         this.limit = limit;
         this.maximum = maximum;
     }

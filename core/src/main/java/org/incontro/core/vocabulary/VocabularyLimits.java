@@ -23,7 +23,7 @@ public record VocabularyLimits(long bytes, int files, int cellLength, int column
     public VocabularyLimits {
         if (bytes < 1 || files < 1 || cellLength < 1 || columns < 1 || concepts < 1) {
             throw new IllegalArgumentException(
-                    "limits must be at least 1, but were %d bytes, %d files, %d characters a cell, %d columns, %d concepts"
+                    "limits must be at least 1, but were %s bytes, %s files, %s characters a cell, %s columns, %s concepts"
                             .formatted(bytes, files, cellLength, columns, concepts));
         }
     }

@@ -4,10 +4,18 @@ package org.incontro.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.incontro.core.problem.Problem;
+import org.incontro.core.problem.Problems;
 import org.incontro.core.value.MessageTemplates;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +92,37 @@ class SettingsReaderTest {
             assertThat(MessageTemplates.LANGUAGES)
                     .allSatisfy(language -> assertThat(code.template(language)).isNotBlank());
         }
+    }
+
+    @Test
+    void anExceptionThatTravelledStillNamesEverythingInItsMessage() throws IOException, ClassNotFoundException {
+        SettingsException thrown =
+                new SettingsException(new Problems().add(Problem.of(SettingsProblem.UNKNOWN_KEY, "dept")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            SettingsException arrived = (SettingsException) in.readObject();
+            assertThat(arrived).hasMessage(thrown.getMessage());
+            assertThat(arrived.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void listsAreReadEntryByEntry() {
+        SettingsReader reader = SettingsReader.of(
+                Map.of("names", List.of("ada", 7, "bob"), "days", List.of(1, "x", 99, 3), "single", "ada"));
+
+        assertThat(reader.texts("names", List.of("ada", "eve"))).containsExactly("ada");
+        assertThat(reader.numbers("days", 1, 10)).containsExactly(1, 3);
+        assertThat(reader.texts("single", List.of())).isEmpty();
+        assertThat(reader.numbers("missing", 0, 1)).isEmpty();
+        assertThatThrownBy(reader::finish).hasMessage("""
+                        names: must be of the type list of texts, but was 7
+                        names: must be one of ada, eve, but was "bob"; did you mean "ada"?
+                        days: must be of the type list of numbers, but was x
+                        days: must be from 1 to 10, but was 99
+                        single: must be of the type list, but was ada""");
     }
 }

@@ -22,7 +22,7 @@ public record ReadLimits(long maxBytes, long maxRecords, int maxDepth, int maxTe
      */
     public ReadLimits {
         if (maxBytes < 1 || maxRecords < 1 || maxDepth < 1 || maxTextLength < 1 || maxListLength < 1) {
-            throw new IllegalArgumentException("limits must be at least 1, but were %d, %d, %d, %d, %d"
+            throw new IllegalArgumentException("limits must be at least 1, but were %s, %s, %s, %s, %s"
                     .formatted(maxBytes, maxRecords, maxDepth, maxTextLength, maxListLength));
         }
     }

@@ -28,6 +28,16 @@ public enum ReadProblem implements ProblemCode {
     TOO_MANY_NAMES(Severity.ERROR),
     /** A record is not well formed; it was left out, and reading went on with the next one. */
     BROKEN_RECORD(Severity.ERROR),
+    /** The input was cut off while it was compressed or sent: its stream ends before it should. */
+    CUT_OFF(Severity.ERROR),
+    /** The input is compressed, and must be handed in decompressed. */
+    COMPRESSED(Severity.ERROR),
+    /** The input declares an encoding that is not read. */
+    UNKNOWN_ENCODING(Severity.ERROR),
+    /** The input is not in UTF-8 as it should be, and was read as Windows-1252; told once an input, where it shows first. */
+    NOT_UTF8(Severity.WARNING),
+    /** Bytes that do not belong to the encoding were replaced; told once an input, where they come first. */
+    WRONG_BYTES(Severity.WARNING),
     /** A document type declaration, which is never accepted. */
     DTD_REFUSED(Severity.ERROR),
     /** A record lacks a value without which it means nothing. */

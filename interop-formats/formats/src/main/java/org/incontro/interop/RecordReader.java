@@ -5,6 +5,8 @@ package org.incontro.interop;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.incontro.core.problem.Problems;
 
 /**
@@ -28,6 +30,27 @@ public interface RecordReader<T> extends Iterator<T> {
 
     /** Returns the problems met so far; it grows while reading goes on. */
     Problems problems();
+
+    /**
+     * Returns the same records as something else, one by one.
+     *
+     * @param change what becomes of a record; never null
+     * @param <R> what a record becomes
+     */
+    default <R> RecordReader<R> map(Function<? super T, ? extends R> change) {
+        return new SiftedReader<>(this, record -> Optional.of(change.apply(record)));
+    }
+
+    /**
+     * Returns the records of one type; the others are read and left aside.
+     *
+     * @param type such as {@code Participant.class}
+     * @param <R> the type
+     */
+    default <R> RecordReader<R> only(Class<R> type) {
+        return new SiftedReader<>(
+                this, record -> type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty());
+    }
 
     /** Reads all that is left, in the order of the input. */
     default List<T> toList() {

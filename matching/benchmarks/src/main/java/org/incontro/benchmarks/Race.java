@@ -9,6 +9,9 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.incontro.benchmarks.task.Contestant;
+import org.incontro.benchmarks.task.Opportunity;
+import org.incontro.benchmarks.task.Ranking;
 
 /** Lets contestants answer the same queries in turns, and insists that all give the same answer each time. */
 final class Race {
@@ -27,15 +30,26 @@ final class Race {
      * Turns are taken query by query, so that whatever else the machine does falls on all alike. CPU time is that of the thread:
      * waiting for the processor is not counted. With each query another contestant begins, for the first to touch a query finds
      * colder caches.
+     *
+     * Contestants that nobody asks about by name leave after the warm-up if they took more than SLOWER times as long as the fastest of
+     * their kind: they could not become the best any more, and a run is the longer for each.
      */
+    private static final double SLOWER = 1.4;
+
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final List<Contestant> contestants;
-    private final int limit;
+    private final List<Contestant> seeded;
+    private final List<Contestant> others;
     private final PrintStream progress;
 
-    Race(List<Contestant> contestants, int limit, PrintStream progress) {
-        this.contestants = contestants;
-        this.limit = limit;
+    /**
+     * Prepares.
+     *
+     * @param seeded whose figures are wanted in any case; the first is the measure of the answers
+     * @param others of whom only the fastest matters
+     */
+    Race(List<Contestant> seeded, List<Contestant> others, PrintStream progress) {
+        this.seeded = seeded;
+        this.others = others;
         this.progress = progress;
     }
 
@@ -45,64 +59,98 @@ final class Race {
      * @param opportunities the queries
      * @param warmUp how many seconds at least do not count; one whole round at least does not
      * @param rounds how many rounds are counted, at least 1
-     * @return the figures of each contestant, in their order
+     * @return the figures of those who ran to the end, in their order
      * @throws Difference if answers differ
      */
     List<Figures> run(List<Opportunity> opportunities, int warmUp, int rounds) throws IOException {
-        long[][][] cpu = new long[contestants.size()][opportunities.size()][rounds];
-        long[][][] wall = new long[contestants.size()][opportunities.size()][rounds];
+        List<Contestant> all = new ArrayList<>(seeded);
+        all.addAll(others);
         long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
+        Heat heat;
         int ahead = 0;
         do {
-            round(opportunities, -1, cpu, wall);
+            heat = new Heat(all, opportunities.size(), 1);
+            round(heat, opportunities, 0);
             ahead++;
         } while (System.nanoTime() < warm);
         progress.println("warm-up rounds: " + ahead);
+        Heat last = new Heat(fastEnough(heat), opportunities.size(), rounds);
         for (int round = 0; round < rounds; round++) {
-            round(opportunities, round, cpu, wall);
+            round(last, opportunities, round);
             progress.println("round " + (round + 1) + " of " + rounds);
         }
-        List<Figures> figures = new ArrayList<>();
-        for (int who = 0; who < contestants.size(); who++) {
-            figures.add(Figures.of(contestants.get(who).name(), cpu[who], wall[who]));
-        }
-        return figures;
+        return last.figures();
     }
 
-    /** Asks each query of all; a negative round is not counted. */
-    private void round(List<Opportunity> opportunities, int round, long[][][] cpu, long[][][] wall) throws IOException {
+    private List<Contestant> fastEnough(Heat heat) {
+        List<Figures> figures = heat.figures();
+        List<Contestant> fast = new ArrayList<>(seeded);
+        for (int who = seeded.size(); who < figures.size(); who++) {
+            Figures one = figures.get(who);
+            double fastest = figures.stream()
+                    .skip(1)
+                    .filter(other -> other.leavesSearchAside() == one.leavesSearchAside())
+                    .mapToDouble(Figures::cpu)
+                    .min()
+                    .orElseThrow();
+            if (one.cpu() <= SLOWER * fastest) {
+                fast.add(heat.contestants.get(who));
+            } else {
+                progress.println("too slow: " + one);
+            }
+        }
+        return fast;
+    }
+
+    /** Who runs, and their times by contestant, query and round. */
+    private static final class Heat {
+
+        private final List<Contestant> contestants;
+        private final long[][][] cpu;
+        private final long[][][] wall;
+
+        Heat(List<Contestant> contestants, int queries, int rounds) {
+            this.contestants = contestants;
+            cpu = new long[contestants.size()][queries][rounds];
+            wall = new long[contestants.size()][queries][rounds];
+        }
+
+        List<Figures> figures() {
+            List<Figures> figures = new ArrayList<>();
+            for (int who = 0; who < contestants.size(); who++) {
+                figures.add(Figures.of(contestants.get(who), cpu[who], wall[who]));
+            }
+            return figures;
+        }
+    }
+
+    private void round(Heat heat, List<Opportunity> opportunities, int round) throws IOException {
         for (int query = 0; query < opportunities.size(); query++) {
             List<Contestant.Prepared> prepared = new ArrayList<>();
-            for (Contestant contestant : contestants) {
-                prepared.add(contestant.prepare(opportunities.get(query), limit));
+            for (Contestant contestant : heat.contestants) {
+                prepared.add(contestant.prepare(opportunities.get(query)));
             }
-            Ranking[] answers = new Ranking[contestants.size()];
-            for (int turn = 0; turn < contestants.size(); turn++) {
-                int who = (turn + query + round + 1) % contestants.size();
+            Contestant.Found[] found = new Contestant.Found[prepared.size()];
+            for (int turn = 0; turn < found.length; turn++) {
+                int who = (turn + query + round) % found.length;
                 long cpuBefore = clock.getCurrentThreadCpuTime();
                 long wallBefore = System.nanoTime();
-                answers[who] = prepared.get(who).search();
-                long wallAfter = System.nanoTime();
-                long cpuAfter = clock.getCurrentThreadCpuTime();
-                if (round >= 0) {
-                    cpu[who][query][round] = cpuAfter - cpuBefore;
-                    wall[who][query][round] = wallAfter - wallBefore;
-                }
+                found[who] = prepared.get(who).search();
+                heat.wall[who][query][round] = System.nanoTime() - wallBefore;
+                heat.cpu[who][query][round] = clock.getCurrentThreadCpuTime() - cpuBefore;
             }
-            compare(query, answers);
+            compare(query, heat.contestants, found);
         }
     }
 
-    private void compare(int query, Ranking[] answers) {
-        for (int who = 1; who < answers.length; who++) {
-            if (!answers[who].equals(answers[0])) {
-                throw new Difference("query %d: %s found %s, but %s found %s"
-                        .formatted(
-                                query,
-                                contestants.get(0).name(),
-                                answers[0],
-                                contestants.get(who).name(),
-                                answers[who]));
+    private static void compare(int query, List<Contestant> contestants, Contestant.Found[] found) throws IOException {
+        Ranking first = found[0].ranking();
+        for (int who = 1; who < found.length; who++) {
+            Contestant contestant = contestants.get(who);
+            Ranking other = found[who].ranking();
+            if (!(contestant.mayTieOtherwise() ? other.equalsButForTheLastPlace(first) : other.equals(first))) {
+                throw new Difference("query %s: %s found %s, but %s found %s"
+                        .formatted(query, contestants.get(0).name(), first, contestant.name(), other));
             }
         }
     }

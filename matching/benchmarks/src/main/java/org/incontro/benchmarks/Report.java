@@ -8,115 +8,131 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.util.Version;
 
-/**
- * What came out, for people and for machines.
- *
- * @param figures own first, then the default of Lucene, then its other set-ups
- */
-record Report(int profiles, int queries, long seed, int warmUp, int rounds, Builds builds, List<Figures> figures) {
+/** What came out, for people as it comes and for machines at the end. Used by one thread. */
+final class Report {
 
     private static final Path CPU = Path.of("/proc/cpuinfo");
 
-    private Figures own() {
-        return figures.get(0);
+    private final PrintStream out;
+    private final String lucene;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Map<String, Long> bytes = new LinkedHashMap<>();
+
+    Report(PrintStream out, String lucene) {
+        this.out = out;
+        this.lucene = lucene;
     }
 
-    private Figures luceneDefault() {
-        return figures.get(1);
-    }
-
-    private Figures luceneBest() {
-        return figures.stream()
-                .skip(1)
-                .min(Comparator.comparingDouble(Figures::cpu))
-                .orElseThrow();
-    }
-
-    /** Prints the table. */
-    void print(PrintStream out) {
-        line(out, "Job 1: top 20 with filters, profiles in arrival order, one thread");
+    /** Prints what was asked and on what machine. */
+    void head(int profiles, int queries, long seed, boolean ordered, int warmUp, int rounds) {
         line(
-                out,
-                "%d profiles (seed %d), %d queries (seed %d), warm-up of %d s, %d rounds",
+                "%d profiles (seed %d) in %s order, %d queries (seed %d), one thread, warm-up of %d s, %d rounds",
                 profiles,
                 Workload.PROFILES_SEED,
+                ordered ? "attribute and topic" : "arrival",
                 queries,
                 seed,
                 warmUp,
                 rounds);
         line(
-                out,
-                "JDK %s, Lucene %s, %s, %d processors, flags %s",
+                "JDK %s, %s, %s, %d processors, flags %s",
                 System.getProperty("java.vm.version"),
-                Version.LATEST,
+                lucene,
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getRuntimeMXBean().getInputArguments());
-        line(out, "");
-        line(out, "%-55s %10s %8s %8s %8s %8s", "milliseconds", "CPU mean", "x own", "p50", "p95", "p99");
-        for (Figures one : figures) {
+    }
+
+    /** Prints what the indexes took to build and to hold. */
+    void costs(String what, String key, Costs costs) {
+        bytes.put(key, Math.round(costs.each(costs.ownBytes())));
+        line("");
+        line("%s: %d", what, costs.entries());
+        line(
+                "Bytes each: own heap %.0f, besides the identifier %.0f; Lucene files %.0f (sorted %.0f), heap %.1f",
+                costs.each(costs.ownBytes()),
+                costs.each(costs.idBytes()),
+                costs.each(costs.luceneFiles()),
+                costs.each(costs.sortedFiles()),
+                costs.each(costs.luceneBytes()));
+        line(
+                "Build, wall clock: own %.1f s with each visible at once, Lucene %.1f s (sorted %.1f s) with the merge to one segment",
+                costs.ownSeconds(), costs.luceneSeconds(), costs.sortedSeconds());
+    }
+
+    /** Prints the table of a race. */
+    void outcome(Outcome outcome) {
+        outcomes.add(outcome);
+        line("");
+        line("%s (filters let %.1f %% pass)", outcome.title(), 100 * outcome.share());
+        line("%-60s %10s %8s %8s %8s %8s", "milliseconds", "CPU mean", "x own", "p50", "p95", "p99");
+        for (Figures one : outcome.figures()) {
             line(
-                    out,
-                    "%-55s %10.3f %8.1f %8.3f %8.3f %8.3f",
+                    "%-60s %10.3f %8.1f %8s %8s %8s",
                     one.name(),
                     one.cpu(),
-                    one.cpu() / own().cpu(),
-                    one.p50(),
-                    one.p95(),
-                    one.p99());
+                    outcome.times(one),
+                    milliseconds(one.p50()),
+                    milliseconds(one.p95()),
+                    milliseconds(one.p99()));
         }
-        line(out, "");
         line(
-                out,
-                "Against the default of Lucene %.1fx, against the best %.1fx (%s)",
-                times(luceneDefault()),
-                times(luceneBest()),
-                luceneBest().name());
+                "Lucene by own: default %.1fx, default on a sorted index %.1fx, best with its scorers %.1fx (%s), best %.1fx (%s)",
+                outcome.timesDefault(),
+                outcome.timesSorted(),
+                outcome.timesBestScorer(),
+                outcome.bestScorer().name(),
+                outcome.timesBest(),
+                outcome.best().name());
+    }
+
+    private static String milliseconds(double time) {
+        return Double.isNaN(time) ? "-" : String.format(Locale.ROOT, "%.3f", time);
+    }
+
+    /** Prints what all tables have in common. */
+    void foot(int bruteForced) {
+        line("");
         line(
-                out,
-                "Profiles and scores identical in all searches; brute force confirmed the first %d queries.",
-                builds.bruteForced());
+                "Entries and scores identical in all searches; brute force confirmed the first %d queries of each index.",
+                bruteForced);
         line(
-                out,
-                "Build, wall clock: own %.1f s, Lucene %.1f s with the merge to one segment; Lucene's files %.0f bytes a profile",
-                builds.ownSeconds(),
-                builds.luceneSeconds(),
-                (double) builds.luceneBytes() / profiles);
-        line(
-                out,
                 "CPU mean: thread CPU time, median over rounds, then mean over queries. p50, p95, p99: wall clock over all searches.");
-        line(
-                out,
-                "Ready queries on both sides; own filters by a predicate over identifiers, Lucene by clauses or an array.");
-        line(
-                out,
-                "Not compared yet: Lucene 10 on JDK 21 or later, an index sorted by the filter, jobs 2 and 3, memory.");
     }
 
     /** Returns the ratios as JSON. */
-    String json() {
-        return String.format(
-                Locale.ROOT,
-                "{\"profiles\":%d,\"queries\":%d,\"seed\":%d,\"lucene\":\"%s\",\"job1\":{\"default\":%.2f,\"best\":%.2f,\"identical\":true}}%n",
-                profiles,
-                queries,
-                seed,
-                Version.LATEST,
-                times(luceneDefault()),
-                times(luceneBest()));
+    String json(int profiles, int queries, long seed) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("profiles", Integer.toString(profiles));
+        members.put("queries", Integer.toString(queries));
+        members.put("seed", Long.toString(seed));
+        members.put("lucene", '"' + lucene + '"');
+        for (Outcome outcome : outcomes) {
+            members.put(
+                    outcome.key(),
+                    String.format(
+                            Locale.ROOT,
+                            "{\"default\":%.2f,\"sorted\":%.2f,\"bestScorer\":%.2f,\"best\":%.2f,\"identical\":true}",
+                            outcome.timesDefault(),
+                            outcome.timesSorted(),
+                            outcome.timesBestScorer(),
+                            outcome.timesBest()));
+        }
+        bytes.forEach((key, value) -> members.put(key, value.toString()));
+        return members.entrySet().stream()
+                .map(member -> '"' + member.getKey() + "\":" + member.getValue())
+                .collect(Collectors.joining(",", "{", "}\n"));
     }
 
-    private double times(Figures other) {
-        return other.cpu() / own().cpu();
-    }
-
-    private static void line(PrintStream out, String format, Object... values) {
+    private void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
     }
 

@@ -7,29 +7,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.BitSet;
 import java.util.List;
+import org.incontro.benchmarks.task.Contestant;
+import org.incontro.benchmarks.task.Filter;
+import org.incontro.benchmarks.task.Opportunity;
+import org.incontro.benchmarks.task.Ranking;
 import org.incontro.matching.weight.ImpactVector;
 import org.junit.jupiter.api.Test;
 
 final class RaceTest {
 
-    private static final List<Opportunity> TWO =
-            List.of(new Opportunity(ImpactVector.empty(), 1, 1), new Opportunity(ImpactVector.empty(), 3, 1));
+    private static final List<Opportunity> TWO = List.of(opportunity(1), opportunity(3));
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
     @Test
     void aContestantThatAnswersOtherwiseEndsTheRaceAndTheQueryIsNamed() {
-        Race race = new Race(List.of(contestant("own", 7), contestant("other", 8)), 20, NOWHERE);
+        Race race = new Race(List.of(contestant("own", 7), contestant("other", 8)), List.of(), NOWHERE);
 
         assertThatThrownBy(() -> race.run(TWO, 0, 1))
                 .isInstanceOf(Race.Difference.class)
-                .hasMessage("query 1: own found Ranking[profiles=[1], scores=[7]],"
-                        + " but other found Ranking[profiles=[1], scores=[8]]");
+                .hasMessage(
+                        "query 1: own found entries [1] with scores [7], but other found entries [1] with scores [8]");
     }
 
     @Test
     void figuresComeInTheOrderOfTheContestants() throws Exception {
-        Race race = new Race(List.of(contestant("own", 7), contestant("other", 7)), 20, NOWHERE);
+        Race race = new Race(List.of(contestant("own", 7)), List.of(contestant("other", 7)), NOWHERE);
 
         assertThat(race.run(TWO, 0, 2)).extracting(Figures::name).containsExactly("own", "other");
     }
@@ -39,7 +43,8 @@ final class RaceTest {
         long[][] cpu = {{1_000_000, 9_000_000, 2_000_000}, {4_000_000, 4_000_000, 60_000_000}};
         long[][] wall = {{1_000_000, 2_000_000}, {3_000_000, 4_000_000}};
 
-        assertThat(Figures.of("own", cpu, wall)).isEqualTo(new Figures("own", 3.0, 2.0, 4.0, 4.0));
+        assertThat(Figures.of(contestant("own", 7), cpu, wall))
+                .isEqualTo(new Figures("own", false, 3.0, 2.0, 4.0, 4.0));
     }
 
     /** A contestant that is right on the first query and scores the second as told. */
@@ -51,9 +56,16 @@ final class RaceTest {
             }
 
             @Override
-            public Prepared prepare(Opportunity opportunity, int limit) {
-                return () -> new Ranking(List.of(1), List.of(opportunity.countries() == 1 ? 5 : score));
+            public Prepared prepare(Opportunity opportunity) {
+                int points = opportunity.filter().allowed().get(0).get(1) ? 5 : score;
+                return () -> () -> new Ranking(new int[] {1}, new int[] {points});
             }
         };
+    }
+
+    private static Opportunity opportunity(int value) {
+        BitSet allowed = new BitSet();
+        allowed.set(value);
+        return new Opportunity(ImpactVector.empty(), new Filter(List.of(allowed)));
     }
 }

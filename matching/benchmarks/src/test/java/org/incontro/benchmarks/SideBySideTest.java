@@ -30,13 +30,17 @@ final class SideBySideTest {
 
         int status = run(
                 "--profiles",
-                "2000",
+                "400",
                 "--queries",
-                "12",
+                "4",
                 "--seed",
                 "99",
                 "--rounds",
                 "1",
+                "--jobs",
+                "1,2,3,regions",
+                "--batch",
+                "8",
                 "--warm-up",
                 "0",
                 "--json",
@@ -46,30 +50,23 @@ final class SideBySideTest {
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "2000 profiles (seed 1), 12 queries (seed 99)",
-                        "Profiles and scores identical",
-                        "Lucene 9.12.3");
-        assertThat(names(json)).isEqualTo("profiles queries seed lucene job1 default best identical ");
+                        "400 profiles (seed 1) in arrival order, 4 queries (seed 99)",
+                        "Entries and scores identical",
+                        ", Lucene ");
+        assertThat(names(json))
+                .isEqualTo("profiles queries seed lucene"
+                        + " job1 default sorted bestScorer best identical"
+                        + " shortQueries default sorted bestScorer best identical"
+                        + " job3 default sorted bestScorer best identical"
+                        + " realFilters default sorted bestScorer best identical"
+                        + " job2 default sorted bestScorer best identical"
+                        + " bytesPerProfile bytesPerRegionalProfile bytesPerInterest ");
     }
 
     @Test
     void moreProfilesThanIdentifiersAreRefused() {
         assertThat(run("--profiles", "10000000")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--profiles must be 1 to 9999999, but was 10000000");
-    }
-
-    @Test
-    void noFileOfLuceneStaysBehind() throws Exception {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        LuceneSearch lucene = new LuceneSearch(new Attributes(new byte[] {3}, new byte[] {2}));
-        lucene.add(0, new Workload().profile(0));
-        lucene.finish();
-        assertThat(lucene.bytes()).isPositive();
-        assertThat(lucene.folder()).exists().hasParent(temporary);
-
-        lucene.close();
-
-        assertThat(lucene.folder()).doesNotExist();
     }
 
     private int run(String... options) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.incontro.benchmarks.task.Admission;
+import org.incontro.benchmarks.task.Opportunity;
 import org.incontro.matching.weight.ImpactVector;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class WorkloadTest {
 
     private static final int SAMPLE = 4_000;
-    private static final Workload WORKLOAD = new Workload();
+    private static final Workload WORKLOAD = Workload.standard();
     private static final List<ImpactVector> PROFILES =
             IntStream.range(0, SAMPLE).mapToObj(WORKLOAD::profile).toList();
 
@@ -29,8 +31,8 @@ final class WorkloadTest {
         assertThat(again.opportunities(99, 5)).isEqualTo(WORKLOAD.opportunities(99, 5));
         assertThat(again.profile(3_999)).isEqualTo(PROFILES.get(3_999));
         assertThat(again.profile(7)).isEqualTo(PROFILES.get(7));
-        assertThat(again.attributes(50).countries())
-                .isEqualTo(WORKLOAD.attributes(50).countries());
+        assertThat(again.profiles(50).attributes().get(0).masks())
+                .isEqualTo(WORKLOAD.profiles(50).attributes().get(0).masks());
     }
 
     @Test
@@ -85,16 +87,30 @@ final class WorkloadTest {
 
     @Test
     void aFilterLetsAboutTwoInFivePass() {
-        Attributes attributes = WORKLOAD.attributes(SAMPLE);
-        List<Opportunity> opportunities = WORKLOAD.opportunities(99, 300);
+        assertThat(passing(WORKLOAD.profiles(SAMPLE), WORKLOAD.opportunities(99, 300)))
+                .isCloseTo(0.39, within(0.03));
+    }
+
+    @Test
+    void anInterestHearsOfAboutOneOpportunityInFive() {
+        assertThat(passing(WORKLOAD.interests(SAMPLE), WORKLOAD.news(99, 300))).isCloseTo(0.21, within(0.03));
+    }
+
+    @Test
+    void aTitleHas10To30Features() {
+        assertThat(WORKLOAD.titles(777, 200))
+                .allSatisfy(title -> assertThat(title.vector().size()).isBetween(10, 30));
+    }
+
+    private static double passing(Population population, List<Opportunity> opportunities) {
         long passed = 0;
         for (Opportunity opportunity : opportunities) {
-            for (int profile = 0; profile < SAMPLE; profile++) {
-                passed += attributes.pass(opportunity, profile) ? 1 : 0;
+            Admission admission = new Admission(population.attributes(), opportunity.filter());
+            for (int entry = 0; entry < population.size(); entry++) {
+                passed += admission.test(entry) ? 1 : 0;
             }
         }
-
-        assertThat((double) passed / SAMPLE / opportunities.size()).isCloseTo(0.39, within(0.03));
+        return (double) passed / population.size() / opportunities.size();
     }
 
     private static double length(ImpactVector vector) {

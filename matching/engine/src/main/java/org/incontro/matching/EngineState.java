@@ -10,6 +10,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.matching.feature.FeatureBag;
+import org.incontro.matching.index.IndexSettings;
 import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.weight.WeightModel;
 
@@ -23,44 +24,73 @@ final class EngineState {
     final Map<EntityId, ParticipantProfile> participants = new ConcurrentSkipListMap<>();
     final Map<EntityId, Posting> opportunities = new ConcurrentSkipListMap<>();
     /** What participants offer and ask; what opportunities that ask ask, and what those that offer offer. */
-    final MatchIndex offering = MatchIndex.inMemory();
+    final MatchIndex<ParticipantFacts> offering = participantIndex();
 
-    final MatchIndex asking = MatchIndex.inMemory();
-    final MatchIndex requests = MatchIndex.inMemory();
-    final MatchIndex offers = MatchIndex.inMemory();
+    final MatchIndex<ParticipantFacts> asking = participantIndex();
+    final MatchIndex<OpportunityFacts> requests = opportunityIndex();
+    final MatchIndex<OpportunityFacts> offers = opportunityIndex();
+
+    final FactsCount<ParticipantFacts> participantFacts = new FactsCount<>();
+    final FactsCount<OpportunityFacts> opportunityFacts = new FactsCount<>();
 
     EngineState(WeightModel model) {
         this.model = model;
     }
 
+    private static MatchIndex<ParticipantFacts> participantIndex() {
+        return MatchIndex.inMemory(IndexSettings.<ParticipantFacts>defaults().withOrder(ParticipantFacts.BY_PLACE));
+    }
+
+    private static MatchIndex<OpportunityFacts> opportunityIndex() {
+        return MatchIndex.inMemory(IndexSettings.<OpportunityFacts>defaults().withOrder(OpportunityFacts.BY_LAST_DAY));
+    }
+
     void put(Participant participant) {
         ParticipantProfile profile = ParticipantProfile.of(participant, model);
-        participants.put(participant.id(), profile);
-        offering.put(participant.id(), profile.offered());
-        asking.put(participant.id(), profile.asked());
+        ParticipantFacts facts = ParticipantFacts.of(participant);
+        ParticipantProfile former = participants.put(participant.id(), profile);
+        if (former != null) {
+            participantFacts.remove(ParticipantFacts.of(former.participant()));
+        }
+        participantFacts.add(facts);
+        offering.put(participant.id(), profile.offered(), facts);
+        asking.put(participant.id(), profile.asked(), facts);
     }
 
     void put(Opportunity opportunity) {
         Posting posting = Posting.of(opportunity, model);
-        opportunities.put(opportunity.id(), posting);
+        OpportunityFacts facts = OpportunityFacts.of(opportunity);
+        Posting former = opportunities.put(opportunity.id(), posting);
+        if (former != null) {
+            opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
+        }
+        opportunityFacts.add(facts);
         (posting.offers() ? requests : offers).remove(opportunity.id());
-        (posting.offers() ? offers : requests).put(opportunity.id(), posting.vector());
+        (posting.offers() ? offers : requests).put(opportunity.id(), posting.vector(), facts);
     }
 
     boolean removeParticipant(EntityId id) {
         offering.remove(id);
         asking.remove(id);
-        return participants.remove(id) != null;
+        ParticipantProfile former = participants.remove(id);
+        if (former != null) {
+            participantFacts.remove(ParticipantFacts.of(former.participant()));
+        }
+        return former != null;
     }
 
     boolean removeOpportunity(EntityId id) {
         requests.remove(id);
         offers.remove(id);
-        return opportunities.remove(id) != null;
+        Posting former = opportunities.remove(id);
+        if (former != null) {
+            opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
+        }
+        return former != null;
     }
 
     /** Returns the participants' index that an opportunity is looked up in. */
-    MatchIndex partnersOf(Posting posting) {
+    MatchIndex<ParticipantFacts> partnersOf(Posting posting) {
         return posting.offers() ? asking : offering;
     }
 
@@ -97,6 +127,8 @@ final class EngineState {
     void close() {
         participants.clear();
         opportunities.clear();
+        participantFacts.clear();
+        opportunityFacts.clear();
         offering.close();
         asking.close();
         requests.close();

@@ -45,7 +45,7 @@ public record Match(
         long sum = reasons.stream().mapToLong(Reason::points).sum();
         if (sum != points) {
             throw new IllegalArgumentException(
-                    "reasons must sum to the match's %d points, but sum to %d".formatted(points, sum));
+                    "reasons must sum to the match's %s points, but sum to %s".formatted(points, sum));
         }
     }
 

@@ -18,6 +18,7 @@ import org.incontro.core.value.LocalizedText;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.Hit;
+import org.incontro.matching.index.IndexQuery;
 import org.incontro.matching.signal.Signal;
 import org.incontro.matching.signal.Signals;
 import org.incontro.matching.text.TextAnalysis;
@@ -173,7 +174,9 @@ public final class MatchEngine implements AutoCloseable {
             ParticipantProfile profile = now.participants.get(id);
             return profile == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
-        search.collect(now.partnersOf(posting), posting.vector(), finder, last -> scorer.bound(posting, last));
+        FactsFilter<ParticipantFacts> facts =
+                search.filter(OpportunityFacts.of(posting.opportunity()), now.participantFacts);
+        search.collect(now.partnersOf(posting), posting.vector(), facts, finder, last -> scorer.bound(posting, last));
         return search.result(
                 pair -> match(now, pair, query, nameOf(pair.profile().participant(), query)));
     }
@@ -197,8 +200,9 @@ public final class MatchEngine implements AutoCloseable {
             Posting posting = now.opportunities.get(id);
             return posting == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
-        search.collect(now.requests, profile.offered(), finder, last -> scorer.bound());
-        search.collect(now.offers, profile.asked(), finder, last -> scorer.bound());
+        FactsFilter<OpportunityFacts> facts = search.filter(ParticipantFacts.of(participant), now.opportunityFacts);
+        search.collect(now.requests, profile.offered(), facts, finder, last -> scorer.bound());
+        search.collect(now.offers, profile.asked(), facts, finder, last -> scorer.bound());
         Matches matches = search.result(
                 pair -> match(now, pair, query, titleOf(pair.posting().opportunity(), query)));
         observer.searched(report(SearchReport.Direction.OPPORTUNITIES, start, search, matches));
@@ -245,13 +249,16 @@ public final class MatchEngine implements AutoCloseable {
         }
         Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Hit> candidates = now.partnersOf(pair.posting())
-                .search(pair.posting().vector(), settings.depth(), other -> {
-                    ParticipantProfile profile = now.participants.get(other);
-                    return profile != null
-                            && eligibility
-                                    .refusals(pair.posting().opportunity(), profile.participant())
-                                    .isEmpty();
-                });
+                .search(IndexQuery.<ParticipantFacts>of(pair.posting().vector(), settings.depth())
+                        .where(search(query)
+                                .filter(OpportunityFacts.of(pair.posting().opportunity()), now.participantFacts))
+                        .among(other -> {
+                            ParticipantProfile profile = now.participants.get(other);
+                            return profile != null
+                                    && eligibility
+                                            .refusals(pair.posting().opportunity(), profile.participant())
+                                            .isEmpty();
+                        }));
         if (candidates.stream().noneMatch(hit -> hit.id().equals(id))) {
             return Optional.of(Refusal.NOT_A_CANDIDATE);
         }
@@ -329,7 +336,7 @@ public final class MatchEngine implements AutoCloseable {
     private void checkLimit(MatchQuery query) {
         if (query.limit() > settings.depth()) {
             throw new IllegalArgumentException(
-                    "limit must be at most the settings' depth of %d, but was %d. Maybe set a greater depth."
+                    "limit must be at most the settings' depth of %s, but was %s. Maybe set a greater depth."
                             .formatted(settings.depth(), query.limit()));
         }
     }

@@ -86,12 +86,12 @@ final class HtmlReport {
         chapter(
                 "partners",
                 findings.partners().stream()
-                        .map(found -> found.opportunity().title())
+                        .map(found -> LocalizedHtml.titled(found.opportunity()))
                         .toList());
         chapter(
                 "openings",
                 findings.openings().stream()
-                        .map(found -> found.participant().name())
+                        .map(found -> LocalizedHtml.named(found.participant()))
                         .toList());
         chapter("sources", List.of());
         chapter("numbers", List.of());

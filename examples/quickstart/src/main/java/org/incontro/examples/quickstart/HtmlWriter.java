@@ -85,9 +85,10 @@ final class HtmlWriter {
         });
     }
 
-    /** Tells whether XML 1.0 lets a character stand in a text. */
+    /** Tells whether XML 1.0 lets a character stand in a text, and it leaves the text around it alone. */
     private static boolean isAllowed(int c) {
-        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c > 0xFFFF;
+        boolean known = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c > 0xFFFF;
+        return c == '\t' || c == '\n' || (known && Legible.isHarmless(c));
     }
 
     /** Returns a number as style sheets and drawings write it, with at most two decimals. */

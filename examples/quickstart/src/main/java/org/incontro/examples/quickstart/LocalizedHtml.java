@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.place.Address;
 import org.incontro.core.value.Languages;
@@ -29,6 +30,20 @@ final class LocalizedHtml {
                 .filter(language -> !language.equals(wording.language()) && !language.equals(Languages.UNDETERMINED))
                 .ifPresent(language -> all.addAll(List.of("lang", language)));
         html.element(name, text.forReader(wording.language()), all.toArray(String[]::new));
+    }
+
+    /** Returns the name, or the identity of who has none. */
+    static LocalizedText named(Participant participant) {
+        return participant.name().isEmpty()
+                ? LocalizedText.undetermined(participant.id().toString())
+                : participant.name();
+    }
+
+    /** Returns the title, or the identity of what has none. */
+    static LocalizedText titled(Opportunity opportunity) {
+        return opportunity.title().isEmpty()
+                ? LocalizedText.undetermined(opportunity.id().toString())
+                : opportunity.title();
     }
 
     /** Writes a link, or the text alone if the address leads nowhere on the web. */

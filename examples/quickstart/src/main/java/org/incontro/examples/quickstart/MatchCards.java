@@ -5,9 +5,11 @@ package org.incontro.examples.quickstart;
 import static org.incontro.examples.quickstart.HtmlWriter.number;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.incontro.matching.Match;
 import org.incontro.matching.Matches;
+import org.incontro.matching.Refusal;
 
 /** Matches as a numbered list: likelihood, points by kind of reason, and the reasons in sentences. */
 final class MatchCards {
@@ -24,11 +26,12 @@ final class MatchCards {
      * Writes a list.
      *
      * @param matches best first
+     * @param refused how many were refused by each reason; shown if there is no match
      * @param heading writes the heading of one match
      */
-    void write(Matches matches, Consumer<Match> heading) {
+    void write(Matches matches, Map<Refusal, Integer> refused, Consumer<Match> heading) {
         if (matches.isEmpty()) {
-            html.element("p", wording.text("none"));
+            nobody(refused);
             return;
         }
         long most = matches.matches().get(0).points();
@@ -42,6 +45,18 @@ final class MatchCards {
                 "class",
                 "matches");
         candidates(matches);
+    }
+
+    private void nobody(Map<Refusal, Integer> refused) {
+        html.element("p", wording.text(refused.isEmpty() ? "none" : "none.refused"));
+        if (!refused.isEmpty()) {
+            html.element(
+                    "ul",
+                    () -> refused.forEach((refusal, count) ->
+                            html.element("li", wording.number(count) + " × " + refusal.sentence(wording.language()))),
+                    "class",
+                    "refusals");
+        }
     }
 
     private void card(int rank, Match match, long most, Consumer<Match> heading) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -22,11 +23,14 @@ final class Matchmaking {
     private static final int SHOWN = 3;
 
     private final MatchEngine engine;
+    private final Refusals refusals;
     private final Material material;
     private final MatchQuery query;
 
-    Matchmaking(MatchEngine engine, Material material, LocalDate today, int top) {
+    /** Asks an engine that tells {@code refusals} of each search. */
+    Matchmaking(MatchEngine engine, Refusals refusals, Material material, LocalDate today, int top) {
         this.engine = engine;
+        this.refusals = refusals;
         this.material = material;
         query = MatchQuery.on(today).top(top);
     }
@@ -47,11 +51,15 @@ final class Matchmaking {
         List<Findings.Partners> partners =
                 opportunities.stream().map(this::partners).toList();
         List<Participant> participants = chosen.isPresent() ? bestOf(partners) : someParticipants();
-        List<Findings.Openings> openings = participants.stream()
-                .map(one -> new Findings.Openings(one, engine.opportunitiesFor(one, query)))
-                .toList();
+        List<Findings.Openings> openings =
+                participants.stream().map(this::openings).toList();
         return new Findings(
                 query.today(), partners, openings, engine.statistics().model());
+    }
+
+    private Findings.Openings openings(Participant participant) {
+        Matches matches = engine.opportunitiesFor(participant, query);
+        return new Findings.Openings(participant, matches, refusals.last());
     }
 
     private Findings.Partners partners(Opportunity opportunity) {
@@ -61,7 +69,8 @@ final class Matchmaking {
         LocalDate day = openDay.orElse(today);
         Matches matches =
                 engine.partnersFor(opportunity, new MatchQuery(day, query.limit(), query.reader(), query.excluded()));
-        return new Findings.Partners(opportunity, day, refusal(opportunity, matches), matches);
+        Map<Refusal, Integer> refused = refusals.last();
+        return new Findings.Partners(opportunity, day, refusal(opportunity, matches), matches, refused);
     }
 
     /** Asks the engine why the best partner is none today. */

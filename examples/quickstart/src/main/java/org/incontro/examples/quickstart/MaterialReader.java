@@ -58,9 +58,9 @@ final class MaterialReader {
         Reading<List<Organisation>> read = all.toReading();
         String name =
                 organisations.name() + projects.map(file -> ", " + file.name()).orElse("");
-        int records = checked(organisations, read.value(), read.problems());
+        check(organisations, read.value(), read.problems());
         material.addParticipants(
-                read.value(), new Source(Source.Kind.ORGANISATIONS, name, records, read.problems(), attribution));
+                read.value(), new Material.Origin(Source.Kind.ORGANISATIONS, name, read.problems(), attribution));
     }
 
     /** Reads a table of participants, as the name of the file says in CSV or in JSON. */
@@ -74,10 +74,10 @@ final class MaterialReader {
                 in -> file.endsWith(".csv")
                         ? ParticipantTable.csv(in, options)
                         : ParticipantTable.jsonLines(in, options));
-        int records = checked(file, read.records(), read.problems());
+        check(file, read.records(), read.problems());
         material.addParticipants(
                 read.records(),
-                new Source(Source.Kind.PARTICIPANTS, file.name(), records, read.problems(), attribution));
+                new Material.Origin(Source.Kind.PARTICIPANTS, file.name(), read.problems(), attribution));
     }
 
     /** Reads funding calls (JSON lines) or profiles of the network (XML, or one JSON document), as the name of the file says. */
@@ -95,9 +95,9 @@ final class MaterialReader {
 
     private void calls(Input file, String attribution) {
         RecordsRead<Opportunity> read = all(file, in -> EuCallTopics.topics(in, options(file, EU_CALLS)));
-        int records = checked(file, read.records(), read.problems());
+        check(file, read.records(), read.problems());
         material.addOpportunities(
-                read.records(), new Source(Source.Kind.CALLS, file.name(), records, read.problems(), attribution));
+                read.records(), new Material.Origin(Source.Kind.CALLS, file.name(), read.problems(), attribution));
     }
 
     private void profiles(
@@ -106,16 +106,16 @@ final class MaterialReader {
         List<Opportunity> profiles = read.records().stream()
                 .flatMap(one -> one.opportunity().stream())
                 .toList();
-        int records = checked(file, profiles, read.problems());
+        check(file, profiles, read.problems());
         material.addOpportunities(
-                profiles, new Source(Source.Kind.PROFILES, file.name(), records, read.problems(), attribution));
+                profiles, new Material.Origin(Source.Kind.PROFILES, file.name(), read.problems(), attribution));
     }
 
     private static ReadOptions options(Input file, String region) {
         return ReadOptions.of(file.name()).in(region);
     }
 
-    private int checked(Input file, List<?> records, Problems problems) {
+    private void check(Input file, List<?> records, Problems problems) {
         if (records.isEmpty()) {
             String first = problems.stream()
                     .findFirst()
@@ -124,7 +124,6 @@ final class MaterialReader {
             throw new InputException(wording.text("error.empty", "file", file.name(), "problem", first)
                     .strip());
         }
-        return records.size();
     }
 
     private record RecordsRead<T>(List<T> records, Problems problems) {}

@@ -41,12 +41,13 @@ final class OpeningsSection {
                 () -> html.element("div", () -> about(found.participant(), id), "class", "about"),
                 "class",
                 "head");
-        new MatchCards(html, wording).write(found.matches(), this::heading);
+        new MatchCards(html, wording).write(found.matches(), found.refused(), this::heading);
     }
 
     private void about(Participant participant, String id) {
-        texts.element("h3", participant.name(), "id", id + "-title");
+        texts.element("h3", LocalizedHtml.named(participant), "id", id + "-title");
         texts.whereabouts(participant);
+        html.element("p", participant.id().toString(), "class", "note");
         if (!participant.description().isEmpty()) {
             texts.element("blockquote", excerpt(participant.description()));
         }
@@ -81,7 +82,7 @@ final class OpeningsSection {
             html.element("h4", match.opportunity().toString());
             return;
         }
-        texts.element("h4", opportunity.title());
+        texts.element("h4", LocalizedHtml.titled(opportunity));
         html.element(
                 "p",
                 () -> {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.examples.quickstart;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incontro.core.value.MessageTemplates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -23,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Reads who can do what and who looks for whom, matches them, and says why.",
             "Without options it uses the data that come with it: 715 organisations of Baden-Württemberg and their EU"
-                    + " projects, 500 invented participants, 629 EU funding topics, a profile of the Enterprise Europe"
-                    + " Network. The results go to standard output and, as one page of HTML, to incontro-report.html.",
+                    + " projects, 500 invented participants, 629 EU funding topics, four samples of one profile of the"
+                    + " Enterprise Europe Network. The results go to standard output and, as one page of HTML, to incontro-report.html.",
             ""
         },
         optionListHeading = "Options:%n",
@@ -45,31 +48,36 @@ import picocli.CommandLine.TypeConversionException;
             "    java -jar incontro-quickstart.jar --participants members.csv \\",
             "        --opportunities profiles.xml --today 2016-09-01",
             "",
-            "Exit status: 0 if all went well, 2 if an option or a file is at fault, 1 if the program is."
+            "Exit status: 0 if all went well, 2 if an option or a file is at fault, 1 if the results could not all be written",
+            "to standard output or the program is at fault."
         })
 final class Order {
 
     @Option(
             names = "--organisations",
             paramLabel = "FILE",
+            converter = FilePath.class,
             description = "Organisations of CORDIS, one JSON object a line; replaces the bundled participants.")
     Optional<Path> organisations = Optional.empty();
 
     @Option(
             names = "--projects",
             paramLabel = "FILE",
+            converter = FilePath.class,
             description = "Projects of these organisations, one JSON object a line; needs --organisations.")
     Optional<Path> projects = Optional.empty();
 
     @Option(
             names = "--participants",
             paramLabel = "FILE",
+            converter = FilePath.class,
             description = "A table of participants (.csv, or .jsonl with the same names); replaces the bundled ones.")
     Optional<Path> participants = Optional.empty();
 
     @Option(
             names = "--opportunities",
             paramLabel = "FILE",
+            converter = FilePath.class,
             description =
                     "Profiles of the Enterprise Europe Network (.xml, .json) or EU funding topics (.jsonl); replaces the bundled ones.")
     Optional<Path> opportunities = Optional.empty();
@@ -77,6 +85,7 @@ final class Order {
     @Option(
             names = "--opportunity",
             paramLabel = "ID",
+            converter = Id.class,
             description = "Show the partners for this one alone, such as HORIZON-CL5-2026-10-D2-03.")
     Optional<String> opportunity = Optional.empty();
 
@@ -105,7 +114,10 @@ final class Order {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Where to write the page of HTML; incontro-report.html unless set.")
+            converter = FilePath.class,
+            description =
+                    "Where to write the page of HTML: a new file, or a regular one to replace (a link to one stays a"
+                            + " link); incontro-report.html unless set.")
     Path report = Path.of("incontro-report.html");
 
     @Option(names = "--no-report", description = "Write no page of HTML.")
@@ -120,6 +132,41 @@ final class Order {
     /** Tells whether the user brings participants. */
     boolean bringsParticipants() {
         return organisations.isPresent() || participants.isPresent();
+    }
+
+    /** Returns the files that are to be read. */
+    List<Path> files() {
+        return Stream.of(organisations, projects, participants, opportunities)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Understands the name of a file. */
+    static final class FilePath implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("must name a file, but was \"" + value + "\"");
+            }
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException e) {
+                throw (TypeConversionException)
+                        new TypeConversionException("must name a file, but was \"" + Legible.line(value) + "\"")
+                                .initCause(e);
+            }
+        }
+    }
+
+    /** Understands the identity of an opportunity. */
+    static final class Id implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("must name an opportunity, but was \"" + value + "\"");
+            }
+            return value;
+        }
     }
 
     /** Understands a day. */
@@ -152,7 +199,7 @@ final class Order {
                 // Told below, as a number out of range is.
             }
             throw new TypeConversionException(
-                    "must be a whole number from 1 to %d, but was \"%s\"".formatted(MOST, value));
+                    "must be a whole number from 1 to " + MOST + ", but was \"" + value + "\"");
         }
     }
 

@@ -41,7 +41,7 @@ final class PartnersSection {
 
     private void article(Findings.Partners found, String id) {
         html.element("div", () -> head(found, id), "class", "head");
-        new MatchCards(html, wording).write(found.matches(), match -> heading(match));
+        new MatchCards(html, wording).write(found.matches(), found.refused(), this::heading);
     }
 
     private void head(Findings.Partners found, String id) {
@@ -50,7 +50,7 @@ final class PartnersSection {
                 "div",
                 () -> {
                     html.element("p", opportunity.kind().label(wording.language()), "class", "kind");
-                    texts.element("h3", opportunity.title(), "id", id + "-title");
+                    texts.element("h3", LocalizedHtml.titled(opportunity), "id", id + "-title");
                     html.element("dl", () -> facts(opportunity), "class", "facts");
                     found.refusal()
                             .ifPresent(refusal -> html.element(
@@ -123,7 +123,7 @@ final class PartnersSection {
                 "h4",
                 participant == null
                         ? LocalizedText.undetermined(match.participant().toString())
-                        : participant.name());
+                        : LocalizedHtml.named(participant));
         if (participant != null) {
             texts.whereabouts(participant);
         }

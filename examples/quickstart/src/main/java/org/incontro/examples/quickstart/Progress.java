@@ -19,8 +19,13 @@ final class Progress {
     /** Tells that a step is done. */
     void done(String step) {
         long now = System.nanoTime();
-        err.printf(Locale.ROOT, "%6.2f s  %s%n", (now - last) / 1e9, step);
+        err.printf(Locale.ROOT, "%6.2f s  %s%n", (now - last) / 1e9, Legible.line(step));
         last = now;
+    }
+
+    /** Tells something between two steps. */
+    void remark(String line) {
+        err.println(Legible.line(line));
     }
 
     /** Tells that all is done. */

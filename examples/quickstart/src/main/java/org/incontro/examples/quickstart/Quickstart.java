@@ -6,6 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -25,6 +27,9 @@ public final class Quickstart {
     private static final int OK = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+
+    /** So many remarks on one file are told on standard error; the report lists more. */
+    private static final int REMARKS_TOLD = 10;
 
     private final Order order;
     private final Wording wording;
@@ -46,9 +51,7 @@ public final class Quickstart {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(out, err, args);
-        out.flush();
-        System.exit(status);
+        System.exit(run(out, err, args));
     }
 
     /**
@@ -57,19 +60,20 @@ public final class Quickstart {
      * @param out where results go
      * @param err where progress and errors go
      * @param args the options; {@code --help} lists them
-     * @return 0 if all went well, 2 if an option or a file is at fault, 1 if the program is
+     * @return 0 if all went well, 2 if an option or a file is at fault, 1 if {@code out} did not take everything or the program
+     *     is at fault
      */
     public static int run(PrintStream out, PrintStream err, String... args) {
         Order order = new Order();
-        CommandLine command = new CommandLine(order);
+        // An argument that begins with @ is an argument, and no file that holds more of them.
+        CommandLine command = new CommandLine(order).setExpandAtFiles(false);
         try {
-            command.parseArgs(args);
-            if (order.help) {
+            if (asksForHelp(command, order, args)) {
                 out.print(command.getUsageMessage(Ansi.OFF));
-                return OK;
+            } else {
+                new Quickstart(order, out, err).run();
             }
-            new Quickstart(order, out, err).run();
-            return OK;
+            return delivered(order, out, err);
         } catch (ParameterException | InputException e) {
             err.println(oneLine(String.valueOf(e.getMessage())) + " " + new Wording(order.language).text("error.help"));
             return MISUSED;
@@ -79,17 +83,41 @@ public final class Quickstart {
         }
     }
 
+    /** Reads the options; who asks for help gets it, whatever else is wrong. */
+    private static boolean asksForHelp(CommandLine command, Order order, String... args) {
+        try {
+            command.parseArgs(args);
+            return order.help;
+        } catch (ParameterException e) {
+            if (Arrays.asList(args).contains("--help") || Arrays.asList(args).contains("-h")) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    /** Tells whether standard output took everything: a print stream keeps its errors to itself until it is asked. */
+    private static int delivered(Order order, PrintStream out, PrintStream err) {
+        if (out.checkError()) {
+            err.println(new Wording(order.language).text("error.output"));
+            return FAILED;
+        }
+        return OK;
+    }
+
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return Legible.line(message.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     private void run() {
         Optional<ReportFile> report = order.noReport ? Optional.empty() : Optional.of(reportFile());
         Material material = read();
         Optional<Opportunity> chosen = order.opportunity.map(id -> chosen(material, id));
-        try (MatchEngine engine = MatchEngine.withDefaults()) {
+        Refusals refusals = new Refusals();
+        try (MatchEngine engine = MatchEngine.builder().observer(refusals).build()) {
             progress.done(wording.text("progress.engine"));
-            Findings findings = match(engine, material, chosen);
+            Findings findings =
+                    match(new Matchmaking(engine, refusals, material, order.today, order.top), engine, chosen);
             String text = new TextReport(wording, material).write(findings);
             report.ifPresent(file -> {
                 file.write(new HtmlReport(wording, material).write(findings));
@@ -102,7 +130,13 @@ public final class Quickstart {
     }
 
     private ReportFile reportFile() {
-        return ReportFile.at(order.report, wording);
+        ReportFile file = ReportFile.at(order.report, wording);
+        for (Path input : order.files()) {
+            if (file.isSameAs(input)) {
+                throw new InputException(wording.text("error.report.input", "file", order.report));
+            }
+        }
+        return file;
     }
 
     private Material read() {
@@ -124,11 +158,26 @@ public final class Quickstart {
                 wording.count("participants", material.participants().size()),
                 "opportunities",
                 wording.count("opportunities", material.opportunities().size())));
+        material.sources().forEach(this::tellRemarks);
         return material;
     }
 
-    private Findings match(MatchEngine engine, Material material, Optional<Opportunity> chosen) {
-        Matchmaking matchmaking = new Matchmaking(engine, material, order.today, order.top);
+    /** Tells what could not be read as it stood: the worst of the user's own files, one of a bundled file. */
+    private void tellRemarks(Source source) {
+        if (source.problems().isEmpty()) {
+            return;
+        }
+        progress.remark(source.name() + ": "
+                + wording.count("problems", source.problems().total()));
+        boolean bundled = !source.attribution().isEmpty();
+        Remarks remarks = Remarks.of(source, bundled ? 1 : REMARKS_TOLD, wording.language());
+        remarks.lines().forEach(line -> progress.remark("  " + line));
+        if (remarks.more() > 0) {
+            progress.remark("  " + wording.text("problems.more", "count", wording.number(remarks.more())));
+        }
+    }
+
+    private Findings match(Matchmaking matchmaking, MatchEngine engine, Optional<Opportunity> chosen) {
         matchmaking.putAll();
         progress.done(wording.text("progress.put"));
         engine.learn();

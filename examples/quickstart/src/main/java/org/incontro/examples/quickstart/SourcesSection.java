@@ -7,6 +7,9 @@ import java.util.List;
 /** The part of the report about what was read, what was wrong with it, and whose it is. */
 final class SourcesSection {
 
+    /** So many remarks of one source are listed at most. */
+    private static final int LISTED = 100;
+
     private final HtmlWriter html;
     private final Wording wording;
 
@@ -27,6 +30,7 @@ final class SourcesSection {
                 "0",
                 "aria-labelledby",
                 "sources-caption");
+        sources.stream().filter(source -> !source.problems().isEmpty()).forEach(this::remarks);
         html.element(
                 "ul",
                 () -> sources.stream()
@@ -51,14 +55,27 @@ final class SourcesSection {
 
     private void row(Source source) {
         html.element("tr", () -> {
-            html.element("th", what(source), "scope", "row");
+            html.element("th", source.counted(wording), "scope", "row");
             html.element("td", () -> html.element("code", source.name()));
             html.element("td", () -> problems(source));
         });
     }
 
-    private String what(Source source) {
-        return wording.count("source." + source.kind(), source.records());
+    /** Lists the remarks of a source one by one, up to a limit. */
+    private void remarks(Source source) {
+        Remarks remarks = Remarks.of(source, LISTED, wording.language());
+        html.element("details", () -> {
+            html.element(
+                    "summary",
+                    source.name() + ": "
+                            + wording.count("problems", source.problems().total()));
+            html.element("ul", () -> {
+                remarks.lines().forEach(line -> html.element("li", line));
+                if (remarks.more() > 0) {
+                    html.element("li", wording.text("problems.more", "count", wording.number(remarks.more())));
+                }
+            });
+        });
     }
 
     private void problems(Source source) {

@@ -4,6 +4,7 @@ package org.incontro.examples.quickstart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
@@ -30,9 +31,9 @@ final class TextReport {
     String write(Findings findings) {
         line(wording.text("title") + " · " + wording.text("today", "date", wording.date(findings.today())));
         for (Source source : material.sources()) {
-            line("  " + wording.count("source." + source.kind(), source.records()) + "  " + source.name()
-                    + problems(source));
+            line("  " + source.counted(wording) + "  " + source.name() + problems(source));
         }
+        line("  " + material.total(wording));
         heading(wording.text("partners.heading"));
         findings.partners().forEach(this::partners);
         heading(wording.text("openings.heading"));
@@ -49,11 +50,11 @@ final class TextReport {
     private void partners(Findings.Partners found) {
         Opportunity opportunity = found.opportunity();
         line("");
-        line(opportunity.title().forReader(wording.language()));
+        line(title(opportunity));
         line("  " + opportunity.kind().label(wording.language()) + " · " + opportunity.id() + " · "
                 + deadline(opportunity.publication().lastDay()));
         found.refusal().ifPresent(refusal -> line("  " + notToday(refusal, found.day())));
-        list(found.matches().matches(), match -> name(match.participant()));
+        list(found.matches().matches(), found.refused(), match -> name(match.participant()));
     }
 
     private String notToday(Refusal refusal, LocalDate day) {
@@ -68,18 +69,28 @@ final class TextReport {
 
     private void openings(Findings.Openings found) {
         line("");
-        line(name(found.participant().id()));
+        Participant participant = found.participant();
+        line(name(participant.id()));
+        line("  " + participant.kind().label(wording.language()) + " · " + participant.id());
         list(
                 found.matches().matches(),
+                found.refused(),
                 match -> Optional.ofNullable(material.opportunities().get(match.opportunity()))
-                        .map(one -> one.title().forReader(wording.language()) + ", "
+                        .map(one -> title(one) + ", " + one.id() + ", "
                                 + deadline(one.publication().lastDay()))
                         .orElse(match.opportunity().toString()));
     }
 
+    /** Returns the title, or the identity of what has none. */
+    private String title(Opportunity opportunity) {
+        String title = opportunity.title().forReader(wording.language());
+        return title.isBlank() ? opportunity.id().toString() : title;
+    }
+
+    /** Returns name and city, or the identity of who has no name. */
     private String name(EntityId id) {
         Participant participant = material.participants().get(id);
-        return participant == null
+        return participant == null || participant.name().isEmpty()
                 ? id.toString()
                 : participant.name().forReader(wording.language())
                         + participant
@@ -90,14 +101,17 @@ final class TextReport {
                                 .orElse("");
     }
 
-    private void list(List<Match> matches, Function<Match, String> title) {
+    private void list(List<Match> matches, Map<Refusal, Integer> refused, Function<Match, String> title) {
         if (matches.isEmpty()) {
-            line("  " + wording.text("none"));
+            line("  " + wording.text(refused.isEmpty() ? "none" : "none.refused"));
+            refused.forEach((refusal, count) ->
+                    line("      - " + wording.number(count) + " × " + refusal.sentence(wording.language())));
         }
         int rank = 0;
         for (Match match : matches) {
             rank++;
-            line("  %2d. %s (%s)".formatted(rank, title.apply(match), wording.percent(match.likelihood())));
+            line((rank < 10 ? "   " : "  ") + rank + ". " + title.apply(match) + " ("
+                    + wording.percent(match.likelihood()) + ")");
             match.reasons()
                     .forEach(reason -> line("      - " + reason.sentence().forReader(wording.language())));
         }
@@ -110,6 +124,6 @@ final class TextReport {
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Legible.line(line)).append('\n');
     }
 }

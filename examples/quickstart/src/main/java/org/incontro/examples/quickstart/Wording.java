@@ -53,7 +53,7 @@ final class Wording {
     /** Returns a day as people write it, such as {@code 1 September 2026}. */
     String date(LocalDate day) {
         return text(
-                "date",
+                day.getDayOfMonth() == 1 ? "date.first" : "date",
                 "day",
                 day.getDayOfMonth(),
                 "month",

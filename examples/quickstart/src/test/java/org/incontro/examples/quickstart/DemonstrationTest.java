@@ -43,6 +43,8 @@ class DemonstrationTest {
                 .startsWith("Incontro: who fits whom, and why · as on 1 September 2026\n")
                 .contains("  715 organisations with their EU projects  cordis/organisations-de1.jsonl.gz")
                 .contains("  500 participants  invented/participants.csv.gz\n")
+                .contains("(1 repeated: the last counts)")
+                .contains("  Matched: 1\u202f215 participants, 630 opportunities\n")
                 .contains("  629 EU funding topics  calls/open.jsonl.gz (615 remarks)\n");
     }
 

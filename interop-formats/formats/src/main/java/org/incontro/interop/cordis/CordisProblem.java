@@ -8,6 +8,8 @@ import org.incontro.core.value.MessageTemplates;
 
 /** What can be unusual about files of CORDIS, beside what {@link org.incontro.interop.ReadProblem} says of any input. */
 public enum CordisProblem implements ProblemCode {
+    /** A participation without a PIC, which nothing can be joined to; it was passed over, and the project was read. */
+    PARTICIPANT_WITHOUT_PIC(Severity.WARNING),
     /** Participations of organisations that are not among those read; told once a file, with their number. */
     PARTICIPANTS_ELSEWHERE(Severity.NOTE);
 

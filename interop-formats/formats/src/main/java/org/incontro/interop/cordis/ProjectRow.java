@@ -70,7 +70,7 @@ final class ProjectRow {
         for (int i = 0; i < participants.size(); i++) {
             String pic = textOf(participants.get(i), "pic");
             if (pic.isEmpty()) {
-                problems.report(row.problem(ReadProblem.MISSING, "/participants/" + i + "/pic"));
+                problems.report(row.problem(CordisProblem.PARTICIPANT_WITHOUT_PIC, "/participants/" + i + "/pic"));
             } else {
                 byPic.computeIfAbsent(pic, unused -> new ArrayList<>()).add(participants.get(i));
             }

@@ -17,6 +17,7 @@ import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
+import org.incontro.interop.internal.Compression;
 import org.incontro.interop.internal.LimitedInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -50,9 +51,16 @@ final class JsonFeedReader extends FeedReader {
         this.in = new LimitedInputStream(in, options.limits(), problems);
     }
 
+    /** Tells whether the last page says that another one follows. */
+    boolean hasMorePages() {
+        return morePages;
+    }
+
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
-        return new JsonProfile(new ProfileFields(profile, "items[" + number + "]", "N/A", problems), options.region())
+        return new JsonProfile(
+                        new ProfileFields(profile, "items[" + number + "]", JsonText.WITHHELD, problems),
+                        options.region())
                 .read();
     }
 
@@ -225,7 +233,7 @@ final class JsonFeedReader extends FeedReader {
 
     private RuntimeException broken(JacksonException e) {
         if (isStream(e) && e.getCause() instanceof IOException cause) {
-            return new UncheckedIOException(cause);
+            return Compression.failure(cause, here(), problems);
         }
         TokenStreamLocation where = e.getLocation();
         Place place = where == null ? here() : place(where.getLineNr(), where.getColumnNr());
@@ -265,7 +273,11 @@ final class JsonFeedReader extends FeedReader {
 
     @Override
     Place here() {
-        TokenStreamLocation where = parser().currentTokenLocation();
+        JsonParser started = json;
+        if (started == null) {
+            return place(1, 1);
+        }
+        TokenStreamLocation where = started.currentTokenLocation();
         return place(where.getLineNr(), where.getColumnNr());
     }
 }

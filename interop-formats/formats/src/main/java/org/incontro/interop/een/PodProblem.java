@@ -14,6 +14,16 @@ public enum PodProblem implements ProblemCode {
     UNKNOWN_KIND(Severity.ERROR),
     /** The reference cannot be an identity: it is too long or has control characters. */
     UNUSABLE_REFERENCE(Severity.ERROR),
+    /** The service gives the same page again although the next one was asked for, so that the end would never come. */
+    PAGE_REPEATS(Severity.ERROR),
+    /** So many profiles no longer came that the service is doubted; none was taken for withdrawn. */
+    TOO_MANY_MISSING(Severity.WARNING),
+    /** Profiles no longer came, but others could not be identified; none was taken for withdrawn. */
+    MISSING_DOUBTFUL(Severity.WARNING),
+    /** A term names a parent that is not in its list, or is above itself; it was put at the top. */
+    NO_PARENT(Severity.WARNING),
+    /** A term has no identity or came before with another one; it was left out. */
+    UNUSABLE_TERM(Severity.ERROR),
     /** Something stands among the profiles that is none. */
     NO_PROFILE(Severity.WARNING),
     /** A detail of the contact is of an unknown kind; it was left out, because extensions are not for personal data. */

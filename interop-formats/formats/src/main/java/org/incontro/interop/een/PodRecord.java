@@ -5,6 +5,7 @@ package org.incontro.interop.een;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.opportunity.Opportunity;
@@ -50,7 +51,7 @@ public sealed interface PodRecord {
      */
     record StatusSignal(
             EntityId id, List<Identifier> identifiers, PublicationStatus status, Optional<Instant> changedAt)
-            implements PodRecord {
+            implements PodRecord, Entity {
 
         /** Copies the list. */
         public StatusSignal {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +32,13 @@ final class Sha256 {
             update(digest, path);
             update(digest, text);
         });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Returns the fingerprint of lines in their order. */
+    static String of(List<String> lines) {
+        MessageDigest digest = start();
+        lines.forEach(line -> update(digest, line));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -22,6 +22,9 @@ import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.BurstLimitedInputStream;
+import org.incontro.interop.internal.Compression;
+import org.incontro.interop.internal.DecodingReader;
+import org.incontro.interop.internal.DoctypeGuard;
 import org.incontro.interop.internal.LimitedInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +61,9 @@ final class XmlFeedReader extends FeedReader {
 
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
-        String path = PROFILE + "[" + number + "]";
-        return new XmlProfile(new ProfileFields(profile, path, "", problems), options.region())
+        String path = profile.name() + "[" + number + "]";
+        FeedNode answer = InputForm.isOne(profile) ? InputForm.toAnswer(profile) : profile;
+        return new XmlProfile(new ProfileFields(answer, path, "", problems), options.region())
                 .read()
                 .map(PodRecord.Profile::new);
     }
@@ -70,7 +74,7 @@ final class XmlFeedReader extends FeedReader {
         do {
             event = nextEvent();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (name().equals(PROFILE)) {
+                if (name().equals(PROFILE) || InputForm.isName(name())) {
                     hasProfile = true;
                     return Optional.of(profile());
                 }
@@ -99,7 +103,12 @@ final class XmlFeedReader extends FeedReader {
 
     private boolean isRootOfFeed() {
         return switch (root) {
-            case "pod", "Envelope", "GetProfilesSOAPResponse", "GetProfilesSOAPResult", "ArrayOfprofile" -> true;
+            case "pod",
+                    "profileInputs",
+                    "Envelope",
+                    "GetProfilesSOAPResponse",
+                    "GetProfilesSOAPResult",
+                    "ArrayOfprofile" -> true;
             default -> false;
         };
     }
@@ -109,7 +118,7 @@ final class XmlFeedReader extends FeedReader {
     }
 
     private FeedNode profile() {
-        FeedNode profile = FeedNode.root(PROFILE, here());
+        FeedNode profile = FeedNode.root(name(), here());
         Deque<FeedNode> path = new ArrayDeque<>();
         path.push(profile);
         ProfileSize size = new ProfileSize(this);
@@ -171,9 +180,6 @@ final class XmlFeedReader extends FeedReader {
         try {
             in.rest();
             int event = startOrNext();
-            if (event == XMLStreamConstants.DTD) {
-                throw problems.fatal(Problem.of(ReadProblem.DTD_REFUSED, "").at(here()));
-            }
             if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw malformed("XML syntax", here());
             }
@@ -218,7 +224,9 @@ final class XmlFeedReader extends FeedReader {
                 return XMLStreamConstants.END_DOCUMENT;
             }
             started = true;
-            xml = factory().createXMLStreamReader(in);
+            xml = factory()
+                    .createXMLStreamReader(
+                            new DoctypeGuard(DecodingReader.ofXml(in, options, problems), options, problems));
         }
         return xml.next();
     }
@@ -226,7 +234,7 @@ final class XmlFeedReader extends FeedReader {
     /** Tells broken streams from broken syntax, and a message in plain text from a feed that broke off. */
     private int broken(XMLStreamException e) {
         if (e.getNestedException() instanceof IOException cause && !(cause instanceof CharConversionException)) {
-            throw new UncheckedIOException(cause);
+            throw Compression.failure(cause, here(), problems);
         }
         if (root.isEmpty() && !hasProfile) {
             // Nothing was read yet: this is the text that the service sends instead of an empty list.

@@ -82,12 +82,14 @@ public final class JsonRecords {
             if (slice.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<JsonRecord> parsed = slice.get().whole() ? parse(slice.get()) : Optional.empty();
+            Optional<ReadProblem> fault = slice.get().fault();
+            Optional<JsonRecord> parsed = fault.isEmpty() ? parse(slice.get()) : Optional.empty();
             if (parsed.isPresent()) {
                 return parsed;
             }
-            problems.report(
-                    Problem.of(ReadProblem.BROKEN_RECORD, "").at(slice.get().place()));
+            problems.report(Problem.of(fault.orElse(ReadProblem.BROKEN_RECORD), "")
+                    .at(slice.get().place())
+                    .with("limit", splitter.maxDepth()));
         }
     }
 
@@ -102,7 +104,7 @@ public final class JsonRecords {
             }
             return slice;
         } catch (IOException e) {
-            throw new UncheckedIOException("\"%s\" cannot be read on".formatted(options.source()), e);
+            throw Compression.failure(e, splitter.here(), problems);
         }
     }
 

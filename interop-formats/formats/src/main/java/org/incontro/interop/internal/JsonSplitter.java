@@ -48,6 +48,7 @@ final class JsonSplitter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final BitSet arrays = new BitSet();
     private int depth;
+    private int deepest;
     private int lastSignificant;
     private boolean matching;
 
@@ -83,9 +84,11 @@ final class JsonSplitter {
     private void skipByteOrderMark() throws IOException {
         if (!started) {
             started = true;
-            length = in.readNBytes(buffer, 0, BYTE_ORDER_MARK.length);
-            if (Arrays.equals(buffer, 0, length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
-                position = length;
+            length = in.readNBytes(buffer, 0, BYTE_ORDER_MARK.length + 1);
+            Compression.refuse(buffer, length, options, problems);
+            int mark = Math.min(length, BYTE_ORDER_MARK.length);
+            if (Arrays.equals(buffer, 0, mark, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+                position = mark;
             }
         }
     }
@@ -93,25 +96,30 @@ final class JsonSplitter {
     private JsonSlice object() throws IOException {
         bytes.reset();
         depth = 0;
+        deepest = 0;
         matching = true;
         lastSignificant = ':';
         Place start = new Place(source, line, column + 1);
         do {
             int b = peek();
             if (b == END || (b == '{' && depth > 0 && lineBlankSoFar && !mayBeginValue())) {
-                return JsonSlice.broken(start);
+                return broken(start);
             }
             keep();
             if (b == '"' && !string()) {
                 resynchronising = true;
-                return JsonSlice.broken(start);
+                return broken(start);
             }
-            nest(b, start);
+            nest(b);
             if (!isBlank(b)) {
                 lastSignificant = b;
             }
         } while (depth > 0);
-        return matching ? new JsonSlice(start, bytes.toByteArray(), true) : JsonSlice.broken(start);
+        return matching && deepest <= maxDepth() ? JsonSlice.whole(start, bytes.toByteArray()) : broken(start);
+    }
+
+    private JsonSlice broken(Place start) {
+        return deepest > maxDepth() ? JsonSlice.tooDeep(start) : JsonSlice.broken(start);
     }
 
     private boolean mayBeginValue() {
@@ -137,22 +145,20 @@ final class JsonSplitter {
         }
     }
 
-    private void nest(int b, Place start) {
+    private void nest(int b) {
         if (b == '{' || b == '[') {
             depth++;
+            deepest = Math.max(deepest, depth);
             arrays.set(depth, b == '[');
-            checkDepth(start);
         } else if (b == '}' || b == ']') {
             matching &= arrays.get(depth) == (b == ']');
             depth--;
         }
     }
 
-    private void checkDepth(Place start) {
-        int limit = Math.min(DEEPEST, options.limits().maxDepth());
-        if (depth > limit) {
-            throw problems.beyond(ReadProblem.TOO_DEEP, limit, start);
-        }
+    /** Returns how deep an object may be nested; a deeper one is left out, and those after it are read. */
+    int maxDepth() {
+        return Math.min(DEEPEST, options.limits().maxDepth());
     }
 
     private void keep() throws IOException {
@@ -163,7 +169,8 @@ final class JsonSplitter {
         }
     }
 
-    private Place here() {
+    /** Returns how far the input has been read. */
+    Place here() {
         return new Place(source, line, column);
     }
 

@@ -12,9 +12,8 @@ import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.problem.Place;
@@ -22,6 +21,8 @@ import org.incontro.core.problem.Problem;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
+import org.incontro.interop.internal.Compression;
+import org.incontro.interop.internal.DecodingReader;
 import org.incontro.interop.internal.LimitedInputStream;
 import org.incontro.interop.internal.RecordLoop;
 
@@ -40,7 +41,7 @@ final class CsvTableReader extends RecordLoop<Participant> {
         super(options);
         mapping = new ParticipantMapping(options.region());
         text = new BufferedReader(
-                new InputStreamReader(new LimitedInputStream(in, options.limits(), problems), StandardCharsets.UTF_8));
+                DecodingReader.ofText(new LimitedInputStream(in, options.limits(), problems), options, problems));
         budget = new RecordBudget(text, options, problems);
     }
 
@@ -85,8 +86,11 @@ final class CsvTableReader extends RecordLoop<Participant> {
             return Optional.of(row);
         } catch (CsvParseException e) {
             return unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw Compression.failure(
+                    Objects.requireNonNull(e.getCause()), Place.line(options.source(), line), problems);
         } catch (IOException e) {
-            throw new UncheckedIOException("\"%s\" cannot be read on".formatted(options.source()), e);
+            throw Compression.failure(e, Place.line(options.source(), line), problems);
         }
     }
 
@@ -105,7 +109,7 @@ final class CsvTableReader extends RecordLoop<Participant> {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
+                .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(Integer.MAX_VALUE / 4)
                 .build(
@@ -114,7 +118,7 @@ final class CsvTableReader extends RecordLoop<Participant> {
                                 .maxFields(Integer.MAX_VALUE / 4)
                                 .maxFieldSize(Integer.MAX_VALUE / 4)
                                 .maxRecordSize(Integer.MAX_VALUE / 4)),
-                        budget)
+                        new QuoteRepair(budget, separator, options, problems))
                 .iterator();
     }
 

@@ -22,7 +22,6 @@ import org.incontro.interop.internal.ProblemCollector;
 final class CsvTableRows {
 
     private static final String FORMULA_STARTS = "=+-@";
-    private static final char REPLACEMENT = '\uFFFD';
 
     private static final Set<TableColumn.Field> GIVES_ID =
             Set.of(TableColumn.Field.ID, TableColumn.Field.PIC, TableColumn.Field.ORCID);
@@ -33,7 +32,6 @@ final class CsvTableRows {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> timesSeen = new HashMap<>();
     private final List<Optional<TableColumn>> columns = new ArrayList<>();
-    private boolean toldOfBytes;
 
     private CsvTableRows(ReadOptions options, ProblemCollector problems) {
         this.options = options;
@@ -130,10 +128,6 @@ final class CsvTableRows {
             if (cell.length() > options.limits().maxTextLength()) {
                 throw problems.beyond(
                         ReadProblem.TEXT_TOO_LONG, options.limits().maxTextLength(), place);
-            }
-            if (!toldOfBytes && cell.indexOf(REPLACEMENT) >= 0) {
-                toldOfBytes = true;
-                problems.report(Problem.of(TableProblem.NOT_UTF8, "").at(place));
             }
         }
     }

@@ -37,8 +37,9 @@ public final class ParticipantTable {
     private ParticipantTable() {}
 
     /**
-     * Reads a CSV file in UTF-8 whose first line names the columns. Whether semicolon, comma or tab separates cells is told
-     * from that line. Quoted cells may hold line feeds. An apostrophe that a spreadsheet's export put before {@code =},
+     * Reads a CSV file whose first line names the columns. It should be in UTF-8; UTF-16 is recognised, and Windows-1252, as
+     * old spreadsheets write it, is read with a warning. Whether semicolon, comma or tab separates cells is told from the first
+     * line. Quoted cells may hold line feeds. An apostrophe that a spreadsheet's export put before {@code =},
      * {@code +}, {@code -} or {@code @} is taken off.
      *
      * @param in the file, with a byte order mark or without; it is not closed

@@ -12,6 +12,8 @@ public enum TableProblem implements ProblemCode {
     NO_ID_COLUMN(Severity.ERROR),
     /** A quotation mark is not closed; the rest of the file belongs to that cell. */
     QUOTE_NOT_CLOSED(Severity.ERROR),
+    /** Quotation marks inside a cell were not doubled, and are read as if they were; told once a file. */
+    QUOTES_REPAIRED(Severity.NOTE),
     /** A cell must be one of some values; it is kept among the extensions. */
     NOT_ALLOWED(Severity.WARNING),
     /** A cell must have a certain form; it is kept among the extensions. */
@@ -20,8 +22,6 @@ public enum TableProblem implements ProblemCode {
     WRONG_CONTACT(Severity.WARNING),
     /** A row has more or fewer cells than the header line. */
     CELL_COUNT(Severity.WARNING),
-    /** The file has bytes that are not UTF-8; told once a file. */
-    NOT_UTF8(Severity.WARNING),
     /** A name or number that a register gave fails the register's form or check digits; it is kept. */
     CHECK_FAILED(Severity.NOTE),
     /** A concept of no bundled vocabulary; it is kept. */

@@ -158,7 +158,7 @@ class CordisOrganisationsTest {
                         "organisations:1:1: /nuts: cannot be understood and was kept as it came; expected for example DE111",
                         "organisations:1:1: /geolocation: cannot be understood and was kept as it came; expected for example 48.77,9.18",
                         "organisations:1:92: /geolocation: cannot be understood and was kept as it came; expected for example 48.77,9.18",
-                        "projects:1:1: /participants/1/pic: must not be missing; the record was left out",
+                        "projects:1:1: /participants/1/pic: must not be missing; this participation was passed over, the project was read",
                         "projects:1:1: /start: cannot be understood and was kept as it came; expected for example 2021-06-01",
                         "projects:2:1: /participants: cannot be understood and was kept as it came; expected for example [{…}]",
                         "projects:3:1: /id: must not be missing; the record was left out");

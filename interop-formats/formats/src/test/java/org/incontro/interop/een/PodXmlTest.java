@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +180,7 @@ class PodXmlTest {
     @ValueSource(
             strings = {
                 "<!DOCTYPE pod><pod/>",
+                "<?x y?>\n<!-- a -->\n <!DOCTYPE pod [",
                 "<!DOCTYPE pod SYSTEM 'file:///etc/hostname'><pod/>",
                 "<!DOCTYPE pod [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><pod>&x;</pod>",
                 "<!DOCTYPE pod [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><pod>&b;</pod>",
@@ -217,8 +221,7 @@ class PodXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"<pod><!--", "<pod><?x ", "<pod x='", "<pod><![CDATA[", "<pod ", "<!DOCTYPE pod [<!--", " "})
+    @ValueSource(strings = {"<pod><!--", "<pod><?x ", "<pod x='", "<pod><![CDATA[", "<pod ", " "})
     void whatTheParserHoldsInMemoryIsRefusedByName(String start) {
         assertThatThrownBy(() -> small(Samples.endless(start, " ")).toList())
                 .isInstanceOf(FormatException.class)
@@ -324,13 +327,48 @@ class PodXmlTest {
     }
 
     @Test
-    void bytesThatAreNotInTheEncodingAreBrokenXml() {
-        byte[] feed = ("<pod>" + profile("<content><title>Größe</title></content>") + "</pod>")
-                .getBytes(StandardCharsets.ISO_8859_1);
+    void anEncodingThatFitsTheBytesIsBelieved() {
+        String feed = "<?xml version='1.0' encoding='%s'?><pod>" + profile("<content><title>Größe</title></content>")
+                + "</pod>";
+        for (String encoding : List.of("UTF-8", "UTF-16", "windows-1252", "iso-8859-15", "windows-1250")) {
+            byte[] bytes = feed.formatted(encoding).getBytes(Charset.forName(encoding));
 
-        assertThatThrownBy(() -> Samples.xml(feed).toList())
+            assertThat(Samples.only(Samples.xml(bytes)).title().in("en")).hasValue("Größe");
+        }
+        byte[] fromMemory = feed.formatted("utf-16").getBytes(StandardCharsets.UTF_8);
+        assertThat(Samples.only(Samples.xml(fromMemory)).title().in("en")).hasValue("Größe");
+    }
+
+    @Test
+    void anEncodingThatIsNotReadIsNamed() {
+        assertThatThrownBy(() -> Samples.xml("<?xml version='1.0' encoding='EBCDIC-\"x'?><pod/>")
+                        .toList())
                 .isInstanceOf(FormatException.class)
-                .hasMessageContaining("XML syntax");
+                .hasMessage(
+                        "feed:1: the encoding must be one of UTF-8, UTF-16, US-ASCII, ISO-8859-1 … -16, windows-1250"
+                                + " … -1258, but was \"EBCDIC-?x\"; convert the file to UTF-8");
+    }
+
+    @Test
+    void bytesThatAreNotInTheEncodingAreToldWithTheirPlaceAndNothingIsPrinted() {
+        byte[] feed = ("<pod>\n" + profile("<content><title>Größe</title></content>") + "</pod>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            RecordReader<PodRecord> reader = Samples.xml(feed);
+
+            assertThat(Samples.only(reader).title().in("en")).hasValue("Größe");
+            assertThat(reader.problems().stream().map(Problem::toString))
+                    .singleElement()
+                    .asString()
+                    .startsWith("[NOT_UTF8] feed:2:")
+                    .contains("it was read as Windows-1252");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

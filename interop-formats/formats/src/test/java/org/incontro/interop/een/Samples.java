@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
@@ -47,6 +48,18 @@ final class Samples {
 
     static RecordReader<PodRecord> json(String feed) {
         return json(feed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static EntityId id(String local) {
+        return EntityId.of(OPTIONS.region(), local);
     }
 
     static Opportunity only(RecordReader<PodRecord> reader) {

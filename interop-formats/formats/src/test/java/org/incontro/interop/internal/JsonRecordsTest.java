@@ -127,10 +127,6 @@ class JsonRecordsTest {
     void eachLimitIsNamed() {
         ReadLimits limits = ReadLimits.defaults();
         refuses(
-                "{\"a\":[[1]]}",
-                limits.withMaxDepth(2),
-                "in.jsonl:1:1: nesting must be at most 2 deep (ReadLimits.maxDepth), but is deeper");
-        refuses(
                 "{\"a\":[1,2,3]}",
                 limits.withMaxListLength(2),
                 "in.jsonl:1:1: a list must have at most 2 entries (ReadLimits.maxListLength), but has more");
@@ -163,11 +159,32 @@ class JsonRecordsTest {
     }
 
     @Test
+    void nestingThatIsTooDeepCostsItsRecordAndNotTheRest() {
+        String tooDeep = "{\"a\":" + "[".repeat(80) + "]".repeat(80) + "}";
+
+        assertThat(read("{\"a\":1}\n" + tooDeep + "\n{\"a\":2}\n{\"b\":" + "[".repeat(80), OPTIONS))
+                .containsExactly("in.jsonl:1:1 {\"a\":1}", "in.jsonl:3:1 {\"a\":2}");
+        assertThat(problems.problems().stream().map(problem -> problem.message("en")))
+                .containsExactly(
+                        "in.jsonl:2:1: nesting must be at most 64 deep (ReadLimits.maxDepth), but is deeper",
+                        "in.jsonl:4:1: nesting must be at most 64 deep (ReadLimits.maxDepth), but is deeper");
+        ReadOptions strict = OPTIONS.strict();
+        JsonRecords records = new JsonRecords(
+                new ByteArrayInputStream(tooDeep.getBytes(UTF_8)), strict, new ProblemCollector(strict));
+        assertThatThrownBy(records::next)
+                .isInstanceOf(FormatException.class)
+                .hasMessage("in.jsonl:1:1: nesting must be at most 64 deep (ReadLimits.maxDepth), but is deeper");
+    }
+
+    @Test
     void nestingIsRefusedBeforeItCouldOverflowTheStack() {
-        refuses(
-                "{\"a\":" + "[".repeat(2_000),
-                ReadLimits.defaults().withMaxDepth(1_000_000),
-                "in.jsonl:1:1: nesting must be at most 1000 deep (ReadLimits.maxDepth), but is deeper");
+        assertThat(read(
+                        "{\"a\":" + "[".repeat(2_000),
+                        OPTIONS.within(ReadLimits.defaults().withMaxDepth(1_000_000))))
+                .isEmpty();
+        assertThat(problems.problems().stream().map(problem -> problem.message("en")))
+                .containsExactly(
+                        "in.jsonl:1:1: nesting must be at most 1000 deep (ReadLimits.maxDepth), but is deeper");
         String deep = "{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}";
         assertThat(read(deep, OPTIONS.within(ReadLimits.defaults().withMaxDepth(1_000_000))))
                 .containsExactly("in.jsonl:1:1 " + deep);
@@ -183,7 +200,7 @@ class JsonRecordsTest {
         };
         assertThatThrownBy(() -> read(failing, OPTIONS))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("\"in.jsonl\" cannot be read on");
+                .hasMessage("\"in.jsonl\" cannot be read on: gone");
     }
 
     @Test

@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.table;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.IdentifierScheme;
@@ -37,6 +41,7 @@ import org.incontro.interop.RecordReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParticipantTableTest {
 
@@ -261,7 +266,7 @@ class ParticipantTableTest {
 
     @Test
     void aRowWithoutIdIsLeftOutAndTheRestIsRead() {
-        RecordReader<Participant> reader = csv("id;name", ";A", "", " ; ", "\"2\"x;B", "2;C");
+        RecordReader<Participant> reader = csv("id;name", ";A", "", " ; ", "2x;B", "2;C");
 
         assertThat(reader.toList()).extracting(one -> one.id().local()).containsExactly("2x", "2");
         assertThat(messages(reader)).containsExactly("table.csv:2: id: must not be missing; the record was left out");
@@ -286,13 +291,115 @@ class ParticipantTableTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreToldOnce() {
-        byte[] latin = "id;city\n1;Cefalù\n2;Forlì".getBytes(ISO_8859_1);
-        RecordReader<Participant> reader = ParticipantTable.csv(new ByteArrayInputStream(latin), OPTIONS);
+    void quotationMarksThatWereNotDoubledAreRepairedAndToldOnce() {
+        RecordReader<Participant> reader = csv(
+                "id;name;city",
+                "1;\"the \"green\" lab\";\"Pavia\"",
+                "2;\"a\"b;\"Como\"",
+                "3;\"a\"b",
+                "4; \"x;\"\"y\"\"\" ;Lodi",
+                "5;\"\";\"\"",
+                "6;a\"b;c",
+                "7;\"two\nlines\";\"say \"hi\"\"");
 
+        assertThat(reader.toList())
+                .extracting(one -> one.name().forReader("it"))
+                .containsExactly("the \"green\" lab", "ab", "ab", "x;\"y\"", "", "a\"b", "two\nlines");
         assertThat(messages(reader))
                 .containsExactly(
-                        "table.csv:2: the file must be in UTF-8, but has other bytes, here first; save it as \"CSV UTF-8\"");
+                        "table.csv:2: here and perhaps later, quotation marks inside a cell are not doubled; they were"
+                                + " read as if they were",
+                        "table.csv:4: the row must have 3 cells as the header line has, but has 2");
+    }
+
+    @Test
+    void aFileOfAnOldSpreadsheetIsReadAndToldOnce() {
+        byte[] western = "id;name\n1;Cefalù\n2;Forlì €".getBytes(Charset.forName("windows-1252"));
+        RecordReader<Participant> reader = ParticipantTable.csv(new ByteArrayInputStream(western), OPTIONS);
+
+        assertThat(reader.toList())
+                .extracting(one -> one.name().forReader("it"))
+                .containsExactly("Cefalù", "Forlì €");
+        assertThat(messages(reader))
+                .containsExactly("table.csv:2:8: the input must be in UTF-8, but is not, which shows here first; it was"
+                        + " read as Windows-1252. Check letters with accents, and save the file as UTF-8 (\"CSV UTF-8\" in a"
+                        + " spreadsheet)");
+    }
+
+    @Test
+    void bytesInTheMiddleOfUtf8AreReplacedAndToldOnce() {
+        byte[] mixed = "id;name\n1;Forlì\n2;?x\n3;?".getBytes(UTF_8);
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = mixed[i] == '?' ? (byte) 0xE8 : mixed[i];
+        }
+        RecordReader<Participant> reader = ParticipantTable.csv(new ByteArrayInputStream(mixed), OPTIONS);
+
+        assertThat(reader.toList())
+                .extracting(one -> one.name().forReader("it"))
+                .containsExactly("Forlì", "\uFFFDx", "\uFFFD");
+        assertThat(messages(reader))
+                .containsExactly(
+                        "table.csv:3:3: here and perhaps later stand bytes that are not UTF-8; each was replaced"
+                                + " by U+FFFD. Save the file as UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8", "UTF-32LE", "UTF-32BE"})
+    void theEncodingIsFoundWithAMarkAndMostlyWithout(String encoding) {
+        for (String mark : encoding.startsWith("UTF-32") ? List.of("\uFEFF") : List.of("\uFEFF", "")) {
+            byte[] bytes = (mark + "id;name\n1;Forlì").getBytes(Charset.forName(encoding));
+            RecordReader<Participant> reader = ParticipantTable.csv(new ByteArrayInputStream(bytes), OPTIONS);
+
+            assertThat(reader.next().name().forReader("it")).isEqualTo("Forlì");
+            assertThat(messages(reader)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCompressedFileIsNamedAsSuch() throws IOException {
+        byte[] whole = gzip("id;name\n1;A\n".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> ParticipantTable.csv(new ByteArrayInputStream(whole), OPTIONS)
+                        .toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessage("table.csv: the input must be decompressed first, but is gzip");
+        assertThatThrownBy(() -> json("PK\u0003\u0004...").toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessage("table.csv: the input must be decompressed first, but is zip");
+    }
+
+    @Test
+    void aFileThatWasCutOffWhileCompressedIsNamedAsSuch() throws IOException {
+        StringBuilder rows = new StringBuilder("id;name\n");
+        for (int i = 0; i < 5_000; i++) {
+            rows.append(i).append(';').append(i * 31L).append('\n');
+        }
+        byte[] whole = gzip(rows.toString().getBytes(UTF_8));
+        GZIPInputStream half = new GZIPInputStream(new ByteArrayInputStream(whole, 0, whole.length / 2));
+
+        assertThatThrownBy(() -> ParticipantTable.csv(half, OPTIONS).toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessageMatching("table\\.csv:\\d+: the input ends in the middle: it was cut off while it was"
+                        + " compressed, copied or sent; fetch it again");
+    }
+
+    @Test
+    void aFileThatWasDamagedWhileCompressedIsMalformed() throws IOException {
+        byte[] whole = gzip("id;name\n1;A\n".repeat(2_000).getBytes(UTF_8));
+        Arrays.fill(whole, 20, whole.length - 8, (byte) -1);
+        GZIPInputStream damaged = new GZIPInputStream(new ByteArrayInputStream(whole));
+
+        assertThatThrownBy(() -> ParticipantTable.csv(damaged, OPTIONS).toList())
+                .isInstanceOf(FormatException.class)
+                .hasMessageEndingWith("the input must be well formed, but cannot be read on: gzip");
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     @Test
@@ -395,7 +502,7 @@ class ParticipantTableTest {
         };
         assertThatThrownBy(() -> ParticipantTable.csv(failing, OPTIONS).hasNext())
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("\"table.csv\" cannot be read on");
+                .hasMessage("\"table.csv\" cannot be read on: gone");
     }
 
     @Test

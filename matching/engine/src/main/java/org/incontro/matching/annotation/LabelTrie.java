@@ -70,7 +70,7 @@ final class LabelTrie {
 
     @Override
     public String toString() {
-        return "languages=%d, terms=%d, nodes=%d, names=%d"
+        return "languages=%s, terms=%s, nodes=%s, names=%s"
                 .formatted(roots.size(), numbers.size(), term.length, concepts.size());
     }
 }

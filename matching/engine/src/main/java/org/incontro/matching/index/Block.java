@@ -2,67 +2,110 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Up to 65,536 vectors, laid out for one search at a time; what is in it never changes but for what has been removed.
- */
-final class Block implements Segment {
+/** Up to 65,536 entries, laid out for searching; what is in it never changes but for what has been removed or amended. */
+final class Block<A> implements Segment<A> {
 
     /*
-     * Layout. The features of the block are split by how many vectors have them.
+     * Layout. The features of the block are split by how many entries have them.
      *
-     *   rare    All but the HEAVY most frequent have an inverted list: vectors by their 16-bit number, each with its 8-bit
-     *           impact. A query adds a few of these lists into accumulators.
-     *   heavy   The HEAVY most frequent have none: most vectors would be in it. Each vector keeps its own heavy features
-     *           forward instead, by 16-bit rank with the 8-bit impact, and the Euclidean norm of that part, rounded up.
+     *   rare    All but the HEAVY most frequent have an inverted list: entries by their number, each with its 8-bit impact.
+     *           Short lists give the number in 16 bits; long ones the distance from the one before in 8 bits. A distance that does not
+     *           fit is walked in steps of 255 with impact 0, which add nothing wherever they step. A query adds the lists that
+     *           it needs into accumulators.
+     *   heavy   The HEAVY most frequent have none: most entries would be in it. Each entry keeps its own heavy features
+     *           forward instead, by the distance of ranks with the 8-bit impact, and the Euclidean norm of that part, rounded up.
      *
-     * A vector's score is its accumulator plus the dot product of the heavy parts. By the inequality of Cauchy and Schwarz the
-     * latter is at most the product of the two norms, so one pass over accumulators and norms leaves few vectors
-     * whose heavy part must be multiplied out. Both norms are whole numbers rounded up, so the bound is never too small and no
-     * match is missed; a vector whose bound equals the threshold is kept, for it may win on its identifier.
+     * An entry's score is its accumulator plus the dot product of the heavy parts. By the inequality of Cauchy and Schwarz the
+     * latter is at most the product of the two norms, so one pass over accumulators leaves few entries whose heavy
+     * part must be multiplied out. Both norms are whole numbers rounded up, so the bound is never too small and no match is missed; an
+     * entry whose bound equals the threshold is kept, for it may win on its identifier.
      *
-     * A vector is visible to a search that began at change number t if removedAt is above t. What is in a block was added before
-     * the block was published, so no more is needed.
+     * Entries are in the order of their attributes, as far as these make runs, so that what a filter refuses is passed over; within a run by
+     * how much of the accumulator they need, so that one number says for a whole chunk what an accumulator must reach at least.
+     *
+     * An entry is visible to a search that began at change t if it was not removed by then. What is in a block was added before
+     * the block was published, so no more is needed. An amended entry is removed, and found among the amendments instead.
      */
 
-    /** The most vectors of a block: their numbers fit 16 bits, and their accumulators the second-level cache. */
+    /** The most entries of a block: their numbers fit 16 bits, and their accumulators the second-level cache. */
     static final int CAPACITY = 1 << 16;
 
-    /** How many features are heavy. */
+    /** How many features are heavy at most. */
     static final int HEAVY = 512;
 
-    private final EntityId[] ids;
-    private final long[] rareFeatures;
-    private final int[] rareStarts;
-    private final char[] rareVectors;
-    private final byte[] rareImpacts;
-    private final long[] heavyFeatures;
-    private final int[] heavyStarts;
-    private final char[] heavyRanks;
-    private final byte[] heavyImpacts;
-    private final char[] heavyNorms;
-    /** The change at which each vector was removed; absent while none was. */
-    private volatile long @Nullable [] removedAt;
+    /** How many entries share a bound; a power of two. */
+    static final int CHUNK = 64;
 
-    Block(BlockBuilder builder) {
-        ids = builder.ids;
-        rareFeatures = builder.rareFeatures;
-        rareStarts = builder.rareStarts;
-        rareVectors = builder.rareVectors;
-        rareImpacts = builder.rareImpacts;
-        heavyFeatures = builder.heavyFeatures;
-        heavyStarts = builder.heavyStarts;
-        heavyRanks = builder.heavyRanks;
-        heavyImpacts = builder.heavyImpacts;
-        heavyNorms = builder.heavyNorms;
+    /** A block is burdened if more than one entry in so many, and some, was removed or amended. */
+    private static final int BURDEN = 4;
+
+    private static final int LEAST_BURDEN = 64;
+
+    /** Above every score; a threshold of this or more is never reached. */
+    static final int UNREACHABLE = 1 << 24;
+
+    /** The accumulator of an entry that has been offered: no bound lifts it to 1. */
+    private static final int DONE = -(1 << 30);
+
+    private static final VarHandle CHARS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+
+    final EntityId[] ids;
+    /** Who is found by each entry; absent where each is its own. */
+    final EntityId @Nullable [] owners;
+
+    final Tuples<A> tuples;
+    final BlockFeatures features;
+    /** Where the list of each feature begins in {@link #lists}; negative bit for long lists. Heavy features have empty ones. */
+    final int[] listStarts;
+
+    final byte[] lists;
+    final int[] heavyNumbers;
+    /** Where the heavy part of each chunk's first entry begins, in pairs. */
+    final int[] heavyBases;
+    /** Where the heavy part of each entry begins, in pairs from that of its chunk. */
+    final char[] heavyOffsets;
+
+    final byte[] heavy;
+    final char[] norms;
+    /** How many features each entry has. */
+    final char[] lengths;
+
+    final ChunkBounds bounds;
+    /** The least score of each entry; absent where it is 1. */
+    final int @Nullable [] thresholds;
+
+    private final Removals removals;
+    private final Amendments<A> amendments = new Amendments<>();
+
+    Block(BlockParts<A> parts) {
+        ids = parts.ids;
+        owners = parts.owners;
+        tuples = parts.tuples;
+        features = parts.features;
+        listStarts = parts.listStarts;
+        lists = parts.lists;
+        heavyNumbers = parts.heavyNumbers;
+        heavyBases = parts.heavyBases;
+        heavyOffsets = parts.heavyOffsets;
+        heavy = parts.heavy;
+        norms = parts.norms;
+        lengths = parts.lengths;
+        bounds = parts.bounds;
+        thresholds = parts.thresholds;
+        removals = new Removals(ids.length);
+    }
+
+    /** Where a list begins. */
+    static int offset(int listStart) {
+        return listStart & Integer.MAX_VALUE;
     }
 
     @Override
@@ -71,91 +114,325 @@ final class Block implements Segment {
     }
 
     @Override
+    public EntityId id(int position) {
+        return ids[position];
+    }
+
+    @Override
+    public EntityId owner(int position) {
+        return owners == null ? ids[position] : owners[position];
+    }
+
+    @Override
     public void remove(int position, long change) {
-        long[] removed = removedAt;
-        if (removed == null) {
-            removed = new long[ids.length];
-            Arrays.fill(removed, Long.MAX_VALUE);
+        if (removals.at(position) == 0) {
+            removals.remove(position, change);
+        } else {
+            amendments.end(position, change);
         }
-        removed[position] = change;
-        removedAt = removed;
+    }
+
+    /** Gives an entry other attributes and another threshold from a change on. */
+    void amend(int position, A attributes, int threshold, long change) {
+        if (removals.at(position) == 0) {
+            removals.remove(position, change);
+        }
+        amendments.add(new Amendment<>(position, change, attributes, threshold));
+    }
+
+    /** Tells whether nothing had been removed or amended by a change. */
+    boolean isUntouchedAt(long change) {
+        return removals.isUntouchedAt(change);
     }
 
     @Override
-    public List<Entry> live() {
-        List<Map<Long, Double>> weights = new ArrayList<>(ids.length);
-        for (int vector = 0; vector < ids.length; vector++) {
-            Map<Long, Double> heavy = new TreeMap<>();
-            for (int at = heavyStarts[vector]; at < heavyStarts[vector + 1]; at++) {
-                heavy.put(heavyFeatures[heavyRanks[at]], (double) (heavyImpacts[at] & 0xff));
-            }
-            weights.add(heavy);
-        }
-        for (int feature = 0; feature < rareFeatures.length; feature++) {
-            for (int at = rareStarts[feature]; at < rareStarts[feature + 1]; at++) {
-                weights.get(rareVectors[at]).put(rareFeatures[feature], (double) (rareImpacts[at] & 0xff));
-            }
-        }
-        long[] removed = removedAt;
-        List<Entry> entries = new ArrayList<>(ids.length);
-        for (int vector = 0; vector < ids.length; vector++) {
-            if (removed == null || removed[vector] == Long.MAX_VALUE) {
-                entries.add(new Entry(ids[vector], ImpactVector.of(weights.get(vector))));
-            }
-        }
-        return entries;
+    public long removedAt(int position) {
+        return removals.at(position);
+    }
+
+    /** The writer's: returns what holds for an amended entry. */
+    @Nullable
+    Amendment<A> amendment(int position) {
+        return amendments.current(position);
     }
 
     @Override
-    public void search(IndexSearch search) {
-        int[] scores = search.accumulators(ids.length);
+    public int live() {
+        return ids.length - removals.count() + amendments.live();
+    }
+
+    /** Returns how many entries and amendments are no longer needed or cost a search more than others. */
+    int burden() {
+        return removals.count() + amendments.size();
+    }
+
+    /** Tells whether laying the block out anew is worth it, or nothing is left of it. */
+    boolean isBurdened() {
+        return burden() > ids.length / BURDEN + LEAST_BURDEN || live() == 0;
+    }
+
+    private int threshold(int position) {
+        return thresholds == null ? 1 : thresholds[position];
+    }
+
+    @Override
+    public void addTo(Rows<A> rows, long change) {
+        int[] cursors = new int[ids.length];
+        Arrays.fill(cursors, -1);
+        for (int position = 0; position < ids.length; position++) {
+            if (removals.isLive(position, change)) {
+                int row = rows.add(this, position, tuples.at(position), threshold(position));
+                cursors[position] = rows.reserve(row, lengths[position]);
+            }
+        }
+        for (Object one : amendments.all()) {
+            if (one != null) {
+                @SuppressWarnings("unchecked") // Holds nothing else.
+                Amendment<A> amendment = (Amendment<A>) one;
+                int position = amendment.position;
+                if (amendment.holdsAt(change)) {
+                    int row = rows.add(this, position, amendment.attributes, amendment.threshold);
+                    cursors[position] = rows.reserve(row, lengths[position]);
+                }
+            }
+        }
+        addRareTo(rows, cursors);
+        addHeavyTo(rows, cursors);
+    }
+
+    private void addRareTo(Rows<A> rows, int[] cursors) {
+        int[] numbers = features.numbers();
+        for (int feature = 0; feature < numbers.length; feature++) {
+            Postings postings = postings(feature);
+            while (postings.next()) {
+                int at = cursors[postings.entry];
+                if (at >= 0) {
+                    rows.set(at, numbers[feature], postings.impact);
+                    cursors[postings.entry] = at + 1;
+                }
+            }
+        }
+    }
+
+    private void addHeavyTo(Rows<A> rows, int[] cursors) {
+        for (int position = 0; position < ids.length; position++) {
+            int to = cursors[position];
+            if (to >= 0) {
+                int rank = 0;
+                int end = heavyStart(position + 1);
+                for (int from = heavyStart(position); from < end; from += 2) {
+                    rank += heavy[from] & 0xff;
+                    if (heavy[from + 1] != 0) {
+                        rows.set(to++, heavyNumbers[rank], heavy[from + 1]);
+                    }
+                }
+            }
+        }
+    }
+
+    private Postings postings(int feature) {
+        return new Postings(
+                lists, offset(listStarts[feature]), offset(listStarts[feature + 1]), listStarts[feature] < 0);
+    }
+
+    /** One list, from its first entry to its last. */
+    private static final class Postings {
+
+        private final byte[] lists;
+        private final int end;
+        private final boolean isLong;
+        private int at;
+        private int entry;
+        private byte impact;
+
+        Postings(byte[] lists, int start, int end, boolean isLong) {
+            this.lists = lists;
+            this.end = end;
+            this.isLong = isLong;
+            at = start;
+        }
+
+        boolean next() {
+            do {
+                if (at == end) {
+                    return false;
+                }
+                if (isLong) {
+                    entry += lists[at] & 0xff;
+                    impact = lists[at + 1];
+                    at += 2;
+                } else {
+                    entry = (char) CHARS.get(lists, at);
+                    impact = lists[at + 2];
+                    at += 3;
+                }
+            } while (impact == 0);
+            return true;
+        }
+    }
+
+    /** Returns where the heavy part of an entry begins; that of the entry behind the last, where all end. */
+    private int heavyStart(int position) {
+        int base = heavyBases[position / CHUNK];
+        return 2 * (position % CHUNK == 0 ? base : base + heavyOffsets[position]);
+    }
+
+    @Override
+    public void search(IndexSearch<A> search) {
+        Scratch scratch = search.scratch();
+        int ends = tuples.admitted(search.attributes(), ids.length, scratch);
+        @Nullable Object[] amended = amendments.all();
+        if (ends == 0 && amended.length == 0) {
+            return;
+        }
+        int[] scores = search.scores(ids.length);
+        int queryNorm = accumulate(search, scores);
+        if (search.hits().missing() > 0) {
+            seed(search, scores, ends);
+        }
+        for (int i = 0; i < ends; i += 2) {
+            scan(search, scores, scratch.intervals[i], scratch.intervals[i + 1], queryNorm);
+        }
+        offerAmended(search, scores, amended);
+        Arrays.fill(scratch.heavy, 0, heavyNumbers.length, 0);
+    }
+
+    /** Adds the rare part of the query, writes its heavy part down, and returns the latter's norm, rounded up. */
+    private int accumulate(IndexSearch<A> search, int[] scores) {
         ImpactVector query = search.query();
-        int[] heavyQuery = new int[heavyFeatures.length];
+        int[] numbers = search.numbers();
         int squares = 0;
-        for (int i = 0; i < query.size(); i++) {
-            int rare = Arrays.binarySearch(rareFeatures, query.feature(i));
-            if (rare >= 0) {
-                accumulate(rare, query.impact(i), scores);
+        for (int i = 0; i < numbers.length; i++) {
+            int feature = numbers[i] < 0 ? -1 : features.ordinal(numbers[i]);
+            if (feature < 0) {
                 continue;
             }
-            int heavy = Arrays.binarySearch(heavyFeatures, query.feature(i));
-            if (heavy >= 0) {
-                heavyQuery[heavy] = query.impact(i);
-                squares += query.impact(i) * query.impact(i);
+            int impact = query.impact(i);
+            int start = listStarts[feature];
+            int end = offset(listStarts[feature + 1]);
+            if (offset(start) == end) {
+                search.scratch().heavy[Arrays.binarySearch(heavyNumbers, numbers[i])] = impact;
+                squares += impact * impact;
+            } else if (start < 0) {
+                addLong(offset(start), end, impact, scores);
+            } else {
+                addShort(start, end, impact, scores);
             }
         }
-        collect(search, scores, heavyQuery, BlockBuilder.normRoundedUp(squares));
+        return BlockBuilder.normRoundedUp(squares);
     }
 
-    private void accumulate(int feature, int impact, int[] scores) {
-        int end = rareStarts[feature + 1];
-        for (int at = rareStarts[feature]; at < end; at++) {
-            scores[rareVectors[at]] += impact * (rareImpacts[at] & 0xff);
-        }
-    }
-
-    private void collect(IndexSearch search, int[] scores, int[] heavyQuery, int queryNorm) {
-        long[] removed = removedAt;
-        int threshold = search.threshold();
-        for (int vector = 0; vector < ids.length; vector++) {
-            if (scores[vector] + queryNorm * heavyNorms[vector] < threshold
-                    || (removed != null && removed[vector] <= search.change())) {
-                continue;
-            }
-            int score = scores[vector] + heavyPart(vector, heavyQuery);
-            if (score >= threshold) {
-                search.offer(ids[vector], score);
-                threshold = search.threshold();
-            }
+    private void addShort(int start, int end, int impact, int[] scores) {
+        byte[] from = lists;
+        for (int at = start; at < end; at += 3) {
+            scores[(char) CHARS.get(from, at)] += impact * (from[at + 2] & 0xff);
         }
     }
 
-    private int heavyPart(int vector, int[] heavyQuery) {
+    private void addLong(int start, int end, int impact, int[] scores) {
+        byte[] from = lists;
+        int entry = 0;
+        for (int at = start; at < end; at += 2) {
+            entry += from[at] & 0xff;
+            scores[entry] += impact * (from[at + 1] & 0xff);
+        }
+    }
+
+    /**
+     * Offers the entries with the greatest accumulators first, so that the threshold is high when the others are looked at.
+     */
+    private void seed(IndexSearch<A> search, int[] scores, int ends) {
+        Scratch scratch = search.scratch();
+        Seeds seeds = new Seeds(Math.min(ids.length, 2 * search.hits().missing()));
+        for (int i = 0; i < ends; i += 2) {
+            for (int position = scratch.intervals[i]; position < scratch.intervals[i + 1]; position++) {
+                if (scores[position] > seeds.least()) {
+                    seeds.offer(position, scores[position]);
+                }
+            }
+        }
+        for (int i = 0; i < seeds.size(); i++) {
+            int position = seeds.position(i);
+            // What was removed may have been amended, and its accumulator is then needed once more.
+            if (removals.isLive(position, search.change())) {
+                consider(search, position, scores[position]);
+                scores[position] = DONE;
+            }
+        }
+    }
+
+    private void scan(IndexSearch<A> search, int[] scores, int from, int to, int queryNorm) {
+        int[] passed = search.scratch().passed;
+        int start = from;
+        while (start < to) {
+            int chunk = start / CHUNK;
+            int end = Math.min(to, (chunk + 1) * CHUNK);
+            int need = bounds.need(chunk, search.threshold(), queryNorm);
+            int count = 0;
+            for (int position = start; position < end; position++) {
+                passed[count] = position;
+                count += scores[position] >= need ? 1 : 0;
+            }
+            for (int i = 0; i < count; i++) {
+                int position = passed[i];
+                int least = Math.max(search.threshold(), threshold(position));
+                if (scores[position] + queryNorm * norms[position] >= least) {
+                    consider(search, position, scores[position]);
+                }
+            }
+            start = end;
+        }
+    }
+
+    /** Multiplies the heavy part of an entry out, and offers it if it scores high enough. */
+    private void consider(IndexSearch<A> search, int position, int rarePart) {
+        if (!removals.isLive(position, search.change())
+                || !tuples.admits(search.attributes(), position, search.scratch())) {
+            return;
+        }
+        int score = rarePart + heavyPart(position, search.scratch().heavy);
+        if (score >= search.threshold() && score >= threshold(position)) {
+            search.offer(owner(position), ids[position], score);
+        }
+    }
+
+    private int heavyPart(int position, int[] query) {
         int sum = 0;
-        int end = heavyStarts[vector + 1];
-        for (int at = heavyStarts[vector]; at < end; at++) {
-            sum += heavyQuery[heavyRanks[at]] * (heavyImpacts[at] & 0xff);
+        int rank = 0;
+        int end = heavyStart(position + 1);
+        for (int at = heavyStart(position); at < end; at += 2) {
+            rank += heavy[at] & 0xff;
+            sum += query[rank] * (heavy[at + 1] & 0xff);
         }
         return sum;
+    }
+
+    private void offerAmended(IndexSearch<A> search, int[] scores, @Nullable Object[] amended) {
+        for (Object one : amended) {
+            if (one == null) {
+                return;
+            }
+            @SuppressWarnings("unchecked") // Holds nothing else.
+            Amendment<A> amendment = (Amendment<A>) one;
+            if (amendment.holdsAt(search.change()) && search.attributes().test(amendment.attributes)) {
+                int position = amendment.position;
+                int score = scores[position] + heavyPart(position, search.scratch().heavy);
+                if (score >= search.threshold() && score >= amendment.threshold) {
+                    search.offer(owner(position), ids[position], score);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void count(ByteCount count) {
+        count.add("rare lists", lists.length);
+        count.add("heavy parts", heavy.length + 4L * heavyBases.length + 2L * heavyOffsets.length);
+        count.add("features of blocks", features.bytes() + 4L * listStarts.length + 4L * heavyNumbers.length);
+        count.add("bounds", 2L * norms.length + 2L * lengths.length + bounds.bytes());
+        count.add("attributes", tuples.bytes());
+        count.add("thresholds", thresholds == null ? 0 : 4L * thresholds.length);
+        count.add("removals", removals.bytes() + amendments.bytes());
+        count.add("identifiers", 4L * ids.length + (owners == null ? 0 : 4L * owners.length));
     }
 }

@@ -3,57 +3,69 @@
 package org.incontro.matching.index;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Optional;
 import org.incontro.core.identity.EntityId;
-import org.incontro.matching.weight.ImpactVector;
 
-/** Lays entries out as a {@link Block}. Takes time linear in the features of the entries. Confined to one thread. */
-final class BlockBuilder {
+/** Lays rows out as a {@link Block}. Takes time linear in the features of the rows. Confined to one thread. */
+final class BlockBuilder<A> {
 
-    final EntityId[] ids;
-    final long[] rareFeatures;
-    final int[] rareStarts;
-    final char[] rareVectors;
-    final byte[] rareImpacts;
-    final long[] heavyFeatures;
-    final int[] heavyStarts;
-    final char[] heavyRanks;
-    final byte[] heavyImpacts;
-    final char[] heavyNorms;
+    /** A feature that fewer than one entry in so many has is never heavy. */
+    private static final int RAREST_HEAVY = 128;
 
-    /** How many vectors of each rare feature have been laid out. */
-    private final int[] filled;
+    private final Rows<A> rows;
+    private final BlockFeatures features;
+    /** How many entries have each feature, and where its list begins among all, by its ordinal. */
+    private final int[] counts;
 
-    private int heavyFilled;
+    /** The ordinal of each row's features; those of heavy ones are less than 0: the rank, all bits turned over. */
+    private final int[] places;
 
-    private BlockBuilder(List<Entry> entries) {
-        FeatureCounter frequencies = frequencies(entries);
-        heavyFeatures = heaviest(frequencies);
-        rareFeatures = others(frequencies, heavyFeatures);
-        rareStarts = starts(frequencies, rareFeatures);
-        ids = new EntityId[entries.size()];
-        int rare = rareStarts[rareFeatures.length];
-        int heavy = Arrays.stream(heavyFeatures).mapToInt(frequencies::count).sum();
-        rareVectors = new char[rare];
-        rareImpacts = new byte[rare];
-        heavyStarts = new int[entries.size() + 1];
-        heavyRanks = new char[heavy];
-        heavyImpacts = new byte[heavy];
-        heavyNorms = new char[entries.size()];
-        filled = new int[rareFeatures.length];
-        for (int vector = 0; vector < ids.length; vector++) {
-            ids[vector] = entries.get(vector).id();
-            layOut(vector, entries.get(vector).vector());
+    private final int[] heavyNumbers;
+    private int heavyPairs;
+    private final char[] rowNorms;
+    private final int[] order;
+    private final Tuples<A> tuples;
+
+    private BlockBuilder(Rows<A> rows, int dictionarySize, Optional<Comparator<? super A>> attributeOrder) {
+        this.rows = rows;
+        features = featuresOf(rows, dictionarySize);
+        int all = rows.starts[rows.size];
+        places = new int[all];
+        counts = new int[features.size()];
+        for (int at = 0; at < all; at++) {
+            places[at] = features.ordinal(rows.numbers[at]);
+            counts[places[at]]++;
+        }
+        heavyNumbers = heaviest();
+        rowNorms = norms();
+        Tuples.Draft<A> draft = new Tuples.Draft<>(rows.attributes, rows.size, attributeOrder);
+        order = order(draft);
+        tuples = draft.inOrder(order);
+    }
+
+    /** A block, and which row each of its entries was. */
+    static final class Built<A> {
+
+        final Block<A> block;
+        final int[] rows;
+
+        Built(Block<A> block, int[] rows) {
+            this.block = block;
+            this.rows = rows;
         }
     }
 
     /**
-     * Returns a block of some entries.
+     * Returns a block of some rows.
      *
-     * @param entries at most {@link Block#CAPACITY}, no two of one identity
+     * @param rows 1 to {@link Block#CAPACITY}, no two of one identity
+     * @param dictionarySize above every number of a feature
+     * @param attributeOrder which attributes are near each other
      */
-    static Block build(List<Entry> entries) {
-        return new Block(new BlockBuilder(entries));
+    static <A> Built<A> build(Rows<A> rows, int dictionarySize, Optional<Comparator<? super A>> attributeOrder) {
+        BlockBuilder<A> builder = new BlockBuilder<>(rows, dictionarySize, attributeOrder);
+        return new Built<>(new Block<>(builder.parts()), builder.order);
     }
 
     /** Returns the least whole number whose square is at least the given one. */
@@ -62,72 +74,266 @@ final class BlockBuilder {
         return root * root < squares ? root + 1 : root;
     }
 
-    private static FeatureCounter frequencies(List<Entry> entries) {
-        FeatureCounter frequencies = new FeatureCounter();
-        for (Entry entry : entries) {
-            for (int i = 0; i < entry.vector().size(); i++) {
-                frequencies.add(entry.vector().feature(i));
+    private static BlockFeatures featuresOf(Rows<?> rows, int dictionarySize) {
+        long[] bits = new long[(dictionarySize + 63) >>> 6];
+        int all = rows.starts[rows.size];
+        for (int at = 0; at < all; at++) {
+            bits[rows.numbers[at] >>> 6] |= 1L << rows.numbers[at];
+        }
+        int words = bits.length;
+        while (words > 0 && bits[words - 1] == 0) {
+            words--;
+        }
+        return new BlockFeatures(Arrays.copyOf(bits, words));
+    }
+
+    /** Returns the numbers of the most frequent features, ascending, and puts their ranks, all bits turned over, in the place of their counts. */
+    private int[] heaviest() {
+        int least = Math.max(2, rows.size / RAREST_HEAVY);
+        long[] candidates = new long[counts.length];
+        int found = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] >= least) {
+                // Of equally frequent ones those with the smaller numbers.
+                candidates[found++] = (long) counts[ordinal] << 32 | Integer.MAX_VALUE - ordinal;
             }
         }
-        return frequencies;
-    }
-
-    /** Returns the most frequent features, ascending by number; of equally frequent ones those with the smaller numbers. */
-    private static long[] heaviest(FeatureCounter frequencies) {
-        long[] features = frequencies.features();
-        int[] counts = Arrays.stream(features).mapToInt(frequencies::count).toArray();
-        Arrays.sort(counts);
-        if (features.length <= Block.HEAVY) {
-            Arrays.sort(features);
-            return features;
+        Arrays.sort(candidates, 0, found);
+        int[] ordinals = new int[Math.min(found, Block.HEAVY)];
+        for (int i = 0; i < ordinals.length; i++) {
+            ordinals[i] = Integer.MAX_VALUE - (int) candidates[found - 1 - i];
         }
-        int least = counts[counts.length - Block.HEAVY];
-        long[] above = Arrays.stream(features)
-                .filter(f -> frequencies.count(f) > least)
-                .toArray();
-        long[] at = Arrays.stream(features)
-                .filter(f -> frequencies.count(f) == least)
-                .sorted()
-                .limit(Block.HEAVY - above.length)
-                .toArray();
-        long[] heaviest = Arrays.copyOf(above, Block.HEAVY);
-        System.arraycopy(at, 0, heaviest, above.length, at.length);
-        Arrays.sort(heaviest);
-        return heaviest;
-    }
-
-    private static long[] others(FeatureCounter frequencies, long[] heavy) {
-        return Arrays.stream(frequencies.features())
-                .filter(feature -> Arrays.binarySearch(heavy, feature) < 0)
-                .sorted()
-                .toArray();
-    }
-
-    private static int[] starts(FeatureCounter frequencies, long[] features) {
-        int[] starts = new int[features.length + 1];
-        for (int i = 0; i < features.length; i++) {
-            starts[i + 1] = starts[i] + frequencies.count(features[i]);
+        Arrays.sort(ordinals);
+        int[] all = features.numbers();
+        int[] numbers = new int[ordinals.length];
+        for (int rank = 0; rank < ordinals.length; rank++) {
+            numbers[rank] = all[ordinals[rank]];
+            counts[ordinals[rank]] = ~rank;
         }
-        return starts;
+        return numbers;
     }
 
-    private void layOut(int vector, ImpactVector impacts) {
-        int squares = 0;
-        for (int i = 0; i < impacts.size(); i++) {
-            int impact = impacts.impact(i);
-            int heavy = Arrays.binarySearch(heavyFeatures, impacts.feature(i));
-            if (heavy >= 0) {
-                heavyRanks[heavyFilled] = (char) heavy;
-                heavyImpacts[heavyFilled++] = (byte) impact;
-                squares += impact * impact;
+    /** Returns the norm of each row's heavy part, and turns the places of heavy features into ranks, all bits turned over. */
+    private char[] norms() {
+        char[] norms = new char[rows.size];
+        for (int row = 0; row < rows.size; row++) {
+            int squares = 0;
+            for (int at = rows.starts[row]; at < rows.starts[row + 1]; at++) {
+                int count = counts[places[at]];
+                if (count < 0) {
+                    int impact = rows.impacts[at] & 0xff;
+                    squares += impact * impact;
+                    places[at] = count;
+                    heavyPairs++;
+                }
+            }
+            norms[row] = (char) normRoundedUp(squares);
+        }
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            counts[ordinal] = Math.max(0, counts[ordinal]);
+        }
+        return norms;
+    }
+
+    /** Orders rows by their attributes, as far as these make runs, and then by what they need of an accumulator. */
+    private int[] order(Tuples.Draft<A> draft) {
+        int centre = ChunkBounds.centre(rowNorms);
+        long[] keys = new long[rows.size];
+        for (int row = 0; row < rows.size; row++) {
+            long run = draft.inRuns ? draft.codes[row] : 0;
+            long key = ChunkBounds.key(rowNorms[row], rows.thresholds[row], centre) + (1L << 24);
+            keys[row] = run << 44 | key << 17 | row;
+        }
+        Arrays.sort(keys);
+        int[] ordered = new int[rows.size];
+        for (int position = 0; position < ordered.length; position++) {
+            ordered[position] = (int) keys[position] & (1 << 17) - 1;
+        }
+        return ordered;
+    }
+
+    private BlockParts<A> parts() {
+        int size = rows.size;
+        EntityId[] ids = new EntityId[size];
+        EntityId[] owners = rows.hasOwners() ? new EntityId[size] : new EntityId[0];
+        char[] norms = new char[size];
+        char[] lengths = new char[size];
+        int[] thresholds = new int[size];
+        int greatest = 1;
+        for (int position = 0; position < size; position++) {
+            int row = order[position];
+            ids[position] = rows.ids[row];
+            if (owners.length > 0) {
+                owners[position] = rows.owners[row];
+            }
+            norms[position] = rowNorms[row];
+            lengths[position] = (char) (rows.starts[row + 1] - rows.starts[row]);
+            thresholds[position] = Math.min(rows.thresholds[row], Block.UNREACHABLE);
+            greatest = Math.max(greatest, rows.thresholds[row]);
+        }
+        Heavy heavy = new Heavy(size, 2 * heavyPairs);
+        int[] listStarts = new int[counts.length + 1];
+        byte[] lists = layOut(heavy, listStarts);
+        return new BlockParts<>(
+                ids,
+                owners.length == 0 ? null : owners,
+                tuples,
+                features,
+                listStarts,
+                lists,
+                heavyNumbers,
+                heavy.bases,
+                heavy.offsets,
+                heavy.pairs,
+                norms,
+                lengths,
+                greatest == 1 ? null : thresholds);
+    }
+
+    /** The heavy parts, one after another. */
+    private static final class Heavy {
+
+        final int[] bases;
+        final char[] offsets;
+        byte[] pairs;
+        int size;
+
+        Heavy(int entries, int expected) {
+            bases = new int[entries / Block.CHUNK + 1];
+            offsets = new char[entries + 1];
+            pairs = new byte[expected];
+        }
+
+        void add(int distance, byte impact) {
+            if (size + 2 > pairs.length) {
+                pairs = Arrays.copyOf(pairs, Math.max(64, pairs.length * 9 / 8 + 2 & ~1));
+            }
+            pairs[size++] = (byte) distance;
+            pairs[size++] = impact;
+        }
+
+        /** Notes that an entry's part begins here. */
+        void begin(int position) {
+            int chunk = position / Block.CHUNK;
+            if (position % Block.CHUNK == 0) {
+                bases[chunk] = size / 2;
+            }
+            offsets[position] = (char) (size / 2 - bases[chunk]);
+        }
+
+        /** Notes that all parts end here. */
+        void end(int entries) {
+            begin(entries);
+            pairs = pairs.length == size ? pairs : Arrays.copyOf(pairs, size);
+        }
+    }
+
+    /** Adds the ranks that are present, ascending, by their distances; none are present afterwards. */
+    private static void addInOrder(long[] present, byte[] impacts, Heavy heavy) {
+        int last = 0;
+        for (int word = 0; word < present.length; word++) {
+            for (long rest = present[word]; rest != 0; rest &= rest - 1) {
+                int rank = (word << 6) + Long.numberOfTrailingZeros(rest);
+                for (; rank - last > 255; last += 255) {
+                    heavy.add(255, (byte) 0);
+                }
+                heavy.add(rank - last, impacts[rank]);
+                last = rank;
+            }
+            present[word] = 0;
+        }
+    }
+
+    /** Lays the heavy parts and the rare lists out, the latter each in the shorter form; writes where lists begin. */
+    private byte[] layOut(Heavy heavy, int[] listStarts) {
+        int[] cursors = new int[counts.length];
+        int all = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            cursors[ordinal] = all;
+            all += counts[ordinal];
+        }
+        char[] entries = new char[all];
+        byte[] impacts = new byte[all];
+        byte[] ofRank = new byte[heavyNumbers.length];
+        long[] present = new long[Block.HEAVY / 64];
+        for (int position = 0; position < order.length; position++) {
+            heavy.begin(position);
+            int row = order[position];
+            int end = rows.starts[row + 1];
+            for (int at = rows.starts[row]; at < end; at++) {
+                int place = places[at];
+                if (place >= 0) {
+                    int to = cursors[place]++;
+                    entries[to] = (char) position;
+                    impacts[to] = rows.impacts[at];
+                } else {
+                    ofRank[~place] = rows.impacts[at];
+                    present[~place >>> 6] |= 1L << ~place;
+                }
+            }
+            addInOrder(present, ofRank, heavy);
+        }
+        heavy.end(order.length);
+        return encode(entries, impacts, listStarts);
+    }
+
+    private byte[] encode(char[] entries, byte[] impacts, int[] listStarts) {
+        int bytes = 0;
+        int from = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            int to = from + counts[ordinal];
+            int asLong = longBytes(entries, from, to);
+            boolean isLong = asLong < 3 * counts[ordinal];
+            listStarts[ordinal] = bytes | (isLong ? Integer.MIN_VALUE : 0);
+            bytes += isLong ? asLong : 3 * counts[ordinal];
+            from = to;
+        }
+        listStarts[counts.length] = bytes;
+        byte[] lists = new byte[bytes];
+        from = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            int to = from + counts[ordinal];
+            if (listStarts[ordinal] < 0) {
+                writeLong(entries, impacts, from, to, lists, Block.offset(listStarts[ordinal]));
             } else {
-                int rare = Arrays.binarySearch(rareFeatures, impacts.feature(i));
-                int at = rareStarts[rare] + filled[rare]++;
-                rareVectors[at] = (char) vector;
-                rareImpacts[at] = (byte) impact;
+                writeShort(entries, impacts, from, to, lists, listStarts[ordinal]);
             }
+            from = to;
         }
-        heavyStarts[vector + 1] = heavyFilled;
-        heavyNorms[vector] = (char) normRoundedUp(squares);
+        return lists;
+    }
+
+    private static int longBytes(char[] entries, int from, int to) {
+        int bytes = 2 * (to - from);
+        int last = 0;
+        for (int i = from; i < to; i++) {
+            // The steps of 255 before the last one, which may be 255 itself.
+            bytes += Math.max(0, entries[i] - last - 1) / 255 * 2;
+            last = entries[i];
+        }
+        return bytes;
+    }
+
+    private static void writeLong(char[] entries, byte[] impacts, int from, int to, byte[] lists, int start) {
+        int at = start;
+        int last = 0;
+        for (int i = from; i < to; i++) {
+            for (; entries[i] - last > 255; last += 255) {
+                lists[at++] = (byte) 255;
+                lists[at++] = 0;
+            }
+            lists[at++] = (byte) (entries[i] - last);
+            lists[at++] = impacts[i];
+            last = entries[i];
+        }
+    }
+
+    private static void writeShort(char[] entries, byte[] impacts, int from, int to, byte[] lists, int start) {
+        int at = start;
+        for (int i = from; i < to; i++) {
+            lists[at++] = (byte) entries[i];
+            lists[at++] = (byte) (entries[i] >>> 8);
+            lists[at++] = impacts[i];
+        }
     }
 }

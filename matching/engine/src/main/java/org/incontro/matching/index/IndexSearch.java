@@ -8,25 +8,49 @@ import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
 
-/** One search: the query, what it may see, and the best so far. Confined to one thread. */
-final class IndexSearch {
+/** One search: the query, what it may see, and what it has found so far. Confined to one thread. */
+final class IndexSearch<A> {
 
     private final ImpactVector query;
-    private final long change;
-    private final Predicate<EntityId> admits;
-    private final TopHits top;
-    private final int[] accumulators;
+    private final Predicate<? super A> attributes;
+    private final Predicate<EntityId> ids;
+    private final HitCollector hits;
+    /** The number of each of the query's features in the dictionary, -1 for one that no block has. */
+    private final int[] numbers;
 
-    IndexSearch(ImpactVector query, int limit, Predicate<EntityId> admits, long change, int[] accumulators) {
+    private final long change;
+    private final Scratch scratch;
+
+    IndexSearch(
+            ImpactVector query,
+            Predicate<? super A> attributes,
+            Predicate<EntityId> ids,
+            HitCollector hits,
+            FeatureDictionary dictionary,
+            long change,
+            Scratch scratch) {
         this.query = query;
+        this.attributes = attributes;
+        this.ids = ids;
+        this.hits = hits;
         this.change = change;
-        this.admits = admits;
-        this.top = new TopHits(limit);
-        this.accumulators = accumulators;
+        this.scratch = scratch;
+        numbers = new int[query.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = dictionary.number(query.feature(i));
+        }
     }
 
     ImpactVector query() {
         return query;
+    }
+
+    int[] numbers() {
+        return numbers;
+    }
+
+    Predicate<? super A> attributes() {
+        return attributes;
     }
 
     /** Returns the number of the last change that this search may see. */
@@ -34,26 +58,34 @@ final class IndexSearch {
         return change;
     }
 
-    /** Returns the least score that could still be among the best; at least 1, for what shares nothing is never a hit. */
+    Scratch scratch() {
+        return scratch;
+    }
+
+    HitCollector hits() {
+        return hits;
+    }
+
+    /** Returns the least score that could still be kept; at least 1, for what shares nothing is never a hit. */
     int threshold() {
-        return top.threshold();
+        return hits.threshold();
     }
 
     /** Returns accumulators of a segment of some size, all 0. */
-    int[] accumulators(int size) {
-        Arrays.fill(accumulators, 0, size, 0);
-        return accumulators;
+    int[] scores(int size) {
+        Arrays.fill(scratch.scores, 0, size, 0);
+        return scratch.scores;
     }
 
-    /** Keeps a vector if the filter admits it and it is among the best. */
-    void offer(EntityId id, int score) {
-        Hit hit = new Hit(id, score);
-        if (top.admits(hit) && admits.test(id)) {
-            top.offer(hit);
+    /** Keeps an entry whose attributes are admitted, if its owner is and it would be among the best. */
+    void offer(EntityId owner, EntityId entry, int score) {
+        Hit hit = new Hit(owner, entry, score);
+        if (hits.admits(hit) && ids.test(owner)) {
+            hits.offer(hit);
         }
     }
 
     List<Hit> bestFirst() {
-        return top.bestFirst();
+        return hits.bestFirst();
     }
 }

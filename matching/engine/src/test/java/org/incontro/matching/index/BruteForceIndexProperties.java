@@ -6,7 +6,7 @@ package org.incontro.matching.index;
 class BruteForceIndexProperties extends MatchIndexContract {
 
     @Override
-    protected MatchIndex createIndex() {
+    protected MatchIndex<String> createIndex() {
         return MatchIndex.bruteForce();
     }
 }

@@ -3,8 +3,10 @@
 package org.incontro.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +21,52 @@ import org.incontro.matching.weight.ImpactVector;
 /** The contract of every index, and laws of blocks that its small corpora do not reach. */
 class SegmentedIndexProperties extends MatchIndexContract {
 
-    @Override
-    protected MatchIndex createIndex() {
-        return MatchIndex.inMemory();
+    /** Everything is laid out in the thread that changes it, so that each run is the same. */
+    static <A> IndexSettings<A> settings() {
+        return IndexSettings.<A>defaults().withExecutor(Runnable::run);
     }
 
-    /** Thousands of vectors with frequent and rare features, replaced and removed, over several blocks and merges. */
-    @Property(tries = 8)
+    @Override
+    protected MatchIndex<String> createIndex() {
+        return MatchIndex.inMemory(settings());
+    }
+
+    /** Thousands of vectors with frequent and rare features, replaced, changed and removed, over several blocks and merges. */
+    @Property(tries = 10)
     void findsWhatBruteForceFindsOverBlocksAndMerges(@ForAll long seed) {
         Random random = new Random(seed);
-        try (MatchIndex index = createIndex();
-                MatchIndex oracle = MatchIndex.bruteForce()) {
+        int colours = random.nextBoolean() ? 7 : 5_000;
+        try (MatchIndex<Integer> index = MatchIndex.inMemory(
+                        SegmentedIndexProperties.<Integer>settings().withOrder(Comparator.naturalOrder()));
+                MatchIndex<Integer> oracle = MatchIndex.bruteForce()) {
             for (int i = 0; i < 12_000; i++) {
                 EntityId id = EntityId.parse("p" + random.nextInt(9_500));
-                if (random.nextInt(12) == 0) {
+                int colour = random.nextInt(colours);
+                int dice = random.nextInt(12);
+                if (dice == 0) {
                     assertThat(index.remove(id)).isEqualTo(oracle.remove(id));
+                } else if (dice < 4) {
+                    assertThat(index.change(id, colour)).isEqualTo(oracle.change(id, colour));
                 } else {
                     ImpactVector vector = vector(random);
-                    index.put(id, vector);
-                    oracle.put(id, vector);
+                    EntityId owner = dice == 5 ? EntityId.parse("p" + random.nextInt(20)) : id;
+                    index.put(id, owner, vector, colour);
+                    oracle.put(id, owner, vector, colour);
                 }
             }
             assertThat(index.size()).isEqualTo(oracle.size());
-            for (int i = 0; i < 30; i++) {
-                ImpactVector query = vector(random);
-                int limit = 1 + random.nextInt(40);
+            for (int i = 0; i < 40; i++) {
                 int modulus = 1 + random.nextInt(5);
-                assertThat(index.search(query, limit, id -> id.local().hashCode() % modulus == 0))
-                        .isEqualTo(oracle.search(query, limit, id -> id.local().hashCode() % modulus == 0));
+                int most = random.nextInt(colours + 1);
+                IndexQuery<Integer> query = IndexQuery.<Integer>of(vector(random), 1 + random.nextInt(40))
+                        .where(colour -> colour <= most)
+                        .among(id -> id.local().hashCode() % modulus == 0);
+                assertThat(index.search(query)).isEqualTo(oracle.search(query));
+                if (i == 20) {
+                    index.compact();
+                    assertThat(index.statistics().removed()).isZero();
+                    assertThat(index.statistics().waiting()).isZero();
+                }
             }
         }
     }
@@ -55,30 +75,36 @@ class SegmentedIndexProperties extends MatchIndexContract {
     @Example
     void asksTheFilterForFewOfManyVectors() {
         Random random = new Random(7);
-        try (MatchIndex index = createIndex()) {
+        try (MatchIndex<Integer> index = MatchIndex.inMemory(settings())) {
             for (int i = 0; i < 20_000; i++) {
-                index.put(EntityId.parse("p" + i), vector(random));
+                index.put(EntityId.parse("p" + i), vector(random), i % 9);
             }
             AtomicInteger asked = new AtomicInteger();
-            index.search(vector(random), 10, id -> asked.incrementAndGet() > 0);
+            AtomicInteger askedForColour = new AtomicInteger();
+            index.search(IndexQuery.<Integer>of(vector(random), 10)
+                    .where(colour -> askedForColour.incrementAndGet() > 0)
+                    .among(id -> asked.incrementAndGet() > 0));
 
-            assertThat(asked.get()).isBetween(10, 2_000);
+            assertThat(asked.get()).isBetween(10, 1_000);
+            assertThat(askedForColour.get()).isBetween(9, 1_000);
         }
     }
 
     @Example
     void everythingRemovedLeavesNothing() {
-        try (MatchIndex index = createIndex()) {
+        try (MatchIndex<String> index = createIndex()) {
             for (int i = 0; i < 5_000; i++) {
-                index.put(EntityId.parse("p" + i), ImpactVector.of(Map.of(1L, 5.0)));
+                index.put(EntityId.parse("p" + i), ImpactVector.of(Map.of(1L, 5.0)), "red");
             }
             for (int i = 0; i < 5_000; i++) {
                 assertThat(index.remove(EntityId.parse("p" + i))).isTrue();
             }
-            assertThat(index.search(ImpactVector.of(Map.of(1L, 5.0)), 10, id -> true))
+            assertThat(index.search(IndexQuery.of(ImpactVector.of(Map.of(1L, 5.0)), 10)))
                     .isEmpty();
-            index.put(EntityId.parse("again"), ImpactVector.of(Map.of(1L, 5.0)));
-            assertThat(index.search(ImpactVector.of(Map.of(1L, 5.0)), 10, id -> true))
+            index.compact();
+            assertThat(index.statistics().removed()).isZero();
+            index.put(EntityId.parse("again"), ImpactVector.of(Map.of(1L, 5.0)), "red");
+            assertThat(index.search(IndexQuery.of(ImpactVector.of(Map.of(1L, 5.0)), 10)))
                     .hasSize(1);
         }
     }
@@ -89,23 +115,49 @@ class SegmentedIndexProperties extends MatchIndexContract {
         ImpactVector one = ImpactVector.of(Map.of(1L, 5.0, 2L, 1.0));
         ImpactVector other = ImpactVector.of(Map.of(1L, 5.0, 3L, 1.0));
         int identities = 40;
-        try (MatchIndex index = createIndex()) {
+        try (MatchIndex<Integer> index = MatchIndex.inMemory()) {
             for (int i = 0; i < identities; i++) {
-                index.put(EntityId.parse("p" + i), one);
+                index.put(EntityId.parse("p" + i), one, 0);
             }
             Thread writer = new Thread(() -> {
                 for (int i = 0; i < 60_000; i++) {
-                    index.put(EntityId.parse("p" + i % identities), i % 2 == 0 ? other : one);
+                    EntityId id = EntityId.parse("p" + i % identities);
+                    if (i % 5 == 0) {
+                        index.change(id, i);
+                    } else {
+                        index.put(id, i % 2 == 0 ? other : one, i);
+                    }
                 }
             });
             writer.start();
             List<Integer> sizes = new ArrayList<>();
             while (writer.isAlive()) {
-                sizes.add(index.search(ImpactVector.of(Map.of(1L, 1.0)), 1_000, id -> true)
+                sizes.add(index.search(IndexQuery.of(ImpactVector.of(Map.of(1L, 1.0)), 1_000))
                         .size());
             }
             writer.join();
             assertThat(sizes).isNotEmpty().containsOnly(identities);
+        }
+    }
+
+    @Example
+    void limitsAreNamedWhereTheyAreReached() {
+        IndexSettings<String> settings =
+                SegmentedIndexProperties.<String>settings().withMostEntries(1).withMostFeatures(2);
+        try (MatchIndex<String> index = MatchIndex.inMemory(settings)) {
+            EntityId one = EntityId.parse("one");
+            index.put(one, ImpactVector.of(Map.of(1L, 1.0, 2L, 1.0)), "red");
+            index.put(one, ImpactVector.of(Map.of(1L, 1.0)), "red");
+
+            assertThatThrownBy(() -> index.put(EntityId.parse("two"), ImpactVector.empty(), "red"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("an index must have at most 1 entries, and local:two would be one more");
+            assertThatThrownBy(() -> index.put(one, ImpactVector.of(Map.of(1L, 1.0, 2L, 1.0, 3L, 1.0)), "red"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a vector must have at most 2 features, but that of local:one has 3");
+            assertThatThrownBy(() -> settings.withMostFeatures(10_001))
+                    .hasMessage("mostFeatures must be from 1 to 10000, but was 10001");
+            assertThat(index.size()).isEqualTo(1);
         }
     }
 
@@ -119,40 +171,12 @@ class SegmentedIndexProperties extends MatchIndexContract {
         }
     }
 
-    @Property(tries = 300)
-    void aTableOfTheQueryGivesTheDotProduct(@ForAll long seed) {
-        Random random = new Random(seed);
-        ImpactVector query = vector(random);
-        QueryTable table = new QueryTable(query);
-
-        for (int i = 0; i < 20; i++) {
-            ImpactVector vector = vector(random);
-            assertThat(table.dot(vector)).isEqualTo(query.dot(vector));
-        }
-        assertThat(table.dot(query)).isEqualTo(query.squaredNorm());
-    }
-
-    @Example
-    void featuresAreCountedWhateverTheirNumbers() {
-        FeatureCounter counter = new FeatureCounter();
-        Map<Long, Integer> oracle = new HashMap<>();
-        Random random = new Random(3);
-        for (int i = 0; i < 50_000; i++) {
-            long feature = random.nextInt(20_000) * 1_024L;
-            counter.add(feature);
-            oracle.merge(feature, 1, Integer::sum);
-        }
-        assertThat(counter.features()).hasSize(oracle.size());
-        oracle.forEach((feature, count) -> assertThat(counter.count(feature)).isEqualTo(count));
-        assertThat(counter.count(5)).isZero();
-    }
-
     /** A few of two thousand features, the first far more often than the last, and many equal impacts. */
-    private static ImpactVector vector(Random random) {
+    static ImpactVector vector(Random random) {
         Map<Long, Double> weights = new HashMap<>();
         int features = random.nextInt(25);
         for (int i = 0; i < features; i++) {
-            long feature = (long) (2_000 * Math.pow(random.nextDouble(), 4));
+            long feature = (long) (2_000 * StrictMath.pow(random.nextDouble(), 4));
             weights.put(feature, random.nextInt(4) == 0 ? 255.0 : 1.0 + random.nextInt(6));
         }
         return ImpactVector.of(weights);

@@ -5,7 +5,9 @@ package org.incontro.matching.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,7 +37,7 @@ class TopHitsProperties {
         TopHits hasty = new TopHits(limit);
         for (Hit hit : hits) {
             patient.offer(hit);
-            if (hasty.admits(hit.score())) {
+            if (hit.score() >= hasty.threshold() && hasty.admits(hit)) {
                 hasty.offer(hit);
             }
         }
@@ -48,9 +50,29 @@ class TopHitsProperties {
         TopHits top = new TopHits(3);
         hits.forEach(top::offer);
 
-        int floor = hits.size() < 3 ? 0 : top.bestFirst().get(2).score();
-        assertThat(top.admits(floor)).isTrue();
-        assertThat(top.admits(floor - 1)).isEqualTo(hits.size() < 3);
+        assertThat(top.threshold())
+                .isEqualTo(top.missing() > 0 ? 1 : top.bestFirst().get(2).score());
+        assertThat(top.missing()).isEqualTo(3 - top.bestFirst().size());
+        for (Hit hit : hits) {
+            boolean isBetter = top.missing() > 0
+                    || Hit.BEST_FIRST.compare(hit, top.bestFirst().get(2)) < 0;
+            assertThat(top.admits(hit)).isEqualTo(isBetter && !top.bestFirst().contains(hit));
+        }
+    }
+
+    @Property
+    void keepsTheBestHitOfEachOwner(
+            @ForAll("ownedHits") List<Hit> hits, @ForAll @IntRange(min = 1, max = 5) int limit) {
+        TopHits top = new TopHits(limit);
+        hits.forEach(top::offer);
+
+        Set<EntityId> seen = new HashSet<>();
+        assertThat(top.bestFirst())
+                .isEqualTo(hits.stream()
+                        .sorted(Hit.BEST_FIRST)
+                        .filter(hit -> seen.add(hit.id()))
+                        .limit(limit)
+                        .toList());
     }
 
     @Example
@@ -69,6 +91,19 @@ class TopHitsProperties {
                 .as(Hit::new)
                 .list()
                 .uniqueElements(Hit::id)
+                .ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<List<Hit>> ownedHits() {
+        Arbitrary<EntityId> owners =
+                Arbitraries.of("a", "b", "c", "d", "e", "f").map(EntityId::parse);
+        Arbitrary<EntityId> entries =
+                Arbitraries.strings().withCharRange('a', 'd').ofLength(3).map(EntityId::parse);
+        return Combinators.combine(owners, entries, Arbitraries.of(1, 2, 3))
+                .as(Hit::new)
+                .list()
+                .uniqueElements(Hit::entry)
                 .ofMaxSize(40);
     }
 }

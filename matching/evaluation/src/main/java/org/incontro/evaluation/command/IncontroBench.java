@@ -50,6 +50,7 @@ public final class IncontroBench {
             new Entry("rank", RankCommand::new),
             new Entry("evaluate", EvaluateCommand::new),
             new Entry("compare", CompareCommand::new),
+            new Entry("fuse", FuseCommand::new),
             new Entry("prepare", PrepareCommand::new),
             new Entry("reproduce", ReproduceCommand::new));
 

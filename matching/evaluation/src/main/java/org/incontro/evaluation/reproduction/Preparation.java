@@ -27,9 +27,9 @@ public final class Preparation {
 
     private static final List<String> CLASSIC = List.of("cranfield", "npl-vaswani", "cacm", "scifact-beir-train");
     private static final List<String> SKILLS = List.of("tech_test", "tech_validation", "house_validation");
-    private static final List<String> RANKED = List.of("ndcg_cut_10", "map", "recall_100");
-    private static final List<String> FIRST = List.of("success_1", "success_5", "recip_rank");
-    private static final List<String> PARTNERS = List.of("recall_10", "recall_100");
+    private static final List<String> RANKED = List.of("ndcg_cut.10", "map", "recall.100");
+    private static final List<String> FIRST = List.of("success.1", "success.5", "recip_rank");
+    private static final List<String> PARTNERS = List.of("recall.10", "recall.100");
 
     private final Path from;
     private final Path to;

@@ -52,7 +52,7 @@ record PreparedSet(Path folder, String language, String documentLanguage, List<S
                 folder,
                 properties.getProperty("language", "en"),
                 properties.getProperty("document-language", "en"),
-                List.of(properties.getProperty("measures", "ndcg_cut_10").split(" ")));
+                List.of(properties.getProperty("measures", "ndcg_cut.10").split(" ")));
     }
 
     void write() throws IOException {
@@ -60,6 +60,11 @@ record PreparedSet(Path folder, String language, String documentLanguage, List<S
                 folder.resolve(PROPERTIES),
                 "document-language=%s\nlanguage=%s\nmeasures=%s\n"
                         .formatted(documentLanguage, language, String.join(" ", measures)));
+    }
+
+    /** Tells whether candidates are concepts: a baseline's is then as good as its best label, for labels repeat each other. */
+    boolean groupedByBest() {
+        return measures.get(0).startsWith("success");
     }
 
     String name() {

@@ -43,7 +43,7 @@ final class SetMeasurement {
     Figures figures(Matcher matcher) throws IOException {
         Run.Builder builder = Run.builder(matcher.name());
         long[] clock = {0, 0};
-        new Ranker(matcher, corpus, HITS, 1).rank(queries, ranked -> {
+        new Ranker(set.groupedByBest() ? new BestDocument(matcher) : matcher, corpus, HITS, 1).rank(queries, ranked -> {
             clock[0] = clock[0] == 0 ? System.nanoTime() : clock[0];
             clock[1] = System.nanoTime();
             for (int i = 0; i < ranked.scores().length; i++) {

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop;
+
+import java.util.Optional;
+import org.incontro.core.privacy.Reader;
+import org.incontro.core.value.Languages;
+
+/**
+ * For whom, and in which language, an output is written. There is no default: whoever writes says whether the output stays
+ * with the portal or is for others. Immutable.
+ *
+ * @param reader for whom it is; empty for the portal's own stores and copies, which hold everything
+ * @param language the BCP 47 tag of column names and sentences, in formats that have any
+ */
+public record WriteOptions(Optional<Reader> reader, String language) {
+
+    /**
+     * Brings the language into canonical case.
+     *
+     * @throws IllegalArgumentException if it is no language tag
+     */
+    public WriteOptions {
+        language = Languages.canonical(language);
+    }
+
+    /** Returns options for the portal's own stores and copies: everything is written, contact details included. */
+    public static WriteOptions complete() {
+        return new WriteOptions(Optional.empty(), "en");
+    }
+
+    /**
+     * Returns options for an output that leaves the portal or is shown to somebody.
+     *
+     * <p>Records and fields that their disclosure hides from the reader are left out. Unless the reader is the owner or staff,
+     * so are a record whose owner refused {@link org.incontro.core.privacy.ConsentPurpose#EXPORT}, a person who did not agree
+     * to it, contact details without {@link org.incontro.core.privacy.ConsentPurpose#CONTACT_SHARING}, and memberships,
+     * consents and extensions. All of it is told in the report of losses.
+     *
+     * @param reader for whom the output is; {@link Reader#anonymous()} for what is published
+     */
+    public static WriteOptions shownTo(Reader reader) {
+        return new WriteOptions(Optional.of(reader), "en");
+    }
+
+    /** Returns these options in another language. */
+    public WriteOptions in(String newLanguage) {
+        return new WriteOptions(reader, newLanguage);
+    }
+}

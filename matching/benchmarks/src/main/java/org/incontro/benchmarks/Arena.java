@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.incontro.benchmarks.task.Admission;
+import org.incontro.benchmarks.task.Contestant;
+import org.incontro.benchmarks.task.Opportunity;
+import org.incontro.benchmarks.task.Peer;
+import org.incontro.benchmarks.task.PeerFactory;
+import org.incontro.benchmarks.task.PeerOptions;
+import org.incontro.core.identity.EntityId;
+import org.incontro.matching.weight.ImpactVector;
+
+/** The match index and two of Lucene's, one in arrival order and one sorted, with the same entries. Used by one thread. */
+final class Arena implements AutoCloseable {
+
+    /** How many are sought. */
+    static final int LIMIT = 20;
+
+    private static final int TELL_EVERY = 100_000;
+
+    private final Population population;
+    private final OwnIndex own;
+    private final Peer arrival;
+    private final Peer sorted;
+    private final PrintStream progress;
+    private final Costs costs;
+
+    /**
+     * Builds all three.
+     *
+     * @param compacted whether ours is laid out as well as can be, as Lucene's are, or stays as the additions left it
+     * @param checked queries that brute force answers as well, to compare our own answers with
+     * @throws Race.Difference if they differ
+     */
+    Arena(Population population, PeerFactory lucene, boolean compacted, List<Opportunity> checked, PrintStream progress)
+            throws IOException {
+        this.population = population;
+        this.progress = progress;
+        long before = Heap.used();
+        EntityId[] ids = OwnIndex.ids(population.size());
+        long withIds = Heap.used();
+        own = new OwnIndex(population, ids);
+        double ownSeconds = addToOwn(compacted);
+        long withOwn = Heap.used();
+        arrival = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), false));
+        sorted = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), true));
+        BruteForce bruteForce = new BruteForce(population, checked, LIMIT);
+        double[] seconds = addToOthers(bruteForce);
+        bruteForce.confirm(own.search());
+        costs = new Costs(
+                population.size(),
+                withIds - before,
+                withOwn - withIds,
+                ownSeconds,
+                Math.max(0, Heap.used() - withOwn) / 2,
+                arrival.bytes(),
+                seconds[0],
+                sorted.bytes(),
+                seconds[1]);
+    }
+
+    private double addToOwn(boolean compacted) {
+        long nanos = 0;
+        for (int at = 0; at < population.size(); at++) {
+            int entry = population.arrival()[at];
+            ImpactVector vector = population.vectors().apply(entry);
+            long start = System.nanoTime();
+            own.add(entry, vector);
+            nanos += System.nanoTime() - start;
+            tell(at, "own");
+        }
+        long start = System.nanoTime();
+        if (compacted) {
+            own.compact();
+        }
+        return (nanos + System.nanoTime() - start) / 1e9;
+    }
+
+    private double[] addToOthers(BruteForce bruteForce) throws IOException {
+        Peer[] peers = {arrival, sorted};
+        long[] nanos = new long[peers.length];
+        for (int at = 0; at < population.size(); at++) {
+            int entry = population.arrival()[at];
+            ImpactVector vector = population.vectors().apply(entry);
+            for (int who = 0; who < peers.length; who++) {
+                long start = System.nanoTime();
+                peers[who].add(entry, vector);
+                nanos[who] += System.nanoTime() - start;
+            }
+            bruteForce.add(entry, vector);
+            tell(at, "Lucene");
+        }
+        for (int who = 0; who < peers.length; who++) {
+            long start = System.nanoTime();
+            peers[who].finish();
+            nanos[who] += System.nanoTime() - start;
+        }
+        return new double[] {nanos[0] / 1e9, nanos[1] / 1e9};
+    }
+
+    private void tell(int at, String who) {
+        if ((at + 1) % TELL_EVERY == 0) {
+            progress.println((at + 1) + " entries added: " + who);
+        }
+    }
+
+    Costs costs() {
+        return costs;
+    }
+
+    OwnIndex own() {
+        return own;
+    }
+
+    /** Returns Lucene's contestants in arrival order, and after them those of the sorted index. */
+    List<List<Contestant>> lucene() throws IOException {
+        boolean alerts = population.thresholds().length > 0;
+        return List.of(
+                Named.all("Lucene", alerts ? arrival.alertSearches() : arrival.topSearches(LIMIT)),
+                Named.all("Lucene sorted", alerts ? sorted.alertSearches() : sorted.topSearches(LIMIT)));
+    }
+
+    /** Races all on some queries. */
+    Outcome race(String key, String title, List<Opportunity> opportunities, int warmUp, int rounds) throws IOException {
+        progress.println(title);
+        List<List<Contestant>> lucene = lucene();
+        List<Contestant> seeded =
+                List.of(own.search(), lucene.get(0).get(0), lucene.get(1).get(0));
+        List<Contestant> others = new ArrayList<>();
+        lucene.forEach(each -> others.addAll(each.subList(1, each.size())));
+        List<Figures> figures = new Race(seeded, others, progress).run(opportunities, warmUp, rounds);
+        return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
+    }
+
+    /**
+     * Races those who were the best in another race on many queries at once.
+     *
+     * @param before the other race
+     */
+    Outcome batch(String key, String title, List<Opportunity> opportunities, Outcome before) throws IOException {
+        progress.println(title);
+        List<String> wanted = List.of(
+                before.figures().get(1).name(),
+                before.figures().get(2).name(),
+                before.bestScorer().name(),
+                before.best().name());
+        List<BatchRace.Named> entrants = new ArrayList<>();
+        entrants.add(own.batch());
+        lucene().stream()
+                .flatMap(List::stream)
+                .filter(one -> wanted.contains(one.name()))
+                .map(BatchRace.Named::loop)
+                .forEach(entrants::add);
+        List<Figures> figures = new BatchRace(progress).run(entrants, opportunities);
+        return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
+    }
+
+    private double passing(List<Opportunity> opportunities) {
+        long passed = 0;
+        for (Opportunity opportunity : opportunities) {
+            IntPredicate admits = new Admission(population.attributes(), opportunity.filter());
+            for (int entry = 0; entry < population.size(); entry++) {
+                passed += admits.test(entry) ? 1 : 0;
+            }
+        }
+        return (double) passed / population.size() / opportunities.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        own.close();
+        arrival.close();
+        sorted.close();
+    }
+}

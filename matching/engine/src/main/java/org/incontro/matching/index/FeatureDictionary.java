@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.index;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * Numbers features from 0 in the order in which they are met, so that blocks can name them in few bits. One thread at a time may add;
+ * any number may look up meanwhile. A feature once numbered stays.
+ */
+final class FeatureDictionary {
+
+    /*
+     * Open addressing, at most half full. A slot holds the number plus one and is written last, with release; a reader that finds it with
+     * acquire finds the feature too. A reader with a table that was outgrown misses only what was added after it took the
+     * table: blocks that it sees were published later than their features.
+     */
+    private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final int LEAST_CAPACITY = 1_024;
+
+    private record Table(long[] features, int[] slots, int shift) {
+
+        static Table of(int capacity) {
+            return new Table(new long[capacity], new int[2 * capacity], Long.numberOfLeadingZeros(2L * capacity - 1));
+        }
+
+        int number(long feature) {
+            int slot = firstSlot(feature);
+            while (true) {
+                int held = (int) SLOTS.getAcquire(slots, slot);
+                if (held == 0 || features[held - 1] == feature) {
+                    return held - 1;
+                }
+                slot = (slot + 1) & (slots.length - 1);
+            }
+        }
+
+        void add(long feature, int number) {
+            int slot = firstSlot(feature);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            features[number] = feature;
+            SLOTS.setRelease(slots, slot, number + 1);
+        }
+
+        private int firstSlot(long feature) {
+            return (int) (feature * 0x9E3779B97F4A7C15L >>> shift);
+        }
+    }
+
+    private volatile Table table = Table.of(LEAST_CAPACITY);
+    private int size;
+
+    /** Returns the number of a feature, -1 if it has none. */
+    int number(long feature) {
+        return table.number(feature);
+    }
+
+    /** Returns the number of a feature, a new one if it has none. */
+    int numberOrAdd(long feature) {
+        Table now = table;
+        int number = now.number(feature);
+        if (number >= 0) {
+            return number;
+        }
+        if (size == now.features.length) {
+            now = grown(now);
+            table = now;
+        }
+        now.add(feature, size);
+        return size++;
+    }
+
+    private Table grown(Table old) {
+        Table next = Table.of(2 * size);
+        for (int number = 0; number < size; number++) {
+            next.add(old.features[number], number);
+        }
+        return next;
+    }
+
+    /** Returns the feature of a number. */
+    long feature(int number) {
+        return table.features[number];
+    }
+
+    /** The writer's: returns how many features there are. */
+    int size() {
+        return size;
+    }
+
+    /** The writer's: returns the features by number. */
+    long[] features() {
+        return Arrays.copyOf(table.features, size);
+    }
+
+    long bytes() {
+        Table now = table;
+        return 8L * now.features.length + 4L * now.slots.length;
+    }
+}

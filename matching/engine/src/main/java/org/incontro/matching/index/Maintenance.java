@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lays out in the background what waits, and anew what is burdened with removals or scattered over too many blocks. Thread-safe. */
+final class Maintenance<A> {
+
+    /*
+     * One thread at a time works, whoever holds the lock. A writer that finds too much waiting works itself: so an executor that is slow, or
+     * never runs anything, costs writers time and never lets what waits grow without end. The writer's lock is never held while this
+     * one is waited for.
+     */
+    /** How many frozen tails may wait before writers help. */
+    private static final int MOST_FROZEN = 8;
+
+    /** How long the own thread waits for work before it ends. */
+    private static final long IDLE_SECONDS = 5;
+
+    /** Blocks of at most {@code entries} entries become one where there are {@code count} of them. */
+    private record Tier(int entries, int count) {}
+
+    private static final List<Tier> TIERS =
+            List.of(new Tier(2 * Tail.CAPACITY, 16), new Tier(16 * Tail.CAPACITY, 8), new Tier(64 * Tail.CAPACITY, 4));
+
+    private final SegmentedIndex<A> index;
+    private final Optional<Comparator<? super A>> order;
+    private final Executor executor;
+    private final Optional<ThreadPoolExecutor> own;
+    private final AtomicBoolean requested = new AtomicBoolean();
+    private final ReentrantLock working = new ReentrantLock();
+
+    Maintenance(SegmentedIndex<A> index, IndexSettings<A> settings) {
+        this.index = index;
+        order = settings.order();
+        own = settings.executor().isPresent() ? Optional.empty() : Optional.of(ownThread());
+        executor = settings.executor().orElseGet(own::orElseThrow);
+    }
+
+    private static ThreadPoolExecutor ownThread() {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "incontro-index");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** Says that there may be something to do. */
+    void request() {
+        if (requested.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::work);
+            } catch (RejectedExecutionException closed) {
+                work();
+            }
+        }
+    }
+
+    /** Works in the caller's thread if too much waits. */
+    void relieve() {
+        while (index.view().state().frozen.size() > MOST_FROZEN) {
+            working.lock();
+            try {
+                step();
+            } finally {
+                working.unlock();
+            }
+        }
+    }
+
+    private void work() {
+        requested.set(false);
+        working.lock();
+        try {
+            while (step()) {
+                // Until there is nothing to do.
+            }
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Lays everything out that waits, and whatever holds removed entries, and brings small blocks together. */
+    void compact() {
+        working.lock();
+        try {
+            index.freezeTail();
+            while (step()) {
+                // Until there is nothing to do.
+            }
+            for (Block<A> block : index.view().state().blocks) {
+                if (block.burden() > 0) {
+                    merge(List.of(block));
+                }
+            }
+            List<Segment<A>> small = together(index.view().state().blocks, Block.CAPACITY);
+            while (small.size() > 1) {
+                merge(small);
+                small = together(index.view().state().blocks, Block.CAPACITY);
+            }
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Does one thing, what waits first; tells whether there was any. */
+    private boolean step() {
+        List<Segment<A>> next = next(index.view().state());
+        if (next.isEmpty()) {
+            return false;
+        }
+        merge(next);
+        return true;
+    }
+
+    private void merge(List<Segment<A>> segments) {
+        SegmentedIndex.View<A> view = index.view();
+        Merge<A> merge = new Merge<>(view.state().dictionary, segments, view.change());
+        merge.build(order);
+        index.replace(merge);
+    }
+
+    private List<Segment<A>> next(SegmentedIndex.State<A> state) {
+        if (!state.frozen.isEmpty()) {
+            return new ArrayList<>(state.frozen.subList(0, Math.min(2 * MOST_FROZEN, state.frozen.size())));
+        }
+        for (Block<A> block : state.blocks) {
+            if (block.isBurdened()) {
+                return List.of(block);
+            }
+        }
+        for (Tier tier : TIERS) {
+            List<Block<A>> same = state.blocks.stream()
+                    .filter(block -> block.size() <= tier.entries())
+                    .toList();
+            if (same.size() >= tier.count()) {
+                return together(same, Block.CAPACITY);
+            }
+        }
+        return List.of();
+    }
+
+    /** Returns the smallest of some blocks, as many as fit into one. */
+    private List<Segment<A>> together(List<Block<A>> blocks, int capacity) {
+        List<Segment<A>> chosen = new ArrayList<>();
+        int entries = 0;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            entries += blocks.get(i).size();
+            if (entries > capacity) {
+                break;
+            }
+            chosen.add(blocks.get(i));
+        }
+        return chosen;
+    }
+
+    /**
+     * What is there at one moment, for writing: blocks as they are, and others that must be laid out anew for it, by themselves. All
+     * features of these are in the dictionary.
+     */
+    record Settled<A>(List<Block<A>> blocks, List<Merge<A>> merges, long[] features) {}
+
+    /** Returns what is there. */
+    Settled<A> settled() {
+        working.lock();
+        try {
+            SegmentedIndex.View<A> view = index.view();
+            FeatureDictionary dictionary = view.state().dictionary;
+            List<Block<A>> clean = new ArrayList<>();
+            List<Merge<A>> merges = new ArrayList<>();
+            for (Block<A> block : view.state().blocks) {
+                if (block.isUntouchedAt(view.change())) {
+                    clean.add(block);
+                } else {
+                    merges.add(new Merge<>(dictionary, List.of(block), view.change()));
+                }
+            }
+            List<Segment<A>> waiting = new ArrayList<>(view.state().frozen);
+            waiting.add(view.state().tail);
+            for (Segment<A> tail : waiting) {
+                ((Tail<A>) tail).register();
+            }
+            merges.add(new Merge<>(dictionary, waiting, view.change()));
+            return new Settled<>(clean, merges, dictionary.features());
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Ends the index's own thread; what is asked for later is done by who asks. */
+    void close() {
+        own.ifPresent(ThreadPoolExecutor::shutdown);
+    }
+}

@@ -18,6 +18,7 @@ module org.incontro.evaluation {
     exports org.incontro.evaluation.preference;
     exports org.incontro.evaluation.ranking;
     exports org.incontro.evaluation.report;
+    exports org.incontro.evaluation.reproduction;
     exports org.incontro.evaluation.significance;
     exports org.incontro.evaluation.split;
     exports org.incontro.evaluation.trec;

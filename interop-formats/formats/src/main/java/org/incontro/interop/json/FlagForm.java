@@ -15,7 +15,11 @@ final class FlagForm extends Form<Boolean> {
         if (in.isAt(JsonToken.VALUE_TRUE)) {
             return Boolean.TRUE;
         }
-        return in.isAt(JsonToken.VALUE_FALSE) ? Boolean.FALSE : in.refuse(example());
+        if (in.isAt(JsonToken.VALUE_FALSE)) {
+            return Boolean.FALSE;
+        }
+        in.refuse(example());
+        return null;
     }
 
     @Override

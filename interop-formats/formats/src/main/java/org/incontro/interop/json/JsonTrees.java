@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
+import org.incontro.core.store.PayloadCodec;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
@@ -64,6 +65,14 @@ public final class JsonTrees {
      */
     public static @Nullable Object value(String json) {
         return TreeReader.read(json, ReadOptions.of("JSON")).value();
+    }
+
+    /**
+     * Returns the codec with which stores of the core keep their payloads as JSON; numbers with a point are doubles there.
+     * Immutable and thread-safe.
+     */
+    public static PayloadCodec payloads() {
+        return JsonPayloads.INSTANCE;
     }
 
     private static String text(InputStream in, ReadOptions options) {

@@ -22,7 +22,8 @@ final class ListForm<V> extends Form<List<V>> {
     @Nullable
     List<V> read(JsonSource in) {
         if (!in.isAt(JsonToken.START_ARRAY)) {
-            return in.refuse(example());
+            in.refuse(example());
+            return null;
         }
         List<V> items = new ArrayList<>();
         in.enterList();

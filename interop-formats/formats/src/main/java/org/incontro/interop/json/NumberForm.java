@@ -46,10 +46,11 @@ final class NumberForm<V extends Number> extends Form<V> {
                     return value;
                 }
             } catch (IllegalArgumentException e) {
-                return in.refuse(example());
+                // Told like a number out of bounds.
             }
         }
-        return in.refuse(example());
+        in.refuse(example());
+        return null;
     }
 
     @Override

@@ -41,10 +41,11 @@ final class StringForm<V> extends Form<V> {
             try {
                 return parser.apply(in.text());
             } catch (IllegalArgumentException e) {
-                return in.refuse(example());
+                // Told like a value of another type.
             }
         }
-        return in.refuse(example());
+        in.refuse(example());
+        return null;
     }
 
     @Override

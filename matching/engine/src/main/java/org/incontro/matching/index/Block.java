@@ -140,6 +140,11 @@ final class Block<A> implements Segment<A> {
         amendments.add(new Amendment<>(position, change, attributes, threshold));
     }
 
+    /** Tells whether nothing had been removed or amended by a change. */
+    boolean isUntouchedAt(long change) {
+        return removals.isUntouchedAt(change);
+    }
+
     @Override
     public long removedAt(int position) {
         return removals.at(position);

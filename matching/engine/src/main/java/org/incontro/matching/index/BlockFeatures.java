@@ -48,6 +48,16 @@ final class BlockFeatures {
         return numbers;
     }
 
+    /** Returns a number above that of each feature. */
+    int end() {
+        for (int word = bits.length - 1; word >= 0; word--) {
+            if (bits[word] != 0) {
+                return (word << 6) + 64 - Long.numberOfLeadingZeros(bits[word]);
+            }
+        }
+        return 0;
+    }
+
     long[] bits() {
         return bits;
     }

@@ -167,32 +167,49 @@ final class Tail<A> implements Segment<A> {
 
     @Override
     public void addTo(Rows<A> rows, long change) {
-        int[] cursors = new int[size];
+        int[] cursors = new int[ids.length];
         Arrays.fill(cursors, -1);
-        for (int position = 0; position < size && addedAt[position] <= change; position++) {
+        int visible = visibleAt(change);
+        for (int position = 0; position < visible; position++) {
             if (removals.isLive(position, change)) {
                 int row = rows.add(this, position, attributes(position), thresholds[position]);
                 cursors[position] = rows.reserve(row, vectors[position].size());
             }
         }
         // By feature and not by vector: a feature is looked up once for all vectors that have it.
-        for (int number = 0; number < distinct; number++) {
-            int inDictionary = dictionary.numberOrAdd(features[number]);
-            for (int posting = heads[number]; posting != 0; posting = previous[posting - 1]) {
+        int known = distinct;
+        for (int number = 0; number < known; number++) {
+            int inDictionary = -1;
+            for (int posting = (int) INTS.getAcquire(heads, number); posting != 0; posting = previous[posting - 1]) {
                 int entry = entries[posting - 1];
                 if (cursors[entry] >= 0) {
+                    inDictionary = inDictionary < 0 ? dictionary.numberOrAdd(features[number]) : inDictionary;
                     rows.set(cursors[entry]++, inDictionary, impacts[posting - 1]);
                 }
             }
         }
     }
 
-    @Override
-    public void search(IndexSearch<A> search) {
+    /** Returns how many entries had been added by a change. */
+    private int visibleAt(long change) {
         int visible = 0;
-        while (visible < ids.length && addedAt[visible] != 0 && addedAt[visible] <= search.change()) {
+        while (visible < ids.length && addedAt[visible] != 0 && addedAt[visible] <= change) {
             visible++;
         }
+        return visible;
+    }
+
+    /** Numbers all features in the dictionary, so that laying the entries out adds none. */
+    void register() {
+        int known = distinct;
+        for (int number = 0; number < known; number++) {
+            dictionary.numberOrAdd(features[number]);
+        }
+    }
+
+    @Override
+    public void search(IndexSearch<A> search) {
+        int visible = visibleAt(search.change());
         if (visible == 0) {
             return;
         }

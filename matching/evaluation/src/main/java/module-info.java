@@ -15,8 +15,10 @@ module org.incontro.evaluation {
     exports org.incontro.evaluation.expertise;
     exports org.incontro.evaluation.fusion;
     exports org.incontro.evaluation.measure;
+    exports org.incontro.evaluation.preference;
     exports org.incontro.evaluation.ranking;
     exports org.incontro.evaluation.report;
+    exports org.incontro.evaluation.reproduction;
     exports org.incontro.evaluation.significance;
     exports org.incontro.evaluation.split;
     exports org.incontro.evaluation.trec;

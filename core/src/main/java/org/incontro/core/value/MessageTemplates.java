@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -83,7 +84,7 @@ public final class MessageTemplates {
     /** Returns the keys of all sentences, in order. */
     public SortedSet<String> keys() {
         return Collections.unmodifiableSortedSet(
-                new TreeSet<>(templates.get("en").stringPropertyNames()));
+                new TreeSet<>(Objects.requireNonNull(templates.get("en")).stringPropertyNames()));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.incontro.core.settings.SettingsReader;
 import org.incontro.core.value.LocalizedText;
 
@@ -64,9 +63,9 @@ final class WorkflowTree {
     }
 
     /** What a constructor refuses becomes one more problem, so that the rest is looked at too. */
-    private static void guarded(SettingsReader reader, String key, Supplier<?> part) {
+    private static void guarded(SettingsReader reader, String key, Runnable part) {
         try {
-            part.get();
+            part.run();
         } catch (IllegalArgumentException e) {
             reader.contradiction(key, String.valueOf(e.getMessage()));
         }

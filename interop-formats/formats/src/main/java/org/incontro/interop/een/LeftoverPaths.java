@@ -35,8 +35,7 @@ final class LeftoverPaths {
     /** Where a value stands that becomes an object; empty where texts may stand beside elements. */
     private final String valueName;
 
-    private LeftoverPaths(
-            String source, Predicate<String> isName, UnaryOperator<String> writable, String valueName) {
+    private LeftoverPaths(String source, Predicate<String> isName, UnaryOperator<String> writable, String valueName) {
         this.valueName = valueName;
         this.source = source;
         this.isName = isName;

@@ -100,8 +100,8 @@ final class XmlDraft {
 
     /** Returns the day of publication, unless the reference says it already. */
     static Optional<PartialDate> publishedOn(Opportunity profile) {
-        Reference reference =
-                new Reference(identifier(profile, IdentifierScheme.EEN_REFERENCE).orElse(""), "");
+        Reference reference = new Reference(
+                identifier(profile, IdentifierScheme.EEN_REFERENCE).orElse(""), "");
         return profile.publication()
                 .publishedOn()
                 .filter(day -> reference.day().filter(day::equals).isEmpty());

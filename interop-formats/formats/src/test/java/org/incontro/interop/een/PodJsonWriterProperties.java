@@ -54,8 +54,9 @@ class PodJsonWriterProperties {
     void whatTheFormCarriesComesBackAndNothingIsLost(@ForAll("plain") Opportunity profile) {
         Written written = write(List.of(profile));
         boolean hasContent = !written.read().isEmpty();
-        Statistics.label("with content").collect(hasContent).coverage(coverage -> coverage.check(true)
-                .percentage(share -> share > 50));
+        Statistics.label("with content")
+                .collect(hasContent)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
 
         if (hasContent) {
             assertThat(PodXmlWriterProperties.bare(written.only())).isEqualTo(profile);
@@ -74,7 +75,8 @@ class PodJsonWriterProperties {
         }
         Opportunity back = PodXmlWriterProperties.bare(written.only());
 
-        assertThat(back.equals(withAdditions(profile, back)) || !written.losses().isEmpty())
+        assertThat(back.equals(withAdditions(profile, back))
+                        || !written.losses().isEmpty())
                 .isTrue();
         Written again = write(List.of(back));
         assertThat(again.json()).isEqualTo(written.json());
@@ -160,7 +162,8 @@ class PodJsonWriterProperties {
 
     @Provide
     Arbitrary<String> values() {
-        Arbitrary<String> leaves = Arbitraries.of("1.10", "-0.5", "12345678901234567890", "true", "\"a/b~[1]\"", "\"é\"");
+        Arbitrary<String> leaves =
+                Arbitraries.of("1.10", "-0.5", "12345678901234567890", "true", "\"a/b~[1]\"", "\"é\"");
         Arbitrary<String> objects = Combinators.combine(leaves, leaves).as("{\"p/q\":%s,\"r[2]\":%s}"::formatted);
         Arbitrary<String> lists = Combinators.combine(leaves, leaves).as("[%s,%s]"::formatted);
         return Arbitraries.oneOf(leaves, objects, lists);

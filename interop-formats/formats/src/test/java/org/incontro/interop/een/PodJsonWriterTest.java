@@ -63,8 +63,8 @@ class PodJsonWriterTest {
 
     @Test
     void otherRecordsHaveNoPlace() {
-        assertThat(PodJsonWriterProperties.write(
-                                List.of(Person.builder(EntityId.of("it-25", "P-1")).build()))
+        assertThat(PodJsonWriterProperties.write(List.of(
+                                Person.builder(EntityId.of("it-25", "P-1")).build()))
                         .losses()
                         .counts())
                 .containsOnlyKeys("NO_PLACE_FOR_RECORD");

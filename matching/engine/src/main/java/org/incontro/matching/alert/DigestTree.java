@@ -23,21 +23,19 @@ final class DigestTree {
         tree.put("channel", digest.channel());
         tree.put("planned", digest.planned().toString());
         tree.put("subject", view.subject());
-        tree.put("alerts", alerts(digest, view));
+        tree.put("alerts", alerts(view));
         tree.put("withheld", digest.withheld());
         tree.put("preferences", view.preferences().address());
         tree.put("unsubscribe", view.unsubscribe().address());
         return tree;
     }
 
-    private static List<Map<String, Object>> alerts(Digest digest, DigestView view) {
-        Map<String, Alert> byOpportunity = new LinkedHashMap<>();
-        digest.alerts().forEach(alert -> byOpportunity.put(alert.opportunity().toString(), alert));
+    private static List<Map<String, Object>> alerts(DigestView view) {
         List<Map<String, Object>> alerts = new ArrayList<>();
         for (DigestView.Item item : view.items()) {
-            Alert alert = byOpportunity.get(item.opportunity());
+            Alert alert = item.alert();
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("opportunity", item.opportunity());
+            tree.put("opportunity", alert.opportunity().toString());
             tree.put("occasion", alert.best().occasion());
             tree.put("title", item.title().label());
             tree.put("link", item.title().address());

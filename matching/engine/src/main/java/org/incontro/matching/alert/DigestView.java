@@ -22,13 +22,14 @@ record DigestView(
     /**
      * One alert.
      *
+     * @param alert what was planned
      * @param marks what must be said of it at once, such as that it has changed
      * @param facts kind, country and deadline, as far as known
      * @param reasons why it is told
      * @param alike others that are told together with it
      */
     record Item(
-            String opportunity,
+            Alert alert,
             Link title,
             List<String> marks,
             List<String> facts,

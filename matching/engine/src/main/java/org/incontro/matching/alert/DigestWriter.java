@@ -143,7 +143,7 @@ public final class DigestWriter {
                     .map(this::link)
                     .toList();
             return new DigestView.Item(
-                    opportunity.id().toString(),
+                    alert,
                     link(opportunity),
                     marks,
                     facts(opportunity),

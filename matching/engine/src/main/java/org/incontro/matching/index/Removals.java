@@ -14,7 +14,7 @@ final class Removals {
 
     private static final int PAGE = 1_024;
 
-    private final long @Nullable [][] pages;
+    private final long[] @Nullable [] pages;
     private int count;
 
     Removals(int entries) {

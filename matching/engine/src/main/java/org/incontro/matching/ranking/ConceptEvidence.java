@@ -24,6 +24,9 @@ final class ConceptEvidence {
      */
     private static final double OWN_SAY = 0.05;
 
+    /** What all labels of a concept taken as one text count beside its best label. */
+    private static final double ALL_LABELS = 0.25;
+
     private static final class Named {
         private int[] concepts = new int[0];
         private double[] shares = new double[0];
@@ -148,7 +151,7 @@ final class ConceptEvidence {
             }
             double[] together = byAllLabels.scores(language, query);
             for (int i = 0; i < together.length; i++) {
-                best[profiles[i]] += settings.weight(Leg.PROFILE) * 0.5 * together[i];
+                best[profiles[i]] += ALL_LABELS * settings.weight(Leg.PROFILE) * together[i];
             }
             return best;
         }

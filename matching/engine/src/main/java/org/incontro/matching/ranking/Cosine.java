@@ -31,14 +31,14 @@ final class Cosine {
         return StrictMath.log(1 + (index.size() - frequency + 0.5) / (frequency + 0.5));
     }
 
-    private static double repetition(int count) {
+    private static double repetition(double count) {
         return 1 + StrictMath.log(count);
     }
 
     double[] scores(QueryTerms query) {
         double[] scores = new double[index.size()];
         double squares = 0;
-        for (Map.Entry<String, Integer> entry : query.counts().entrySet()) {
+        for (Map.Entry<String, Double> entry : query.counts().entrySet()) {
             OptionalInt term = index.number(entry.getKey());
             double rarity = rarity(term.isPresent() ? index.frequency(term.getAsInt()) : 0);
             double asked = repetition(entry.getValue()) * rarity;

@@ -48,7 +48,7 @@ final class Divergence {
         double[] scores = new double[index.size()];
         double[] factor = factors(step(query.length()));
         double most = 0;
-        for (Map.Entry<String, Integer> entry : query.counts().entrySet()) {
+        for (Map.Entry<String, Double> entry : query.counts().entrySet()) {
             OptionalInt term = index.number(entry.getKey());
             double asked = entry.getValue() * (term.isPresent() ? asked(term.getAsInt()) : surprise(0));
             most += asked;

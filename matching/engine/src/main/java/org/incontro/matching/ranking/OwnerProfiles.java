@@ -52,7 +52,7 @@ final class OwnerProfiles {
     double[] scores(List<String> words) {
         double[] scores = new double[count];
         double most = 0;
-        for (Map.Entry<String, Integer> entry : QueryTerms.of(words).counts().entrySet()) {
+        for (Map.Entry<String, Double> entry : QueryTerms.of(words).counts().entrySet()) {
             OptionalInt term = index.number(entry.getKey());
             int frequency = term.isPresent() ? frequencies[term.getAsInt()] : 0;
             double asked = entry.getValue() * StrictMath.log(1 + (count - frequency + 0.5) / (frequency + 0.5));

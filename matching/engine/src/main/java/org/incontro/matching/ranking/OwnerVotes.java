@@ -20,6 +20,8 @@ public final class OwnerVotes {
     private static final int TEXTS = 1_000;
 
     private static final double NAME_LENGTH = 24;
+    private static final double LEAST_POWER = 2;
+    private static final double MOST_POWER = 8;
 
     private static final double HALF_LIFE_YEARS = 12;
 
@@ -53,7 +55,8 @@ public final class OwnerVotes {
             most = Math.max(most, owner);
         }
         count = most + 1;
-        power = Math.max(2, Math.min(8, NAME_LENGTH / texts.index().meanLength()));
+        power = Math.max(
+                LEAST_POWER, Math.min(MOST_POWER, NAME_LENGTH / texts.index().meanLength()));
         profiles = settings.weight(Leg.PROFILE) > 0
                 ? Optional.of(new OwnerProfiles(texts.index(), this.owners, count))
                 : Optional.empty();
@@ -75,9 +78,13 @@ public final class OwnerVotes {
         for (int owner = 0; owner < count; owner++) {
             sum[owner] = sum[owner] > 0 ? StrictMath.pow(sum[owner], 1 / power) : 0;
         }
-        profiles.ifPresent(
-                leg -> TextRanking.add(sum, leg.scores(texts.words(language, query)), settings.weight(Leg.PROFILE)));
+        profiles.ifPresent(leg -> TextRanking.add(sum, leg.scores(texts.words(language, query)), profileWeight()));
         return sum;
+    }
+
+    /** The shorter the texts, the more do they all together only say again what the best one says. */
+    private double profileWeight() {
+        return settings.weight(Leg.PROFILE) * LEAST_POWER / power;
     }
 
     private double youth(int text) {

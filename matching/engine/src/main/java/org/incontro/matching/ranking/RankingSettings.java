@@ -28,7 +28,7 @@ public record RankingSettings(Map<Leg, Double> weights) {
             Leg.COSINE, 0.1,
             Leg.FEEDBACK, 0.7,
             Leg.CONCEPTS, 1.0,
-            Leg.PROFILE, 0.5,
+            Leg.PROFILE, 0.7,
             Leg.RECENCY, 1.0));
 
     /**

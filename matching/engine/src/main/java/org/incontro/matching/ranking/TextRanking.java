@@ -118,20 +118,36 @@ public final class TextRanking {
                 Leg.ROOTS,
                 roots.map(leg -> leg.scores(QueryTerms.of(terms.roots(language, query)))),
                 settings.weight(Leg.ROOTS));
-        put(parts, Leg.GRAMS, grams.map(leg -> leg.scores(QueryTerms.of(terms.grams(query)))), gramsWeight);
+        put(
+                parts,
+                Leg.GRAMS,
+                grams.map(leg -> leg.scores(QueryTerms.of(terms.grams(query)).damped())),
+                gramsWeight);
         put(
                 parts,
                 Leg.PAIRS,
                 pairs.map(leg -> leg.scores(QueryTerms.of(TextTerms.pairs(terms.words(language, query))))),
                 settings.weight(Leg.PAIRS));
-        put(parts, Leg.COSINE, cosine.map(leg -> leg.scores(asked)), settings.weight(Leg.COSINE));
+        put(parts, Leg.COSINE, cosine.map(leg -> leg.scores(asked)), settings.weight(Leg.COSINE) * likeness(asked));
         addFeedback(parts, asked);
         concepts.ifPresent(leg -> leg.addTo(parts, settings.weight(Leg.CONCEPTS), language, query));
         return Collections.unmodifiableMap(parts);
     }
 
+    /**
+     * How far a query is of the texts' own kind, from 0 to 1 for one that is two thirds as long as they are: then one whole is compared
+     * with another, and nothing need be guessed from the best.
+     */
+    private double likeness(QueryTerms asked) {
+        double ratio = Math.min(1, 1.5 * asked.length() / index.meanLength());
+        return ratio * ratio;
+    }
+
     private void addFeedback(Map<Leg, double[]> parts, QueryTerms asked) {
-        double weight = settings.weight(Leg.FEEDBACK) * index.meanLength() / (index.meanLength() + FEEDBACK_LENGTH);
+        double weight = settings.weight(Leg.FEEDBACK)
+                * (1 - likeness(asked))
+                * index.meanLength()
+                / (index.meanLength() + FEEDBACK_LENGTH);
         if (weight == 0) {
             return;
         }

@@ -50,7 +50,9 @@ public final class IncontroBench {
             new Entry("rank", RankCommand::new),
             new Entry("evaluate", EvaluateCommand::new),
             new Entry("compare", CompareCommand::new),
-            new Entry("fuse", FuseCommand::new));
+            new Entry("fuse", FuseCommand::new),
+            new Entry("prepare", PrepareCommand::new),
+            new Entry("reproduce", ReproduceCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 

@@ -4,6 +4,7 @@ package org.incontro.evaluation.command;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,9 @@ final class RankCommand implements Callable<Integer> {
             description = "Where the run goes; - is standard output.")
     private Path output = Path.of("");
 
+    @Mixin
+    private InsightOptions insight = new InsightOptions();
+
     RankCommand(Console console) {
         this.console = console;
     }
@@ -114,7 +118,7 @@ final class RankCommand implements Callable<Integer> {
                         chosen.name()));
         Ranker ranker = new Ranker(chosen, corpus, hits, threads);
         tellWithheld(ranker, queries);
-        write(ranker, queries, tag.isEmpty() ? chosen.name() : tag);
+        write(chosen, corpus, ranker, queries);
         return CommandLine.ExitCode.OK;
     }
 
@@ -145,19 +149,34 @@ final class RankCommand implements Callable<Integer> {
                 });
     }
 
-    private void write(Ranker ranker, List<Query> queries, String name) throws IOException {
-        if (output.toString().equals("-")) {
-            ranker.rank(queries, ranked -> console.out().append(ranked.lines(name)));
+    private void write(Matcher chosen, Corpus corpus, Ranker ranker, List<Query> queries) throws IOException {
+        String name = tag.isEmpty() ? chosen.name() : tag;
+        boolean toConsole = output.toString().equals("-");
+        PrintStream insights = toConsole ? console.err() : console.out();
+        if (toConsole) {
+            insight.rank(
+                    chosen,
+                    corpus,
+                    queries,
+                    insights,
+                    ranked -> console.out().append(ranked.lines(name)),
+                    taker -> ranker.rank(queries, taker));
             return;
         }
         try (BufferedWriter run = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
             int[] done = new int[1];
-            ranker.rank(queries, ranked -> {
-                append(run, ranked, name);
-                if (++done[0] % 500 == 0) {
-                    console.progress(done[0] + " of " + queries.size() + " queries");
-                }
-            });
+            insight.rank(
+                    chosen,
+                    corpus,
+                    queries,
+                    insights,
+                    ranked -> {
+                        append(run, ranked, name);
+                        if (++done[0] % 500 == 0) {
+                            console.progress(done[0] + " of " + queries.size() + " queries");
+                        }
+                    },
+                    taker -> ranker.rank(queries, taker));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

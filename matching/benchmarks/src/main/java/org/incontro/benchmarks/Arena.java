@@ -4,6 +4,8 @@ package org.incontro.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -48,6 +50,8 @@ final class Arena implements AutoCloseable {
         own = new OwnIndex(population, ids);
         double ownSeconds = addToOwn(compacted);
         long withOwn = Heap.used();
+        Snapshot snapshot = snapshot();
+        long beforeLucene = Heap.used();
         arrival = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), false));
         sorted = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), true));
         BruteForce bruteForce = new BruteForce(population, checked, LIMIT);
@@ -58,7 +62,10 @@ final class Arena implements AutoCloseable {
                 withIds - before,
                 withOwn - withIds,
                 ownSeconds,
-                Math.max(0, Heap.used() - withOwn) / 2,
+                snapshot.bytes(),
+                snapshot.writeSeconds(),
+                snapshot.restoreSeconds(),
+                Math.max(0, Heap.used() - beforeLucene) / 2,
                 arrival.bytes(),
                 seconds[0],
                 sorted.bytes(),
@@ -80,6 +87,29 @@ final class Arena implements AutoCloseable {
             own.compact();
         }
         return (nanos + System.nanoTime() - start) / 1e9;
+    }
+
+    private record Snapshot(long bytes, double writeSeconds, double restoreSeconds) {}
+
+    /** Restores twice, for the first time reads code as well; the second time counts. */
+    private Snapshot snapshot() throws IOException {
+        Path file = Files.createTempFile("incontro-snapshot-", ".bin");
+        try {
+            long start = System.nanoTime();
+            own.write(file);
+            double writeSeconds = (System.nanoTime() - start) / 1e9;
+            own.restored(file);
+            start = System.nanoTime();
+            int size = own.restored(file);
+            double restoreSeconds = (System.nanoTime() - start) / 1e9;
+            if (size != population.size()) {
+                throw new Race.Difference(
+                        "a snapshot of %d entries was restored with %d".formatted(population.size(), size));
+            }
+            return new Snapshot(Files.size(file), writeSeconds, restoreSeconds);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private double[] addToOthers(BruteForce bruteForce) throws IOException {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.benchmarks;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.incontro.benchmarks.task.Contestant;
@@ -12,6 +16,7 @@ import org.incontro.matching.index.Hit;
 import org.incontro.matching.index.IndexQuery;
 import org.incontro.matching.index.IndexSettings;
 import org.incontro.matching.index.MatchIndex;
+import org.incontro.matching.index.SnapshotLabel;
 import org.incontro.matching.index.StandingIndex;
 import org.incontro.matching.weight.ImpactVector;
 
@@ -20,6 +25,10 @@ import org.incontro.matching.weight.ImpactVector;
  * one thread, which also does what would otherwise be done in the background, so that nothing else runs while a clock does.
  */
 final class OwnIndex implements AutoCloseable {
+
+    private static final IndexSettings<Tuple> SETTINGS =
+            IndexSettings.<Tuple>defaults().withExecutor(Runnable::run);
+    private static final SnapshotLabel LABEL = new SnapshotLabel("benchmark", "0");
 
     private final Population population;
     private final EntityId[] ids;
@@ -35,9 +44,8 @@ final class OwnIndex implements AutoCloseable {
     OwnIndex(Population population, EntityId[] ids) {
         this.population = population;
         this.ids = ids;
-        IndexSettings<Tuple> settings = IndexSettings.<Tuple>defaults().withExecutor(Runnable::run);
-        this.profiles = MatchIndex.inMemory(settings);
-        this.interests = StandingIndex.inMemory(settings);
+        this.profiles = MatchIndex.inMemory(SETTINGS);
+        this.interests = StandingIndex.inMemory(SETTINGS);
     }
 
     private boolean standing() {
@@ -88,20 +96,68 @@ final class OwnIndex implements AutoCloseable {
 
             @Override
             public Prepared prepare(Opportunity opportunity) {
-                Predicate<Tuple> passes = Tuple.passing(population.attributes(), opportunity.filter());
                 if (standing()) {
+                    Predicate<Tuple> passes = Tuple.passing(population.attributes(), opportunity.filter());
                     return () -> found(interests.search(opportunity.vector(), passes));
                 }
-                IndexQuery<Tuple> query =
-                        IndexQuery.<Tuple>of(opportunity.vector(), Arena.LIMIT).where(passes);
+                IndexQuery<Tuple> query = query(opportunity);
                 return () -> found(profiles.search(query));
             }
         };
     }
 
-    /** Returns the search for the best of many opportunities at once. */
+    /** Returns the search for the best of many opportunities at once, in one thread. */
     BatchRace.Named batch() {
-        return BatchRace.Named.loop(search());
+        return new BatchRace.Named(search(), opportunities -> {
+            List<IndexQuery<Tuple>> queries =
+                    opportunities.stream().map(this::query).toList();
+            return () -> {
+                List<Contestant.Found> answers = new ArrayList<>();
+                try {
+                    profiles.searchAll(
+                            queries.iterator(), 1, Runnable::run, (number, hits) -> answers.add(found(hits)));
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException("nobody may interrupt a race");
+                }
+                return answers;
+            };
+        });
+    }
+
+    private IndexQuery<Tuple> query(Opportunity opportunity) {
+        return IndexQuery.<Tuple>of(opportunity.vector(), Arena.LIMIT)
+                .where(Tuple.passing(population.attributes(), opportunity.filter()));
+    }
+
+    /**
+     * Writes all to a file.
+     *
+     * @param file where to
+     */
+    void write(Path file) throws IOException {
+        if (standing()) {
+            interests.write(file, LABEL, Tuple.CODEC);
+        } else {
+            profiles.write(file, LABEL, Tuple.CODEC);
+        }
+    }
+
+    /**
+     * Restores what {@link #write} wrote into another index, and lets it go.
+     *
+     * @return how many entries it held
+     */
+    int restored(Path file) throws IOException {
+        if (standing()) {
+            try (StandingIndex<Tuple> index = StandingIndex.restore(file, LABEL.model(), Tuple.CODEC, SETTINGS)
+                    .index()) {
+                return index.size();
+            }
+        }
+        try (MatchIndex<Tuple> index =
+                MatchIndex.restore(file, LABEL.model(), Tuple.CODEC, SETTINGS).index()) {
+            return index.size();
+        }
     }
 
     private static Contestant.Found found(List<Hit> hits) {

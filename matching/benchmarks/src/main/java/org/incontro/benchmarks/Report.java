@@ -66,6 +66,9 @@ final class Report {
         line(
                 "Build, wall clock: own %.1f s with each visible at once, Lucene %.1f s (sorted %.1f s) with the merge to one segment",
                 costs.ownSeconds(), costs.luceneSeconds(), costs.sortedSeconds());
+        line(
+                "Snapshot: %.0f bytes each, written in %.2f s, restored in %.2f s",
+                costs.each(costs.snapshotBytes()), costs.writeSeconds(), costs.restoreSeconds());
     }
 
     /** Prints the table of a race. */

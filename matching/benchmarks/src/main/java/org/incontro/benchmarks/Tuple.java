@@ -2,24 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.benchmarks;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.incontro.benchmarks.task.Attribute;
 import org.incontro.benchmarks.task.Filter;
+import org.incontro.matching.index.AttributeCodec;
 
 /**
  * The attributes of one entry as a portal would keep them beside a vector: of each the mask or the code; 0 where there are fewer than
  * three.
  */
-record Tuple(long first, long second, long third) implements Comparable<Tuple> {
+record Tuple(long first, long second, long third) {
 
-    /** The last attribute has the fewest values or is the place, so entries that are alike in it lie together. */
-    private static final Comparator<Tuple> ORDER = Comparator.comparingLong(Tuple::third)
-            .thenComparingLong(Tuple::second)
-            .thenComparingLong(Tuple::first);
+    /** How a tuple is written into a snapshot. */
+    static final AttributeCodec<Tuple> CODEC = AttributeCodec.of(
+            "three numbers",
+            tuple -> ByteBuffer.allocate(3 * Long.BYTES)
+                    .putLong(tuple.first)
+                    .putLong(tuple.second)
+                    .putLong(tuple.third)
+                    .array(),
+            bytes -> {
+                ByteBuffer numbers = ByteBuffer.wrap(bytes);
+                return new Tuple(numbers.getLong(), numbers.getLong(), numbers.getLong());
+            });
 
     private static final int MOST = 3;
 
@@ -36,11 +45,6 @@ record Tuple(long first, long second, long third) implements Comparable<Tuple> {
 
     long value(int number) {
         return number == 0 ? first : number == 1 ? second : third;
-    }
-
-    @Override
-    public int compareTo(Tuple other) {
-        return ORDER.compare(this, other);
     }
 
     /** Returns the test whether a tuple passes a filter. */

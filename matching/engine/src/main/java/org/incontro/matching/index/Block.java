@@ -299,19 +299,17 @@ final class Block<A> implements Segment<A> {
 
     /** Adds the rare part of the query, writes its heavy part down, and returns the latter's norm, rounded up. */
     private int accumulate(IndexSearch<A> search, int[] scores) {
+        int[] lists = search.lists();
+        int found = find(search, lists);
         ImpactVector query = search.query();
-        int[] numbers = search.numbers();
         int squares = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            int feature = numbers[i] < 0 ? -1 : features.ordinal(numbers[i]);
-            if (feature < 0) {
-                continue;
-            }
-            int impact = query.impact(i);
-            int start = listStarts[feature];
-            int end = offset(listStarts[feature + 1]);
+        for (int i = 0; i < found; i += 3) {
+            int impact = query.impact(lists[i]);
+            int start = lists[i + 1];
+            int end = lists[i + 2];
             if (offset(start) == end) {
-                search.scratch().heavy[Arrays.binarySearch(heavyNumbers, numbers[i])] = impact;
+                int rank = Arrays.binarySearch(heavyNumbers, search.numbers()[lists[i]]);
+                search.scratch().heavy[rank] = impact;
                 squares += impact * impact;
             } else if (start < 0) {
                 addLong(offset(start), end, impact, scores);
@@ -320,6 +318,33 @@ final class Block<A> implements Segment<A> {
             }
         }
         return BlockBuilder.normRoundedUp(squares);
+    }
+
+    /**
+     * Finds the query's lists: its position in the query, where it begins, where it ends. Looks at the beginning of each, too: these looks do
+     * not wait for each other, as they would if each came with the work on the list before it.
+     *
+     * @return how many numbers were written
+     */
+    private int find(IndexSearch<A> search, int[] found) {
+        int[] numbers = search.numbers();
+        int size = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int feature = features.ordinal(numbers[i]);
+            if (feature >= 0) {
+                found[size] = i;
+                found[size + 1] = listStarts[feature];
+                found[size + 2] = offset(listStarts[feature + 1]);
+                size += 3;
+            }
+        }
+        int touched = 0;
+        for (int i = 0; i < size; i += 3) {
+            int start = offset(found[i + 1]);
+            touched += start < lists.length ? lists[start] : 0;
+        }
+        search.scratch().touched += touched;
+        return size;
     }
 
     private void addShort(int start, int end, int impact, int[] scores) {
@@ -363,11 +388,12 @@ final class Block<A> implements Segment<A> {
 
     private void scan(IndexSearch<A> search, int[] scores, int from, int to, int queryNorm) {
         int[] passed = search.scratch().passed;
+        int floor = search.threshold();
         int start = from;
         while (start < to) {
             int chunk = start / CHUNK;
             int end = Math.min(to, (chunk + 1) * CHUNK);
-            int need = bounds.need(chunk, search.threshold(), queryNorm);
+            int need = bounds.need(chunk, floor, queryNorm);
             int count = 0;
             for (int position = start; position < end; position++) {
                 passed[count] = position;
@@ -375,9 +401,10 @@ final class Block<A> implements Segment<A> {
             }
             for (int i = 0; i < count; i++) {
                 int position = passed[i];
-                int least = Math.max(search.threshold(), threshold(position));
-                if (scores[position] + queryNorm * norms[position] >= least) {
+                int bound = scores[position] + queryNorm * norms[position];
+                if (bound >= floor && bound >= threshold(position)) {
                     consider(search, position, scores[position]);
+                    floor = search.threshold();
                 }
             }
             start = end;

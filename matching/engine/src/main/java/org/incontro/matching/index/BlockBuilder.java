@@ -142,6 +142,8 @@ final class BlockBuilder<A> {
         for (int row = 0; row < rows.size; row++) {
             long run = draft.inRuns ? draft.codes[row] : 0;
             long key = ChunkBounds.key(rowNorms[row], rows.thresholds[row], centre) + (1L << 24);
+            // Every other run the other way round, so that a chunk in which two runs meet has near needs too.
+            key = run % 2 == 0 ? key : (1L << 25) - key;
             keys[row] = run << 44 | key << 17 | row;
         }
         Arrays.sort(keys);

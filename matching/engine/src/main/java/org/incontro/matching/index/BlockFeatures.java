@@ -29,6 +29,7 @@ final class BlockFeatures {
 
     /** Returns how many features of the block have smaller numbers than one that it has; -1 for one that it has not. */
     int ordinal(int number) {
+        // A number below 0 has a word beyond the end.
         int word = number >>> 6;
         if (word >= bits.length || (bits[word] >>> number & 1) == 0) {
             return -1;

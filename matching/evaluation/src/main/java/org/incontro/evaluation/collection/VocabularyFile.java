@@ -112,7 +112,7 @@ public final class VocabularyFile {
         try {
             return Languages.canonical(cell.strip());
         } catch (IllegalArgumentException e) {
-            throw new CollectionException(file.toString(), number, e.getMessage());
+            throw new CollectionException(file.toString(), number, String.valueOf(e.getMessage()));
         }
     }
 
@@ -126,7 +126,7 @@ public final class VocabularyFile {
         try {
             return scheme.build();
         } catch (IllegalArgumentException e) {
-            throw new CollectionException(files.toString(), 0, e.getMessage());
+            throw new CollectionException(files.toString(), 0, String.valueOf(e.getMessage()));
         }
     }
 

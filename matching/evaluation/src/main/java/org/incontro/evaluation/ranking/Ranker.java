@@ -70,14 +70,12 @@ public final class Ranker {
      */
     public void rank(List<Query> queries, Consumer<RankedQuery> taker) {
         Map<Optional<LocalDate>, Prepared> prepared = new HashMap<>();
-        for (Query query : queries) {
-            prepared.computeIfAbsent(query.date(), this::prepare);
-        }
+        queries.forEach(query -> prepared.computeIfAbsent(query.date(), this::prepare));
         ExecutorService pool = Executors.newFixedThreadPool(threads, Ranker::daemon);
         try {
             Deque<Future<RankedQuery>> waiting = new ArrayDeque<>();
             for (Query query : queries) {
-                Prepared one = prepared.get(query.date());
+                Prepared one = prepared.computeIfAbsent(query.date(), this::prepare);
                 waiting.add(pool.submit(() -> RankedQuery.of(
                         query.id(), one.identifiers(), one.scores().apply(query), hits)));
                 if (waiting.size() > AHEAD * threads) {

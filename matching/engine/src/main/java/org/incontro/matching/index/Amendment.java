@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
-
 /**
  * Attributes and threshold that an entry of a block got after the block was laid out. They hold from one change on until
  * another. The base entry is removed where they begin.

@@ -43,12 +43,14 @@ final class Amendments<A> {
     }
 
     /** The writer's: returns what holds for an entry now, if it was ever amended and not removed. */
-    @Nullable Amendment<A> current(int position) {
+    @Nullable
+    Amendment<A> current(int position) {
         return current.get(position);
     }
 
     /** Returns the amendments; those past what a search may see are later or absent. */
-    @Nullable Object[] all() {
+    @Nullable
+    Object[] all() {
         return all;
     }
 

@@ -55,8 +55,7 @@ final class Block<A> implements Segment<A> {
     /** The accumulator of an entry that has been offered: no bound lifts it to 1. */
     private static final int DONE = -(1 << 30);
 
-    private static final VarHandle CHARS =
-            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle CHARS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
     final EntityId[] ids;
     /** Who is found by each entry; absent where each is its own. */
@@ -143,7 +142,8 @@ final class Block<A> implements Segment<A> {
     }
 
     /** The writer's: returns what holds for an amended entry. */
-    @Nullable Amendment<A> amendment(int position) {
+    @Nullable
+    Amendment<A> amendment(int position) {
         return amendments.current(position);
     }
 

@@ -64,8 +64,8 @@ final class BruteForceStandingIndex<F> implements StandingIndex<F> {
                             new Hit(entry.getKey(), query.dot(entry.getValue().vector()));
                     final Interest<F> interest = entry.getValue();
                 })
-                .filter(found -> found.hit.score() >= found.interest.threshold()
-                        && accepts.test(found.interest.filter()))
+                .filter(found ->
+                        found.hit.score() >= found.interest.threshold() && accepts.test(found.interest.filter()))
                 .map(found -> found.hit)
                 .sorted(Hit.BEST_FIRST)
                 .toList();

@@ -23,8 +23,7 @@ final class ChunkBounds {
     private final char @Nullable [] leastNorms;
     private final int @Nullable [] leastKeys;
 
-    private ChunkBounds(
-            int centre, char[] greatestNorms, char @Nullable [] leastNorms, int @Nullable [] leastKeys) {
+    private ChunkBounds(int centre, char[] greatestNorms, char @Nullable [] leastNorms, int @Nullable [] leastKeys) {
         this.centre = centre;
         this.greatestNorms = greatestNorms;
         this.leastNorms = leastNorms;

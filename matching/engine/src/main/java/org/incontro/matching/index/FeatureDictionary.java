@@ -23,8 +23,7 @@ final class FeatureDictionary {
     private record Table(long[] features, int[] slots, int shift) {
 
         static Table of(int capacity) {
-            return new Table(
-                    new long[capacity], new int[2 * capacity], Long.numberOfLeadingZeros(2L * capacity - 1));
+            return new Table(new long[capacity], new int[2 * capacity], Long.numberOfLeadingZeros(2L * capacity - 1));
         }
 
         int number(long feature) {

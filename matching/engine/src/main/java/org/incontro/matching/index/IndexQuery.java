@@ -18,8 +18,7 @@ import org.incontro.matching.weight.ImpactVector;
  * @param ids tells who may be found: the slow path, asked of those alone that would be among the best so far, at most
  *     once for each of their vectors
  */
-public record IndexQuery<A>(
-        ImpactVector vector, int limit, Predicate<? super A> attributes, Predicate<EntityId> ids) {
+public record IndexQuery<A>(ImpactVector vector, int limit, Predicate<? super A> attributes, Predicate<EntityId> ids) {
 
     /**
      * Checks the limit.

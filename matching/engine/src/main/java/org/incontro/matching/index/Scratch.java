@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
-
 /** What a search needs of memory, used by one search after another. */
 final class Scratch {
 

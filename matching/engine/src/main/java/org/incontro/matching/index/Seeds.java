@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
-
 /** Keeps the positions with the greatest accumulators of those offered, in a heap of plain numbers. Confined to one thread. */
 final class Seeds {
 

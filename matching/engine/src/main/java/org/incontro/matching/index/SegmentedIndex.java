@@ -195,8 +195,7 @@ final class SegmentedIndex<A> {
         }
     }
 
-    List<Hit> search(
-            ImpactVector query, Predicate<? super A> attributes, Predicate<EntityId> ids, HitCollector hits) {
+    List<Hit> search(ImpactVector query, Predicate<? super A> attributes, Predicate<EntityId> ids, HitCollector hits) {
         View<A> view = view();
         Scratch scratch = takeScratch();
         view.state()

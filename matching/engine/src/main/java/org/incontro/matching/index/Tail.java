@@ -225,8 +225,14 @@ final class Tail<A> implements Segment<A> {
             // Two arrays and three objects' headers besides.
             vectorBytes += 9L * vectors[position].size() + 56;
         }
-        count.add("tail", vectorBytes + 16L * ids.length + 12L * features.length + 4L * slots.length
-                + 7L * previous.length + 12L * ids.length);
+        count.add(
+                "tail",
+                vectorBytes
+                        + 16L * ids.length
+                        + 12L * features.length
+                        + 4L * slots.length
+                        + 7L * previous.length
+                        + 12L * ids.length);
         count.add("removals", removals.bytes());
         count.add("identifiers", 8L * ids.length);
     }

@@ -198,8 +198,7 @@ public abstract class MatchIndexContract {
             assertThat(index.search(query.where("red"::equals)))
                     .containsExactly(new Hit(one, project, 5), new Hit(other, 4));
             assertThat(index.remove(project)).isTrue();
-            assertThat(index.search(query.where("red"::equals)))
-                    .containsExactly(new Hit(other, 4), new Hit(one, 3));
+            assertThat(index.search(query.where("red"::equals))).containsExactly(new Hit(other, 4), new Hit(one, 3));
         }
     }
 
@@ -280,8 +279,7 @@ public abstract class MatchIndexContract {
                         held.put(entry, new Held(former.owner(), former.vector(), change.attributes()));
                     }
                 }
-                case REMOVE ->
-                    assertThat(index.remove(entry)).isEqualTo(held.remove(entry) != null);
+                case REMOVE -> assertThat(index.remove(entry)).isEqualTo(held.remove(entry) != null);
             }
         }
         return held;

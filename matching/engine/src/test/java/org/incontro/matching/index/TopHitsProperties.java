@@ -50,10 +50,12 @@ class TopHitsProperties {
         TopHits top = new TopHits(3);
         hits.forEach(top::offer);
 
-        assertThat(top.threshold()).isEqualTo(top.missing() > 0 ? 1 : top.bestFirst().get(2).score());
+        assertThat(top.threshold())
+                .isEqualTo(top.missing() > 0 ? 1 : top.bestFirst().get(2).score());
         assertThat(top.missing()).isEqualTo(3 - top.bestFirst().size());
         for (Hit hit : hits) {
-            boolean isBetter = top.missing() > 0 || Hit.BEST_FIRST.compare(hit, top.bestFirst().get(2)) < 0;
+            boolean isBetter = top.missing() > 0
+                    || Hit.BEST_FIRST.compare(hit, top.bestFirst().get(2)) < 0;
             assertThat(top.admits(hit)).isEqualTo(isBetter && !top.bestFirst().contains(hit));
         }
     }
@@ -94,7 +96,8 @@ class TopHitsProperties {
 
     @Provide
     Arbitrary<List<Hit>> ownedHits() {
-        Arbitrary<EntityId> owners = Arbitraries.of("a", "b", "c", "d", "e", "f").map(EntityId::parse);
+        Arbitrary<EntityId> owners =
+                Arbitraries.of("a", "b", "c", "d", "e", "f").map(EntityId::parse);
         Arbitrary<EntityId> entries =
                 Arbitraries.strings().withCharRange('a', 'd').ofLength(3).map(EntityId::parse);
         return Combinators.combine(owners, entries, Arbitraries.of(1, 2, 3))

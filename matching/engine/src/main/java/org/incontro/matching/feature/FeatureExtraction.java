@@ -45,7 +45,7 @@ import org.incontro.matching.text.TextAnalysis;
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-5";
+    private static final String VERSION = "features-6";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");
@@ -216,11 +216,32 @@ public final class FeatureExtraction {
                     .filter(term -> terms.size() == 1 || !isLetter(term))
                     .forEach(term -> bag.addWord(term, weight, field));
             for (Mention mention : annotator.annotate(language, words)) {
-                double named = weight * (mention.termCount() == 1 ? NAMED_BY_WORD : NAMED_BY_PHRASE);
+                double named = weight * (isPhrase(mention) ? NAMED_BY_PHRASE : NAMED_BY_WORD);
                 bag.addNamed(mention.concept(), named, field);
                 addAncestors(bag, mention.concept(), named, field);
             }
         });
+    }
+
+    private boolean isPhrase(Mention mention) {
+        return mention.termCount() > 1
+                || vocabularies
+                        .concept(mention.concept())
+                        .filter(concept -> isCompound(concept.label(), mention.language()))
+                        .isPresent();
+    }
+
+    /** {@code Laserphysik} is one word, and names its field as surely as the phrases do that most languages have for it. */
+    private static boolean isCompound(LocalizedText label, String language) {
+        long phrases = label.texts().values().stream()
+                .filter(FeatureExtraction::hasSpace)
+                .count();
+        return 2 * phrases > label.texts().size()
+                && label.in(language).filter(name -> !hasSpace(name)).isPresent();
+    }
+
+    private static boolean hasSpace(String name) {
+        return name.strip().indexOf(' ') >= 0;
     }
 
     /** Ideographs and syllables are words, and so may be their single signs. */

@@ -155,6 +155,34 @@ class FeatureTest {
     }
 
     @Test
+    void aCompoundNamesItsConceptAsSurelyAsThePhrasesOfOtherLanguages() {
+        ConceptScheme scheme = ConceptScheme.builder("c")
+                .add(
+                        "las",
+                        LocalizedText.of("en", "laser physics")
+                                .with("it", "fisica dei laser")
+                                .with("de", "Laserphysik"))
+                .add(
+                        "rob",
+                        LocalizedText.of("en", "robotics")
+                                .with("it", "robotica")
+                                .with("de", "Robotik"))
+                .build();
+        FeatureExtraction extraction = FeatureExtraction.of(TextAnalysis.standard(), Vocabularies.of(scheme));
+
+        assertThat(extraction
+                        .of(interest(LocalizedText.of("de", "Laserphysik")))
+                        .concepts())
+                .isEqualTo(extraction
+                        .of(interest(LocalizedText.of("it", "Fisica dei laser")))
+                        .concepts())
+                .isEqualTo(2
+                        * extraction
+                                .of(interest(LocalizedText.of("de", "Robotik")))
+                                .concepts());
+    }
+
+    @Test
     void aConceptMayHaveASingleLetterInItsName() {
         ConceptScheme scheme = ConceptScheme.builder("v")
                 .add("k", LocalizedText.of("en", "vitamin K"))

@@ -4,14 +4,21 @@ module org.incontro.core {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
     requires static org.hibernate.validator;
+    // Only stores over JDBC need it, and whoever uses them has it.
+    requires static transitive java.sql;
 
+    exports org.incontro.core.followup.cases;
+    exports org.incontro.core.followup.store;
+    exports org.incontro.core.followup.workflow;
     exports org.incontro.core.identity;
     exports org.incontro.core.opportunity;
+    exports org.incontro.core.outbox;
     exports org.incontro.core.participant;
     exports org.incontro.core.place;
     exports org.incontro.core.privacy;
     exports org.incontro.core.problem;
     exports org.incontro.core.settings;
+    exports org.incontro.core.store;
     exports org.incontro.core.validation;
     exports org.incontro.core.value;
     exports org.incontro.core.vocabulary;

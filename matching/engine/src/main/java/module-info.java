@@ -10,10 +10,12 @@ module org.incontro.matching {
     requires org.slf4j;
 
     exports org.incontro.matching;
+    exports org.incontro.matching.alert;
     exports org.incontro.matching.annotation;
     exports org.incontro.matching.baseline;
     exports org.incontro.matching.feature;
     exports org.incontro.matching.index;
+    exports org.incontro.matching.ranking;
     exports org.incontro.matching.signal;
     exports org.incontro.matching.text;
     exports org.incontro.matching.weight;

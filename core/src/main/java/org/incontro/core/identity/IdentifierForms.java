@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The forms and check digits of the registers that are known. */
 final class IdentifierForms {
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.-]");
     private static final Pattern PIC = Pattern.compile("\\d{9}");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern EEN_REFERENCE = Pattern.compile("(BO|BR|TO|TR|RDR)[A-Z]{2}\\d{8,14}");
@@ -78,7 +79,7 @@ final class IdentifierForms {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+        return SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static String afterLastSlash(String text) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.settings;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -127,6 +129,64 @@ public final class SettingsReader {
             return otherwise;
         }
         return text;
+    }
+
+    /**
+     * Reads a list of texts; a missing one is empty, and entries that are not allowed are left out.
+     *
+     * @param key its key
+     * @param allowed the texts allowed; empty for any
+     */
+    public List<String> texts(String key, Collection<String> allowed) {
+        List<String> texts = new ArrayList<>();
+        for (Object entry : list(key)) {
+            if (!(entry instanceof String text)) {
+                wrongEntry(key, "list of texts", entry);
+            } else if (!allowed.isEmpty() && !allowed.contains(text)) {
+                problems.add(Problem.of(SettingsProblem.NOT_ALLOWED, path + key)
+                        .with("value", text)
+                        .with("allowed", String.join(", ", new TreeSet<>(allowed)))
+                        .with("nearest", nearest(text, allowed).orElse("")));
+            } else {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * Reads a list of numbers; a missing one is empty, and entries outside the range are left out.
+     *
+     * @param key its key
+     * @param minimum the least number allowed
+     * @param maximum the greatest number allowed
+     */
+    public List<Number> numbers(String key, double minimum, double maximum) {
+        List<Number> numbers = new ArrayList<>();
+        for (Object entry : list(key)) {
+            if (!(entry instanceof Number number)) {
+                wrongEntry(key, "list of numbers", entry);
+            } else if (!(number.doubleValue() >= minimum && number.doubleValue() <= maximum)) {
+                report(SettingsProblem.OUT_OF_RANGE, key, plain(minimum), plain(maximum), number);
+            } else {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    private List<?> list(String key) {
+        Object value = ask(key);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof List<?> list ? list : wrongType(key, "list", List.of());
+    }
+
+    private void wrongEntry(String key, String expected, @Nullable Object entry) {
+        problems.add(Problem.of(SettingsProblem.WRONG_TYPE, path + key)
+                .with("expected", expected)
+                .with("value", String.valueOf(entry)));
     }
 
     /**

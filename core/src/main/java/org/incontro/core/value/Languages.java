@@ -27,6 +27,9 @@ public final class Languages {
      * @throws IllegalArgumentException if {@code tag} is not well formed
      */
     public static String canonical(String tag) {
+        if (isPlain(tag)) {
+            return tag;
+        }
         String trimmed = tag.strip().replace('_', '-');
         if (trimmed.isEmpty()) {
             return UNDETERMINED;
@@ -37,6 +40,23 @@ public final class Languages {
             throw new IllegalArgumentException(
                     "language must be a BCP 47 tag such as \"en\" or \"pt-BR\", but was \"%s\"".formatted(tag), e);
         }
+    }
+
+    /**
+     * Tells whether a tag is in canonical case already, as nearly all are: two small letters. The three that were renamed
+     * long ago ({@code iw}, {@code in}, {@code ji}) are looked at more closely.
+     */
+    private static boolean isPlain(String tag) {
+        return tag.length() == 2
+                && isSmallLetter(tag.charAt(0))
+                && isSmallLetter(tag.charAt(1))
+                && !tag.equals("iw")
+                && !tag.equals("in")
+                && !tag.equals("ji");
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /**

@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -75,6 +79,12 @@ public final class MessageTemplates {
     public Optional<String> find(String key, String language) {
         Properties inLanguage = templates.get(Languages.primary(language));
         return inLanguage == null ? find(key, "en") : Optional.ofNullable(inLanguage.getProperty(key));
+    }
+
+    /** Returns the keys of all sentences, in order. */
+    public SortedSet<String> keys() {
+        return Collections.unmodifiableSortedSet(
+                new TreeSet<>(Objects.requireNonNull(templates.get("en")).stringPropertyNames()));
     }
 
     /**

@@ -7,9 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date that may be known only to the month or to the year, and never pretends to know more.
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of the month from 1, or 0 where only the month is known
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
-
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     private static final Comparator<PartialDate> ORDER = Comparator.comparing(PartialDate::earliest)
             .thenComparing(PartialDate::month)
@@ -72,20 +67,37 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
      * @throws IllegalArgumentException if the text has another form or names no date
      */
     public static PartialDate parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        int length = text.length();
+        boolean formed = (length == 4 || length == 7 || length == 10)
+                && isNumber(text, 0, 4)
+                && (length < 7 || (text.charAt(4) == '-' && isNumber(text, 5, 7)))
+                && (length < 10 || (text.charAt(7) == '-' && isNumber(text, 8, 10)));
+        if (!formed) {
             throw new IllegalArgumentException(
                     "a date must look like 2026, 2026-11 or 2026-11-23, but was \"%s\"".formatted(text));
         }
-        return new PartialDate(
-                Integer.parseInt(matcher.group(1)), number(matcher.group(2), text), number(matcher.group(3), text));
+        return new PartialDate(number(text, 0, 4), part(text, 5), part(text, 8));
     }
 
-    private static int number(@Nullable String digits, String text) {
-        if (digits == null) {
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    /** Returns the month or day that begins at an offset; 0 where the text ends before. */
+    private static int part(String text, int from) {
+        if (text.length() < from) {
             return 0;
         }
-        int value = Integer.parseInt(digits);
+        int value = number(text, from, from + 2);
         if (value == 0) {
             throw new IllegalArgumentException(
                     "month and day must be at least 01, but the date was \"%s\"".formatted(text));

@@ -4,6 +4,7 @@ package org.incontro.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -106,5 +107,22 @@ class SettingsReaderTest {
             assertThat(arrived).hasMessage(thrown.getMessage());
             assertThat(arrived.problems()).isEmpty();
         }
+    }
+
+    @Test
+    void listsAreReadEntryByEntry() {
+        SettingsReader reader = SettingsReader.of(
+                Map.of("names", List.of("ada", 7, "bob"), "days", List.of(1, "x", 99, 3), "single", "ada"));
+
+        assertThat(reader.texts("names", List.of("ada", "eve"))).containsExactly("ada");
+        assertThat(reader.numbers("days", 1, 10)).containsExactly(1, 3);
+        assertThat(reader.texts("single", List.of())).isEmpty();
+        assertThat(reader.numbers("missing", 0, 1)).isEmpty();
+        assertThatThrownBy(reader::finish).hasMessage("""
+                        names: must be of the type list of texts, but was 7
+                        names: must be one of ada, eve, but was "bob"; did you mean "ada"?
+                        days: must be of the type list of numbers, but was x
+                        days: must be from 1 to 10, but was 99
+                        single: must be of the type list, but was ada""");
     }
 }

@@ -127,10 +127,10 @@ class FormatsTest {
         assertThatThrownBy(() -> LINES.read(in(""), ReadOptions.of("x")))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("the format lines cannot be read");
-        assertThatThrownBy(
-                        () -> formats.named("een-pod-xml").write(new ByteArrayOutputStream(), WriteOptions.complete()))
+        assertThatThrownBy(() ->
+                        formats.named("eu-call-topics").write(new ByteArrayOutputStream(), WriteOptions.complete()))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("the format een-pod-xml cannot be written");
+                .hasMessage("the format eu-call-topics cannot be written");
         assertThat(LINES).hasToString("lines");
         assertThat(Formats.of(LINES)).hasToString("Formats[lines]");
         assertThat(LINES.title()).isEqualTo("One id a line");

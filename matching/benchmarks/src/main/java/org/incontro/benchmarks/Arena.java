@@ -4,6 +4,8 @@ package org.incontro.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -34,10 +36,11 @@ final class Arena implements AutoCloseable {
     /**
      * Builds all three.
      *
+     * @param compacted whether ours is laid out as well as can be, as Lucene's are, or stays as the additions left it
      * @param checked queries that brute force answers as well, to compare our own answers with
      * @throws Race.Difference if they differ
      */
-    Arena(Population population, PeerFactory lucene, List<Opportunity> checked, PrintStream progress)
+    Arena(Population population, PeerFactory lucene, boolean compacted, List<Opportunity> checked, PrintStream progress)
             throws IOException {
         this.population = population;
         this.progress = progress;
@@ -45,8 +48,10 @@ final class Arena implements AutoCloseable {
         EntityId[] ids = OwnIndex.ids(population.size());
         long withIds = Heap.used();
         own = new OwnIndex(population, ids);
-        double ownSeconds = addToOwn();
+        double ownSeconds = addToOwn(compacted);
         long withOwn = Heap.used();
+        Snapshot snapshot = snapshot();
+        long beforeLucene = Heap.used();
         arrival = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), false));
         sorted = lucene.open(new PeerOptions(population.attributes(), population.thresholds(), true));
         BruteForce bruteForce = new BruteForce(population, checked, LIMIT);
@@ -57,14 +62,17 @@ final class Arena implements AutoCloseable {
                 withIds - before,
                 withOwn - withIds,
                 ownSeconds,
-                Math.max(0, Heap.used() - withOwn) / 2,
+                snapshot.bytes(),
+                snapshot.writeSeconds(),
+                snapshot.restoreSeconds(),
+                Math.max(0, Heap.used() - beforeLucene) / 2,
                 arrival.bytes(),
                 seconds[0],
                 sorted.bytes(),
                 seconds[1]);
     }
 
-    private double addToOwn() {
+    private double addToOwn(boolean compacted) {
         long nanos = 0;
         for (int at = 0; at < population.size(); at++) {
             int entry = population.arrival()[at];
@@ -75,8 +83,33 @@ final class Arena implements AutoCloseable {
             tell(at, "own");
         }
         long start = System.nanoTime();
-        own.finish();
+        if (compacted) {
+            own.compact();
+        }
         return (nanos + System.nanoTime() - start) / 1e9;
+    }
+
+    private record Snapshot(long bytes, double writeSeconds, double restoreSeconds) {}
+
+    /** Restores twice, for the first time reads code as well; the second time counts. */
+    private Snapshot snapshot() throws IOException {
+        Path file = Files.createTempFile("incontro-snapshot-", ".bin");
+        try {
+            long start = System.nanoTime();
+            own.write(file);
+            double writeSeconds = (System.nanoTime() - start) / 1e9;
+            own.restored(file);
+            start = System.nanoTime();
+            int size = own.restored(file);
+            double restoreSeconds = (System.nanoTime() - start) / 1e9;
+            if (size != population.size()) {
+                throw new Race.Difference(
+                        "a snapshot of %d entries was restored with %d".formatted(population.size(), size));
+            }
+            return new Snapshot(Files.size(file), writeSeconds, restoreSeconds);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private double[] addToOthers(BruteForce bruteForce) throws IOException {
@@ -132,6 +165,29 @@ final class Arena implements AutoCloseable {
         List<Contestant> others = new ArrayList<>();
         lucene.forEach(each -> others.addAll(each.subList(1, each.size())));
         List<Figures> figures = new Race(seeded, others, progress).run(opportunities, warmUp, rounds);
+        return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
+    }
+
+    /**
+     * Races those who were the best in another race on many queries at once.
+     *
+     * @param before the other race
+     */
+    Outcome batch(String key, String title, List<Opportunity> opportunities, Outcome before) throws IOException {
+        progress.println(title);
+        List<String> wanted = List.of(
+                before.figures().get(1).name(),
+                before.figures().get(2).name(),
+                before.bestScorer().name(),
+                before.best().name());
+        List<BatchRace.Named> entrants = new ArrayList<>();
+        entrants.add(own.batch());
+        lucene().stream()
+                .flatMap(List::stream)
+                .filter(one -> wanted.contains(one.name()))
+                .map(BatchRace.Named::loop)
+                .forEach(entrants::add);
+        List<Figures> figures = new BatchRace(progress).run(entrants, opportunities);
         return new Outcome(key, title, opportunities.size(), passing(opportunities), figures);
     }
 

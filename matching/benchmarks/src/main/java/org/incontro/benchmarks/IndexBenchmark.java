@@ -3,6 +3,8 @@
 package org.incontro.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,7 @@ public class IndexBenchmark {
     private List<Contestant.Prepared> searches = List.of();
     private List<Contestant.Prepared> shortSearches = List.of();
     private OwnIndex index;
+    private Path snapshot = Path.of("");
     private int next;
 
     /** Fills the index. */
@@ -60,7 +63,8 @@ public class IndexBenchmark {
                 ready.add(vector);
             }
         }
-        index.finish();
+        snapshot = Files.createTempFile("incontro-snapshot-", ".bin");
+        index.write(snapshot);
         searches = prepared(workload.opportunities(TUNING_SEED, QUERIES));
         shortSearches = prepared(workload.titles(TUNING_SEED, QUERIES));
     }
@@ -76,8 +80,9 @@ public class IndexBenchmark {
 
     /** Frees the index. */
     @TearDown(Level.Trial)
-    public void free() {
+    public void free() throws IOException {
         index.close();
+        Files.delete(snapshot);
     }
 
     /** Finds the best 20 that pass a filter. */
@@ -99,6 +104,13 @@ public class IndexBenchmark {
         index.add(entry, ready.get(entry));
     }
 
+    /** Restores an index from a file that the operating system has in memory. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public int restore() throws IOException {
+        return index.restored(snapshot);
+    }
+
     /** Fills an index of 8,192 ready vectors, each visible at once. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -108,7 +120,6 @@ public class IndexBenchmark {
             for (int entry = 0; entry < ready.size(); entry++) {
                 small.add(entry, ready.get(entry));
             }
-            small.finish();
             return ids;
         }
     }

@@ -23,6 +23,11 @@ record Named(String name, Contestant contestant) implements Contestant {
     }
 
     @Override
+    public boolean leavesSearchAside() {
+        return contestant.leavesSearchAside();
+    }
+
+    @Override
     public Prepared prepare(Opportunity opportunity) throws IOException {
         return contestant.prepare(opportunity);
     }

@@ -34,7 +34,7 @@ final class Race {
      * Contestants that nobody asks about by name leave after the warm-up if they took more than SLOWER times as long as the fastest of
      * their kind: they could not become the best any more, and a run is the longer for each.
      */
-    private static final double SLOWER = 1.6;
+    private static final double SLOWER = 1.4;
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final List<Contestant> seeded;
@@ -84,14 +84,19 @@ final class Race {
 
     private List<Contestant> fastEnough(Heat heat) {
         List<Figures> figures = heat.figures();
-        double fastest =
-                figures.stream().skip(1).mapToDouble(Figures::cpu).min().orElse(0);
         List<Contestant> fast = new ArrayList<>(seeded);
         for (int who = seeded.size(); who < figures.size(); who++) {
-            if (figures.get(who).cpu() <= SLOWER * fastest) {
+            Figures one = figures.get(who);
+            double fastest = figures.stream()
+                    .skip(1)
+                    .filter(other -> other.leavesSearchAside() == one.leavesSearchAside())
+                    .mapToDouble(Figures::cpu)
+                    .min()
+                    .orElseThrow();
+            if (one.cpu() <= SLOWER * fastest) {
                 fast.add(heat.contestants.get(who));
             } else {
-                progress.println("too slow: " + figures.get(who));
+                progress.println("too slow: " + one);
             }
         }
         return fast;
@@ -113,7 +118,7 @@ final class Race {
         List<Figures> figures() {
             List<Figures> figures = new ArrayList<>();
             for (int who = 0; who < contestants.size(); who++) {
-                figures.add(Figures.of(contestants.get(who).name(), cpu[who], wall[who]));
+                figures.add(Figures.of(contestants.get(who), cpu[who], wall[who]));
             }
             return figures;
         }

@@ -84,7 +84,6 @@ final class RealTexts {
 
     private static Organisation profile(String text) {
         return Organisation.builder("profile")
-                .name("en", "Profile")
                 .competence(Competence.described("en", text))
                 .build();
     }

@@ -66,6 +66,9 @@ final class Report {
         line(
                 "Build, wall clock: own %.1f s with each visible at once, Lucene %.1f s (sorted %.1f s) with the merge to one segment",
                 costs.ownSeconds(), costs.luceneSeconds(), costs.sortedSeconds());
+        line(
+                "Snapshot: %.0f bytes each, written in %.2f s, restored in %.2f s",
+                costs.each(costs.snapshotBytes()), costs.writeSeconds(), costs.restoreSeconds());
     }
 
     /** Prints the table of a race. */
@@ -76,15 +79,26 @@ final class Report {
         line("%-60s %10s %8s %8s %8s %8s", "milliseconds", "CPU mean", "x own", "p50", "p95", "p99");
         for (Figures one : outcome.figures()) {
             line(
-                    "%-60s %10.3f %8.1f %8.3f %8.3f %8.3f",
-                    one.name(), one.cpu(), outcome.times(one), one.p50(), one.p95(), one.p99());
+                    "%-60s %10.3f %8.1f %8s %8s %8s",
+                    one.name(),
+                    one.cpu(),
+                    outcome.times(one),
+                    milliseconds(one.p50()),
+                    milliseconds(one.p95()),
+                    milliseconds(one.p99()));
         }
         line(
-                "Lucene by own: default %.1fx, default on a sorted index %.1fx, best %.1fx (%s)",
+                "Lucene by own: default %.1fx, default on a sorted index %.1fx, best with its scorers %.1fx (%s), best %.1fx (%s)",
                 outcome.timesDefault(),
                 outcome.timesSorted(),
+                outcome.timesBestScorer(),
+                outcome.bestScorer().name(),
                 outcome.timesBest(),
                 outcome.best().name());
+    }
+
+    private static String milliseconds(double time) {
+        return Double.isNaN(time) ? "-" : String.format(Locale.ROOT, "%.3f", time);
     }
 
     /** Prints what all tables have in common. */
@@ -109,9 +123,10 @@ final class Report {
                     outcome.key(),
                     String.format(
                             Locale.ROOT,
-                            "{\"default\":%.2f,\"sorted\":%.2f,\"best\":%.2f,\"identical\":true}",
+                            "{\"default\":%.2f,\"sorted\":%.2f,\"bestScorer\":%.2f,\"best\":%.2f,\"identical\":true}",
                             outcome.timesDefault(),
                             outcome.timesSorted(),
+                            outcome.timesBestScorer(),
                             outcome.timesBest()));
         }
         bytes.forEach((key, value) -> members.put(key, value.toString()));

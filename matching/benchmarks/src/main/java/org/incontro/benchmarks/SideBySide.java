@@ -39,13 +39,19 @@ final class SideBySide implements Callable<Integer> {
     @Option(names = "--queries", defaultValue = "50", description = "How many queries. Default: ${DEFAULT-VALUE}.")
     private int queries;
 
+    @Option(
+            names = "--batch",
+            defaultValue = "1000",
+            description = "How many opportunities job 3 has. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
     @Option(names = "--seed", defaultValue = "777", description = "The seed of the queries. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--jobs",
             split = ",",
-            defaultValue = "1,regions",
+            defaultValue = "1,2,3,regions",
             paramLabel = "JOB",
             description =
                     "1: the best for an opportunity, and for a short one; 2: standing interests; 3: many opportunities at"
@@ -63,6 +69,11 @@ final class SideBySide implements Callable<Integer> {
 
     @Option(names = "--ordered", description = "Profiles arrive in the order of their attributes and topics.")
     private boolean ordered;
+
+    @Option(
+            names = "--compacted",
+            description = "Our index is compacted, as Lucene's are merged; otherwise it is as the additions left it.")
+    private boolean compacted;
 
     @Option(
             names = "--lucene",
@@ -106,6 +117,7 @@ final class SideBySide implements Callable<Integer> {
     public Integer call() throws Exception {
         check("--profiles", profiles, 1, MOST_PROFILES);
         check("--queries", queries, 1, 1_000_000);
+        check("--batch", batch, 1, 1_000_000);
         check("--rounds", rounds, 1, 1_000);
         check("--warm-up", warmUp, 0, 1_000);
         check("--brute-force", bruteForced, 0, 1_000_000);
@@ -150,15 +162,19 @@ final class SideBySide implements Callable<Integer> {
         if (wanted.contains("regions")) {
             List<Opportunity> opportunities = workload.regionalOpportunities(seed, queries);
             try (Arena arena = new Arena(
-                    arriving(workload.regional(profiles), workload), lucene, first(opportunities), progress)) {
+                    arriving(workload.regional(profiles), workload),
+                    lucene,
+                    compacted,
+                    first(opportunities),
+                    progress)) {
                 report.costs("Profiles of 1,500 regions", "bytesPerRegionalProfile", arena.costs());
                 report.outcome(arena.race("realFilters", "Job 1, filters of regions", opportunities, warmUp, rounds));
             }
         }
         if (wanted.contains("2")) {
             List<Opportunity> news = workload.news(seed, queries);
-            try (Arena arena =
-                    new Arena(arriving(workload.interests(profiles), workload), lucene, first(news), progress)) {
+            try (Arena arena = new Arena(
+                    arriving(workload.interests(profiles), workload), lucene, compacted, first(news), progress)) {
                 report.costs("Standing interests", "bytesPerInterest", arena.costs());
                 report.outcome(arena.race(
                         "job2", "Job 2: all standing interests that an opportunity concerns", news, warmUp, rounds));
@@ -169,14 +185,22 @@ final class SideBySide implements Callable<Integer> {
     private void runProfiles(SortedSet<String> wanted, Workload workload, PeerFactory lucene, Report report)
             throws IOException {
         List<Opportunity> opportunities = workload.opportunities(seed, queries);
-        try (Arena arena =
-                new Arena(arriving(workload.profiles(profiles), workload), lucene, first(opportunities), progress)) {
+        try (Arena arena = new Arena(
+                arriving(workload.profiles(profiles), workload), lucene, compacted, first(opportunities), progress)) {
             report.costs("Profiles", "bytesPerProfile", arena.costs());
+            Outcome single = arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds);
+            report.outcome(single);
             if (wanted.contains("1")) {
-                report.outcome(arena.race("job1", "Job 1: top 20 with filters", opportunities, warmUp, rounds));
                 List<Opportunity> titles = workload.titles(seed, queries);
                 report.outcome(arena.race(
                         "shortQueries", "Job 1, short queries of 10 to 30 features", titles, warmUp, rounds));
+            }
+            if (wanted.contains("3")) {
+                report.outcome(arena.batch(
+                        "job3",
+                        "Job 3: top 20 with filters for %d opportunities at once".formatted(batch),
+                        workload.opportunities(seed, batch),
+                        single));
             }
         }
     }
@@ -184,8 +208,8 @@ final class SideBySide implements Callable<Integer> {
     private void runReal(Workload workload, PeerFactory lucene, Report report) throws IOException {
         RealTexts texts = RealTexts.read(data);
         List<Opportunity> opportunities = texts.opportunities(workload, seed, queries);
-        try (Arena arena =
-                new Arena(arriving(texts.profiles(workload), workload), lucene, first(opportunities), progress)) {
+        try (Arena arena = new Arena(
+                arriving(texts.profiles(workload), workload), lucene, compacted, first(opportunities), progress)) {
             report.costs(texts.describe(), "bytesPerProfile", arena.costs());
             report.outcome(
                     arena.race("job1", "Job 1 on real texts: top 20 with filters", opportunities, warmUp, rounds));

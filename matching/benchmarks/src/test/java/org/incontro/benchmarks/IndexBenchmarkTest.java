@@ -24,6 +24,7 @@ final class IndexBenchmarkTest {
                 .isNotEmpty();
         assertThatCode(benchmark::replace).doesNotThrowAnyException();
         assertThat(benchmark.fill8192()).isNotNull();
+        assertThat(benchmark.restore()).isEqualTo(300);
         benchmark.free();
     }
 

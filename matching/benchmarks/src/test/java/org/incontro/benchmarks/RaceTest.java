@@ -43,7 +43,8 @@ final class RaceTest {
         long[][] cpu = {{1_000_000, 9_000_000, 2_000_000}, {4_000_000, 4_000_000, 60_000_000}};
         long[][] wall = {{1_000_000, 2_000_000}, {3_000_000, 4_000_000}};
 
-        assertThat(Figures.of("own", cpu, wall)).isEqualTo(new Figures("own", 3.0, 2.0, 4.0, 4.0));
+        assertThat(Figures.of(contestant("own", 7), cpu, wall))
+                .isEqualTo(new Figures("own", false, 3.0, 2.0, 4.0, 4.0));
     }
 
     /** A contestant that is right on the first query and scores the second as told. */

@@ -30,15 +30,17 @@ final class SideBySideTest {
 
         int status = run(
                 "--profiles",
-                "1000",
+                "400",
                 "--queries",
-                "6",
+                "4",
                 "--seed",
                 "99",
                 "--rounds",
                 "1",
                 "--jobs",
-                "1,regions",
+                "1,2,3,regions",
+                "--batch",
+                "8",
                 "--warm-up",
                 "0",
                 "--json",
@@ -48,13 +50,17 @@ final class SideBySideTest {
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "1000 profiles (seed 1) in arrival order, 6 queries (seed 99)",
+                        "400 profiles (seed 1) in arrival order, 4 queries (seed 99)",
                         "Entries and scores identical",
                         ", Lucene ");
         assertThat(names(json))
-                .isEqualTo("profiles queries seed lucene job1 default sorted best identical"
-                        + " shortQueries default sorted best identical realFilters default sorted best identical"
-                        + " bytesPerProfile bytesPerRegionalProfile ");
+                .isEqualTo("profiles queries seed lucene"
+                        + " job1 default sorted bestScorer best identical"
+                        + " shortQueries default sorted bestScorer best identical"
+                        + " job3 default sorted bestScorer best identical"
+                        + " realFilters default sorted bestScorer best identical"
+                        + " job2 default sorted bestScorer best identical"
+                        + " bytesPerProfile bytesPerRegionalProfile bytesPerInterest ");
     }
 
     @Test

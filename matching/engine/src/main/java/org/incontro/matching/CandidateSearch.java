@@ -57,8 +57,14 @@ final class CandidateSearch {
     }
 
     /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
-    void collect(MatchIndex<Boolean> index, ImpactVector vector, PairFinder finder, IntToLongFunction bound) {
-        List<Hit> hits = index.search(IndexQuery.<Boolean>of(vector, settings.depth())
+    <F> void collect(
+            MatchIndex<F> index,
+            ImpactVector vector,
+            FactsFilter<F> facts,
+            PairFinder finder,
+            IntToLongFunction bound) {
+        List<Hit> hits = index.search(IndexQuery.<F>of(vector, settings.depth())
+                .where(facts)
                 .among(id -> finder.pair(id).filter(this::eligible).isPresent()));
         for (Hit hit : hits) {
             // Between the two looks a record may have been replaced by one that must not be shown.
@@ -76,6 +82,27 @@ final class CandidateSearch {
         }
     }
 
+    /** Returns the filter of participants for an opportunity; whoever it refuses is counted. */
+    FactsFilter<ParticipantFacts> filter(OpportunityFacts opportunity, FactsCount<ParticipantFacts> count) {
+        return new FactsFilter<>(
+                participant -> eligibility.refusal(opportunity, participant),
+                (participant, refusal) -> refuse(refusal, count.of(participant)));
+    }
+
+    /** Returns the filter of opportunities for a participant; whatever it refuses is counted. */
+    FactsFilter<OpportunityFacts> filter(ParticipantFacts participant, FactsCount<OpportunityFacts> count) {
+        return new FactsFilter<>(
+                opportunity -> eligibility.refusal(opportunity, participant),
+                (opportunity, refusal) -> refuse(refusal, count.of(opportunity)));
+    }
+
+    /** Counts refusals of which the reader may know. */
+    private void refuse(Refusal refusal, int count) {
+        if (refusal != Refusal.UNKNOWN && count > 0) {
+            refused.merge(refusal, count, Integer::sum);
+        }
+    }
+
     private List<Refusal> refusals(Pair pair) {
         return eligibility.refusals(pair.posting().opportunity(), pair.profile().participant());
     }
@@ -85,13 +112,11 @@ final class CandidateSearch {
         if (refusals.isEmpty()) {
             return true;
         }
-        if (refusals.get(0) != Refusal.UNKNOWN) {
-            List<Refusal> told = eligibility.told(
-                    refusals.subList(0, 1),
-                    pair.posting().opportunity(),
-                    pair.profile().participant());
-            refused.merge(told.get(0), 1, Integer::sum);
-        }
+        List<Refusal> told = eligibility.told(
+                refusals.subList(0, 1),
+                pair.posting().opportunity(),
+                pair.profile().participant());
+        refuse(told.get(0), 1);
         return false;
     }
 

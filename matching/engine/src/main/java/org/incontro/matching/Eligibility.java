@@ -12,16 +12,17 @@ import org.incontro.core.opportunity.Reach;
 import org.incontro.core.participant.Membership;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.Participant;
-import org.incontro.core.participant.ParticipantStatus;
 import org.incontro.core.participant.Person;
 import org.incontro.core.place.Country;
 import org.incontro.core.place.NutsCode;
-import org.incontro.core.privacy.ConsentPurpose;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 
 /** The hard filters: who may be matched with what at all. */
 final class Eligibility {
+
+    /** Nobody's identity: whoever reads is not the owner. */
+    private static final EntityId STRANGER = EntityId.of("nobody", "nobody");
 
     private final MatchSettings settings;
     private final List<BiPredicate<Opportunity, Participant>> rules;
@@ -39,12 +40,47 @@ final class Eligibility {
         check(refusals, Refusal.UNKNOWN, !mayKnow(opportunity, participant));
         check(refusals, Refusal.OWN, isOwn(opportunity, participant));
         check(refusals, Refusal.EXCLUDED, isExcluded(opportunity.id()) || isExcluded(participant.id()));
-        checkPublication(refusals, opportunity);
-        check(refusals, Refusal.NOT_VALIDATED, !participant.status().equals(ParticipantStatus.VALIDATED));
-        check(refusals, Refusal.NO_CONSENT, participant.disclosure().refuses(ConsentPurpose.MATCHING));
-        checkReach(refusals, opportunity, participant);
+        checkFacts(refusals, OpportunityFacts.of(opportunity), ParticipantFacts.of(participant));
         check(refusals, Refusal.PORTAL_RULE, rules.stream().anyMatch(rule -> !rule.test(opportunity, participant)));
         return refusals;
+    }
+
+    private void checkFacts(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
+        checkPublication(refusals, opportunity);
+        check(refusals, Refusal.NOT_VALIDATED, !participant.validated());
+        check(refusals, Refusal.NO_CONSENT, participant.refusesMatching());
+        checkReach(refusals, opportunity, participant);
+    }
+
+    /**
+     * Returns what stands first against every pair with certain facts, as far as it may be told to the reader: {@link Refusal#UNKNOWN} where
+     * the reader may know of none of them. Whatever depends on more than facts is not asked.
+     */
+    Optional<Refusal> refusal(OpportunityFacts opportunity, ParticipantFacts participant) {
+        boolean mayKnow = opportunity.whole().admits(query.reader(), STRANGER)
+                && participant.whole().admits(query.reader(), STRANGER);
+        // A reader who takes part may be the owner, and owners see all of their own.
+        if (!mayKnow && query.reader().participant().isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN);
+        }
+        List<Refusal> refusals = new ArrayList<>(2);
+        checkFacts(refusals, opportunity, participant);
+        if (!refusals.isEmpty() && !mayKnow) {
+            return Optional.of(Refusal.UNKNOWN);
+        }
+        return refusals.stream().findFirst().map(refusal -> told(refusal, opportunity, participant));
+    }
+
+    private Refusal told(Refusal refusal, OpportunityFacts opportunity, ParticipantFacts participant) {
+        boolean there = participant.location().admits(query.reader(), STRANGER);
+        boolean here = opportunity.location().admits(query.reader(), STRANGER);
+        boolean tells = switch (refusal) {
+            case NO_CONSENT -> query.reader().role() == Reader.Role.STAFF;
+            case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> there;
+            case OWN_COUNTRY, FOREIGN -> there && here;
+            default -> true;
+        };
+        return tells ? refusal : Refusal.UNDISCLOSED;
     }
 
     /** Returns what of this may be told to the reader, in the order of {@link Refusal}; the rest is one reason. */
@@ -115,7 +151,7 @@ final class Eligibility {
                         membership.group().equals(owner) || membership.member().equals(owner));
     }
 
-    private void checkPublication(List<Refusal> refusals, Opportunity opportunity) {
+    private void checkPublication(List<Refusal> refusals, OpportunityFacts opportunity) {
         switch (opportunity.publication().phaseOn(query.today())) {
             case BEFORE, GONE -> refusals.add(Refusal.NOT_PUBLIC);
             case EXPIRED -> refusals.add(Refusal.EXPIRED);
@@ -123,13 +159,16 @@ final class Eligibility {
                 boolean past =
                         opportunity.lastDay().filter(query.today()::isAfter).isPresent();
                 check(refusals, Refusal.EXPIRED, past);
-                check(refusals, Refusal.NOT_OPEN, !past && !opportunity.isOpenOn(query.today()));
+                check(
+                        refusals,
+                        Refusal.NOT_OPEN,
+                        !past && !opportunity.publication().isOpenOn(query.today()));
             }
         }
     }
 
     /** A participant whose country or unit is not known is not refused for it. */
-    private void checkReach(List<Refusal> refusals, Opportunity opportunity, Participant participant) {
+    private void checkReach(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
         Reach reach = opportunity.reach();
         Optional<Country> here = participant.country();
         if (here.isPresent()) {
@@ -146,7 +185,7 @@ final class Eligibility {
                     Refusal.OWN_COUNTRY,
                     sameCountry
                             && settings.partnersAbroadOnly()
-                            && opportunity.kind().isNetworkKind()
+                            && opportunity.network()
                             && !reach.countries().contains(country));
             check(
                     refusals,
@@ -160,7 +199,7 @@ final class Eligibility {
     }
 
     /** Tells whether a participant is in an area, or nothing that is known of it says that it is not. */
-    private static boolean mayBeIn(NutsCode area, Participant participant) {
+    private static boolean mayBeIn(NutsCode area, ParticipantFacts participant) {
         Optional<NutsCode> unit = participant.nuts();
         if (unit.isPresent()) {
             return unit.get().isWithin(area) || area.isWithin(unit.get());

@@ -12,6 +12,7 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.matching.feature.FeatureBag;
 import org.incontro.matching.feature.FeatureExtraction;
+import org.incontro.matching.index.IndexSettings;
 import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.weight.WeightModel;
 
@@ -25,46 +26,75 @@ final class EngineState {
     final Map<EntityId, ParticipantProfile> participants = new ConcurrentSkipListMap<>();
     final Map<EntityId, Posting> opportunities = new ConcurrentSkipListMap<>();
     /** What participants offer and ask; what opportunities that ask ask, and what those that offer offer. */
-    final MatchIndex<Boolean> offering = MatchIndex.inMemory();
+    final MatchIndex<ParticipantFacts> offering = participantIndex();
 
-    final MatchIndex<Boolean> asking = MatchIndex.inMemory();
-    final MatchIndex<Boolean> requests = MatchIndex.inMemory();
-    final MatchIndex<Boolean> offers = MatchIndex.inMemory();
+    final MatchIndex<ParticipantFacts> asking = participantIndex();
+    final MatchIndex<OpportunityFacts> requests = opportunityIndex();
+    final MatchIndex<OpportunityFacts> offers = opportunityIndex();
+
+    final FactsCount<ParticipantFacts> participantFacts = new FactsCount<>();
+    final FactsCount<OpportunityFacts> opportunityFacts = new FactsCount<>();
 
     EngineState(WeightModel model) {
         this.model = model;
     }
 
+    private static MatchIndex<ParticipantFacts> participantIndex() {
+        return MatchIndex.inMemory(IndexSettings.<ParticipantFacts>defaults().withOrder(ParticipantFacts.BY_PLACE));
+    }
+
+    private static MatchIndex<OpportunityFacts> opportunityIndex() {
+        return MatchIndex.inMemory(IndexSettings.<OpportunityFacts>defaults().withOrder(OpportunityFacts.BY_LAST_DAY));
+    }
+
     /** Holds a participant whose profile was made under this state's model. */
     void put(ParticipantProfile profile) {
         EntityId id = profile.participant().id();
-        participants.put(id, profile);
-        offering.put(id, profile.offered(), true);
-        asking.put(id, profile.asked(), true);
+        ParticipantFacts facts = ParticipantFacts.of(profile.participant());
+        ParticipantProfile former = participants.put(id, profile);
+        if (former != null) {
+            participantFacts.remove(ParticipantFacts.of(former.participant()));
+        }
+        participantFacts.add(facts);
+        offering.put(id, profile.offered(), facts);
+        asking.put(id, profile.asked(), facts);
     }
 
     /** Holds an opportunity whose posting was made under this state's model. */
     void put(Posting posting) {
         EntityId id = posting.opportunity().id();
-        opportunities.put(id, posting);
+        OpportunityFacts facts = OpportunityFacts.of(posting.opportunity());
+        Posting former = opportunities.put(id, posting);
+        if (former != null) {
+            opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
+        }
+        opportunityFacts.add(facts);
         (posting.offers() ? requests : offers).remove(id);
-        (posting.offers() ? offers : requests).put(id, posting.vector(), true);
+        (posting.offers() ? offers : requests).put(id, posting.vector(), facts);
     }
 
     boolean removeParticipant(EntityId id) {
         offering.remove(id);
         asking.remove(id);
-        return participants.remove(id) != null;
+        ParticipantProfile former = participants.remove(id);
+        if (former != null) {
+            participantFacts.remove(ParticipantFacts.of(former.participant()));
+        }
+        return former != null;
     }
 
     boolean removeOpportunity(EntityId id) {
         requests.remove(id);
         offers.remove(id);
-        return opportunities.remove(id) != null;
+        Posting former = opportunities.remove(id);
+        if (former != null) {
+            opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
+        }
+        return former != null;
     }
 
     /** Returns the participants' index that an opportunity is looked up in. */
-    MatchIndex<Boolean> partnersOf(Posting posting) {
+    MatchIndex<ParticipantFacts> partnersOf(Posting posting) {
         return posting.offers() ? asking : offering;
     }
 
@@ -101,6 +131,8 @@ final class EngineState {
     void close() {
         participants.clear();
         opportunities.clear();
+        participantFacts.clear();
+        opportunityFacts.clear();
         offering.close();
         asking.close();
         requests.close();

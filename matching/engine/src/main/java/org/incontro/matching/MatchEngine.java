@@ -164,7 +164,9 @@ public final class MatchEngine implements AutoCloseable {
             ParticipantProfile profile = now.participants.get(id);
             return profile == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
-        search.collect(now.partnersOf(posting), posting.vector(), finder, last -> scorer.bound(posting, last));
+        FactsFilter<ParticipantFacts> facts =
+                search.filter(OpportunityFacts.of(posting.opportunity()), now.participantFacts);
+        search.collect(now.partnersOf(posting), posting.vector(), facts, finder, last -> scorer.bound(posting, last));
         return search.result(
                 pair -> match(now, pair, query, nameOf(pair.profile().participant(), query)));
     }
@@ -188,8 +190,9 @@ public final class MatchEngine implements AutoCloseable {
             Posting posting = now.opportunities.get(id);
             return posting == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
-        search.collect(now.requests, profile.offered(), finder, last -> scorer.bound());
-        search.collect(now.offers, profile.asked(), finder, last -> scorer.bound());
+        FactsFilter<OpportunityFacts> facts = search.filter(ParticipantFacts.of(participant), now.opportunityFacts);
+        search.collect(now.requests, profile.offered(), facts, finder, last -> scorer.bound());
+        search.collect(now.offers, profile.asked(), facts, finder, last -> scorer.bound());
         Matches matches = search.result(
                 pair -> match(now, pair, query, titleOf(pair.posting().opportunity(), query)));
         observer.searched(report(SearchReport.Direction.OPPORTUNITIES, start, search, matches));
@@ -236,7 +239,9 @@ public final class MatchEngine implements AutoCloseable {
         }
         Eligibility eligibility = new Eligibility(settings, rules, query);
         List<Hit> candidates = now.partnersOf(pair.posting())
-                .search(IndexQuery.<Boolean>of(pair.posting().vector(), settings.depth())
+                .search(IndexQuery.<ParticipantFacts>of(pair.posting().vector(), settings.depth())
+                        .where(search(query)
+                                .filter(OpportunityFacts.of(pair.posting().opportunity()), now.participantFacts))
                         .among(other -> {
                             ParticipantProfile profile = now.participants.get(other);
                             return profile != null

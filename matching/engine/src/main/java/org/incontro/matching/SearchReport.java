@@ -16,7 +16,9 @@ import java.util.Map;
  * @param matches how many of them became matches
  * @param complete as in {@link Matches#complete()}
  * @param refused how many were filtered out, by the first reason of each that any reader may be told, in the order of
- *     {@link Refusal}; of those alone that the index asked about, so that it varies with the order of arrival
+ *     {@link Refusal}. What a filter refuses by facts that many share, such as the country or a past deadline, counts all records that share
+ *     them, whether or not they have anything in common with what was sought, as far as the index asked about these facts; other
+ *     reasons count those records alone that it asked about, so that numbers vary with the order of arrival
  */
 public record SearchReport(
         Direction direction,

@@ -155,6 +155,24 @@ class MatchEngineProperties {
         }
     }
 
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void whatFactsRefuseForAllIsRefusedForEach(@ForAll("portals") Portal portal, @ForAll("queries") MatchQuery query) {
+        Eligibility eligibility = new Eligibility(MatchSettings.defaults(), List.of(), query);
+        for (Opportunity opportunity : portal.opportunities()) {
+            for (Participant participant : portal.participants()) {
+                Optional<Refusal> ofFacts =
+                        eligibility.refusal(OpportunityFacts.of(opportunity), ParticipantFacts.of(participant));
+                List<Refusal> all = eligibility.refusals(opportunity, participant);
+                ofFacts.ifPresent(refusal -> {
+                    assertThat(all).isNotEmpty();
+                    if (all.get(0) == Refusal.UNKNOWN) {
+                        assertThat(refusal).isEqualTo(Refusal.UNKNOWN);
+                    }
+                });
+            }
+        }
+    }
+
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatAReaderMayNotKnowOfIsNotCounted(@ForAll("portals") Portal portal, @ForAll("queries") MatchQuery query) {
         List<Participant> known = portal.participants().stream()

@@ -29,9 +29,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.incontro.evaluation..");
 
+    /** But for the list of matchers, which names the baselines that implement its interface. */
     @ArchTest
-    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
-            slices().matching("org.incontro.evaluation.(*)..").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = slices().matching("org.incontro.evaluation.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    resideInAPackage("org.incontro.evaluation.ranking"),
+                    resideInAPackage("org.incontro.evaluation.baseline"));
 
     @ArchTest
     static final ArchRule MEASURES_KNOW_RUNS_AND_JUDGEMENTS_ALONE = noClasses()

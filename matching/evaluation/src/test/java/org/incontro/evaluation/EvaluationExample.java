@@ -21,7 +21,10 @@ final class EvaluationExample {
                 .add("q1", "polo-ottico", 2)
                 .add("q1", "cantina", 0)
                 .build();
-        Run run = Run.builder("mine").add("q1", "cantina", 3.5).add("q1", "polo-ottico", 3.0).build();
+        Run run = Run.builder("mine")
+                .add("q1", "cantina", 3.5)
+                .add("q1", "polo-ottico", 3.0)
+                .build();
 
         Measure ndcg = Measures.of("nDCG@10");
         Evaluation evaluation = Evaluation.of(run, judgements, List.of(ndcg), EvaluationOptions.defaults());

@@ -72,7 +72,10 @@ public final class SyntheticCollection {
         for (int speciality = 0; speciality < SPECIALITIES.length; speciality++) {
             for (int i = 0; i < ORGANISATIONS; i++) {
                 out.append("{\"id\": \"").append(document(speciality, i)).append("\", \"title\": \"");
-                out.append(title(speciality, i)).append("\", \"text\": \"").append(text(speciality)).append("\"}\n");
+                out.append(title(speciality, i))
+                        .append("\", \"text\": \"")
+                        .append(text(speciality))
+                        .append("\"}\n");
             }
         }
         files.put("documents.jsonl", out.toString());
@@ -98,8 +101,13 @@ public final class SyntheticCollection {
         StringBuilder topics = new StringBuilder();
         for (int speciality = 0; speciality < SPECIALITIES.length; speciality++) {
             String[] words = part(speciality, 2).split(", ");
-            String text = "Partner wanted for " + part(speciality, 1) + ": " + words[below(2)] + ", " + words[2 + below(3)];
-            out.append("{\"id\": \"").append(query(speciality)).append("\", \"text\": \"").append(text).append("\"}\n");
+            String text =
+                    "Partner wanted for " + part(speciality, 1) + ": " + words[below(2)] + ", " + words[2 + below(3)];
+            out.append("{\"id\": \"")
+                    .append(query(speciality))
+                    .append("\", \"text\": \"")
+                    .append(text)
+                    .append("\"}\n");
             topics.append(query(speciality)).append('\t').append(text).append('\n');
         }
         files.put("queries.jsonl", out.toString());
@@ -113,7 +121,10 @@ public final class SyntheticCollection {
                 for (int i = 0; i < ORGANISATIONS; i++) {
                     int grade = grade(query, speciality);
                     if (grade > 0 || below(10) == 0) {
-                        out.append(query(query)).append(" 0 ").append(document(speciality, i)).append(' ');
+                        out.append(query(query))
+                                .append(" 0 ")
+                                .append(document(speciality, i))
+                                .append(' ');
                         out.append(grade).append('\n');
                     }
                 }
@@ -133,10 +144,17 @@ public final class SyntheticCollection {
                     scored.add(Map.entry(strength * grade(query, speciality) + noise, document(speciality, i)));
                 }
             }
-            scored.sort(Map.Entry.<Double, String>comparingByKey().reversed().thenComparing(Map.Entry.comparingByValue()));
+            scored.sort(
+                    Map.Entry.<Double, String>comparingByKey().reversed().thenComparing(Map.Entry.comparingByValue()));
             for (int rank = 1; rank <= 50; rank++) {
                 out.append(String.format(
-                        Locale.ROOT, "%s Q0 %s %d %.2f %s%n", query(query), scored.get(rank - 1).getValue(), rank, scored.get(rank - 1).getKey(), tag));
+                        Locale.ROOT,
+                        "%s Q0 %s %d %.2f %s%n",
+                        query(query),
+                        scored.get(rank - 1).getValue(),
+                        rank,
+                        scored.get(rank - 1).getKey(),
+                        tag));
             }
         }
         files.put(tag + ".run.txt", out.toString().replace("\r\n", "\n"));

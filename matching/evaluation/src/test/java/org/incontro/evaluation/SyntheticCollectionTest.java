@@ -16,7 +16,9 @@ class SyntheticCollectionTest {
     void theFilesOfTheProjectAreWhatTheGeneratorMakes() throws IOException {
         Path folder = Path.of(System.getProperty("incontro.root", "../.."), "matching", "evaluation", "collection");
         for (Map.Entry<String, String> file : SyntheticCollection.files(2026).entrySet()) {
-            assertThat(Files.readString(folder.resolve(file.getKey()))).as(file.getKey()).isEqualTo(file.getValue());
+            assertThat(Files.readString(folder.resolve(file.getKey())))
+                    .as(file.getKey())
+                    .isEqualTo(file.getValue());
         }
     }
 

@@ -8,12 +8,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The codes of core for the labels that the network has used, from {@code een-codes.properties}. Neither case nor white
@@ -24,12 +28,25 @@ final class CodeTable {
     static final CodeTable BUNDLED = read("een-codes.properties");
 
     private final Map<String, String> codes;
+    private final Map<String, String> labels;
 
-    private CodeTable(Map<String, String> codes) {
+    private CodeTable(Map<String, String> codes, Map<String, String> labels) {
         this.codes = codes;
+        this.labels = labels;
     }
 
-    /** Reads lines of the form {@code list.CODE=label|label}; a code is a label of itself. */
+    /** Of which time a label is. */
+    enum Generation {
+        /** Of the former database, whose lists differ. */
+        FORMER,
+        /** Of the present service. */
+        PRESENT
+    }
+
+    /**
+     * Reads lines of the form {@code list.CODE=label|^label}; a code is a label of itself. The first label is the one that is
+     * written; for the former database, the first that has a mark before it.
+     */
     private static CodeTable read(String file) {
         Properties lines = new Properties();
         try (InputStream in = CodeTable.class.getResourceAsStream(file)) {
@@ -41,15 +58,48 @@ final class CodeTable {
             throw new UncheckedIOException("the resource \"%s\" cannot be read".formatted(file), e);
         }
         Map<String, String> codes = new LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
         for (String key : lines.stringPropertyNames()) {
             String list = key.substring(0, key.indexOf('.'));
             String code = key.substring(list.length() + 1);
             codes.put(key(list, code), code);
-            for (String label : lines.getProperty(key).split("\\|", -1)) {
-                codes.put(key(list, label), code);
+            String[] all = lines.getProperty(key).split("\\|", -1);
+            for (String label : all) {
+                codes.put(key(list, label.replaceFirst("^\\^", "")), code);
             }
+            labels.put(Generation.PRESENT + key, first(all, ""));
+            labels.put(Generation.FORMER + key, first(all, "^"));
         }
-        return new CodeTable(codes);
+        return new CodeTable(codes, labels);
+    }
+
+    /** Returns the first label with a mark before it, without the mark, or the first of all. */
+    private static String first(String[] all, String mark) {
+        return Arrays.stream(all)
+                .filter(label -> label.startsWith(mark))
+                .findFirst()
+                .orElse(all[0])
+                .replaceFirst("^\\^", "");
+    }
+
+    /** Returns the codes of a list. */
+    Set<String> codes(String list) {
+        String start = Generation.PRESENT + list + ".";
+        return labels.keySet().stream()
+                .filter(key -> key.startsWith(start))
+                .map(key -> key.substring(start.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Returns the label that a service of one time would write for a code, or the code itself where it is of no list.
+     *
+     * @param generation of which time
+     * @param list such as {@code stage}
+     * @param code the code
+     */
+    String label(Generation generation, String list, String code) {
+        return labels.getOrDefault(generation + list + "." + code, code);
     }
 
     private static String key(String list, String label) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.een;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,11 @@ final class FeedNode {
         return isPlain ? name : name.replace("~", "~0").replace("/", "~1").replace("[", "~2");
     }
 
+    /** Returns the name that a step of a path stands for. */
+    static String unescaped(String step) {
+        return step.replace("~2", "[").replace("~1", "/").replace("~0", "~");
+    }
+
     void append(CharSequence more) {
         text.append(more);
     }
@@ -114,12 +120,52 @@ final class FeedNode {
         return elements().isEmpty();
     }
 
-    private List<FeedNode> elements() {
+    /** Adds an element with a text, which may be empty. */
+    @CanIgnoreReturnValue
+    FeedNode put(String childName, String childText) {
+        FeedNode child = add(childName, place);
+        child.append(childText);
+        return child;
+    }
+
+    /** Adds an element without a text. */
+    FeedNode put(String childName) {
+        return put(childName, "");
+    }
+
+    /** Puts another text in the place of the one that is there. */
+    void replaceText(String newText) {
+        text.setLength(0);
+        text.append(newText);
+    }
+
+    /** Takes over what another element says. */
+    void adopt(FeedNode other) {
+        text.append(other.text);
+        payload = other.payload;
+        taken = other.taken;
+    }
+
+    List<FeedNode> attributes() {
+        return children.stream().filter(FeedNode::isAttribute).toList();
+    }
+
+    /** Returns what is inside, attributes aside. */
+    List<FeedNode> elements() {
         return children.stream().filter(child -> !child.isAttribute()).toList();
     }
 
     private boolean isAttribute() {
         return name.startsWith("@");
+    }
+
+    /** Returns all elements at the end of a path, in order; every step may be there more than once. */
+    List<FeedNode> at(String steps) {
+        List<FeedNode> found = List.of(this);
+        for (String step : steps.split("/", -1)) {
+            found = found.stream().flatMap(node -> node.named(step).stream()).toList();
+        }
+        return found;
     }
 
     List<FeedNode> named(String childName) {
@@ -168,6 +214,12 @@ final class FeedNode {
             use.accept(path, text.toString());
         }
         children.forEach(child -> child.eachText(use));
+    }
+
+    /** Hands out this and everything inside, in the order of the source. */
+    void eachNode(Consumer<FeedNode> use) {
+        use.accept(this);
+        children.forEach(child -> child.eachNode(use));
     }
 
     /** Hands out everything inside that has a text which nobody took, in the order of the source. */

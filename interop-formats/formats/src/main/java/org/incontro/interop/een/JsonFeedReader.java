@@ -58,7 +58,9 @@ final class JsonFeedReader extends FeedReader {
 
     @Override
     Optional<PodRecord> record(FeedNode profile, long number) {
-        return new JsonProfile(new ProfileFields(profile, "items[" + number + "]", "N/A", problems), options.region())
+        return new JsonProfile(
+                        new ProfileFields(profile, "items[" + number + "]", JsonText.WITHHELD, problems),
+                        options.region())
                 .read();
     }
 

@@ -28,6 +28,9 @@ import org.incontro.core.place.Country;
 /** Makes a record of one item of the present service, field by field. */
 final class JsonProfile {
 
+    /** By what name the provenance of a profile knows the present service. */
+    static final String SOURCE = "een-b2b";
+
     private static final List<String> CONTENT = List.of(
             "shortSummary",
             "description",
@@ -102,7 +105,7 @@ final class JsonProfile {
     }
 
     private Revision revision(EntityId id, String digest) {
-        Provenance origin = new Provenance("een-b2b", id.local(), Optional.empty(), digest);
+        Provenance origin = new Provenance(SOURCE, id.local(), Optional.empty(), digest);
         return fields.instant("lastModified")
                 .map(changed -> Revision.of(0, changed))
                 .orElse(Revision.initial())

@@ -52,6 +52,29 @@ final class Keywords {
         return known(NACE, digits.length() <= 2 ? digits : digits.substring(0, 2) + "." + digits.substring(2));
     }
 
+    /** Returns a concept of NACE as the network writes it: {@code C.26.5.1} for {@code 26.51}. */
+    static String naceAsWritten(ConceptId concept) {
+        String code = concept.code();
+        if (Character.isLetter(code.charAt(0))) {
+            return code;
+        }
+        StringBuilder written = new StringBuilder(section(concept)).append(code, 0, Math.min(2, code.length()));
+        code.chars()
+                .skip(2)
+                .filter(c -> c != '.')
+                .forEach(digit -> written.append('.').append((char) digit));
+        return written.toString();
+    }
+
+    private static String section(ConceptId concept) {
+        return Vocabularies.bundled().ancestors(concept).stream()
+                .map(ConceptId::code)
+                .filter(code -> Character.isLetter(code.charAt(0)))
+                .findFirst()
+                .map(letter -> letter + ".")
+                .orElse("");
+    }
+
     /** Finds the goal of a number, of a label with a number such as {@code SDG 7 - Clean energy}, or of its name. */
     static Optional<ConceptId> goal(String text) {
         String bare = text.strip().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@
 package org.incontro.interop.een;
 
 import java.io.InputStream;
+import org.incontro.interop.Format;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 
@@ -35,5 +36,19 @@ public final class PodJson {
      */
     public static RecordReader<PodRecord> profiles(InputStream in, ReadOptions options) {
         return new JsonFeedReader(in, options);
+    }
+
+    /**
+     * Returns what writes profiles as one page of the present service, in UTF-8, one item a line: profiles of the network's five
+     * kinds, in English, and {@link PodRecord.StatusSignal}s as records without content.
+     *
+     * <p>What a profile says beyond that is told in the report of losses, by comparison with what {@link #profiles} reads of it;
+     * the number of its revision is not. What was left over when it was read from this form stands where it stood; that a
+     * number was one is told from its look. The client stays anonymous: see {@link ClientAnonymity}.
+     *
+     * @param anonymity knows the names that must not be written
+     */
+    public static Format.Encoder pages(ClientAnonymity anonymity) {
+        return (out, options) -> new PodJsonEncoder(out, anonymity);
     }
 }

@@ -3,6 +3,7 @@
 package org.incontro.interop.een;
 
 import java.io.InputStream;
+import org.incontro.interop.Format;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 
@@ -33,5 +34,31 @@ public final class PodXml {
      */
     public static RecordReader<PodRecord> profiles(InputStream in, ReadOptions options) {
         return new XmlFeedReader(in, options);
+    }
+
+    /**
+     * Returns what writes profiles as the former database answered: {@code <pod><profile>…}, without a namespace, in UTF-8.
+     *
+     * <p>Written are the network's five kinds while they are public, in English. What a profile says beyond that is told in the
+     * report of losses, by comparison with what {@link #profiles} reads of it; the number of its revision is not. What was left
+     * over when it was read from this form stands where it stood. The client stays anonymous: see {@link ClientAnonymity}.
+     *
+     * @param anonymity knows the names that must not be written
+     */
+    public static Format.Encoder answers(ClientAnonymity anonymity) {
+        return (out, options) -> new PodXmlEncoder(out, anonymity, PodXmlEncoder.Form.ANSWER);
+    }
+
+    /**
+     * Returns what writes profiles in the form in which the former database took them, drafts included: one {@code profileInput}
+     * after the other. A program that still takes them wants each in an envelope of its own.
+     *
+     * <p>Where that form has keys of lists that were never published, the label stands. What the network's adviser does with
+     * the partner is not written, since the form has a list in its place.
+     *
+     * @param anonymity knows the names that must not be written
+     */
+    public static Format.Encoder inputs(ClientAnonymity anonymity) {
+        return (out, options) -> new PodXmlEncoder(out, anonymity, PodXmlEncoder.Form.INPUT);
     }
 }

@@ -50,11 +50,7 @@ final class ProfileFields {
 
     /** Returns all elements at the end of a path, in order; every step may be there more than once. */
     List<FeedNode> nodes(String steps) {
-        List<FeedNode> found = List.of(profile);
-        for (String step : steps.split("/", -1)) {
-            found = found.stream().flatMap(node -> node.named(step).stream()).toList();
-        }
-        return found;
+        return profile.at(steps);
     }
 
     /** Takes the text of the first element at a path that has any, to the letter; empty if there is none. */

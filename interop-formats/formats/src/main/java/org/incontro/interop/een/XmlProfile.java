@@ -34,6 +34,9 @@ import org.incontro.core.value.PartialDate;
 /** Makes an opportunity of one {@code profile} of the former service, element by element. */
 final class XmlProfile {
 
+    /** By what name the provenance of a profile knows the former database. */
+    static final String SOURCE = "een-pod";
+
     private static final CodeTable CODES = CodeTable.BUNDLED;
 
     private final ProfileFields fields;
@@ -73,7 +76,7 @@ final class XmlProfile {
     }
 
     private Revision revision(EntityId id, String digest) {
-        Provenance origin = new Provenance("een-pod", id.local(), Optional.empty(), digest);
+        Provenance origin = new Provenance(SOURCE, id.local(), Optional.empty(), digest);
         return fields.instant("datum/update")
                 .map(changed -> Revision.of(0, changed))
                 .orElse(Revision.initial())
@@ -172,7 +175,10 @@ final class XmlProfile {
                 fields.word("program/subprogramme"),
                 fields.word("program/funding"),
                 fields.text("program/evaluation"),
-                fields.nodes("program/call").stream().allMatch(FeedNode::isLeaf) ? fields.word("program/call") : "",
+                fields.word(
+                        fields.nodes("program/call").stream().allMatch(FeedNode::isLeaf)
+                                ? "program/call"
+                                : "program/call/title"),
                 fields.word("program/call/website"),
                 fields.day("program/call/deadline"),
                 fields.word("program/acronym"),

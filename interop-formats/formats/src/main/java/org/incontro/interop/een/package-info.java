@@ -27,6 +27,24 @@
  * there. {@link org.incontro.interop.een.PodKeywordTree} reads the trees of keywords, {@link
  * org.incontro.interop.een.KeywordResolver} finds a profile's keywords in them and counts the others.
  *
+ * <p><b>Writing.</b> Profiles are written as the former database answered, in the form in which it took them, and as pages of
+ * the present service, through {@link org.incontro.interop.Formats} by name or with a portal's own {@link
+ * org.incontro.interop.een.ClientAnonymity}, which keeps the client's name out:
+ *
+ * <pre>{@code
+ * Format pod = Format.builder("een-pod-xml", "for the network")
+ *         .writtenBy(PodXml.answers(ClientAnonymity.lookingUp(participants::find)))
+ *         .build();
+ * try (RecordWriter writer = pod.write(file, WriteOptions.shownTo(Reader.anonymous()))) {
+ *     profiles.forEach(writer::write);
+ *     writer.finish().forEach(loss -> log.info("{}", loss));
+ * }
+ * }</pre>
+ *
+ * <p>A profile goes from either form into the other by way of the model. Codes are the same in both, labels those of their time; no
+ * form has all that the other has, and the report says what was left out: contact, codes of NACE and the description of the
+ * company have no place in the present form, the status and the last day for answers have none in the former.
+ *
  * <p><b>What is not here.</b> Attached files are described, and their bytes are left out. In a feed that is read without a sync,
  * the same profile may come in several windows of a search: each time it is handed out again, and the later one counts.
  */

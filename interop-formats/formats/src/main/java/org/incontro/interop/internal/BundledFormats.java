@@ -11,10 +11,12 @@ import org.incontro.interop.FormatProvider;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.Sample;
 import org.incontro.interop.calls.EuCallTopics;
+import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
 import org.incontro.interop.json.NativeJson;
+import org.incontro.interop.table.OpportunityTable;
 import org.incontro.interop.table.ParticipantTable;
 
 /** The formats of this module. */
@@ -23,7 +25,16 @@ public final class BundledFormats implements FormatProvider {
     /** The elements under which profiles come, with an envelope or without. */
     private static final Set<String> POD_ROOTS = Set.of("pod", "profile", "profiles", "envelope", "arrayofprofile");
 
-    private static final List<Format> FORMATS = List.of(NativeJson.DOCUMENT, NativeJson.LINES, podXml(), podJson(), callTopics(), participantJson());
+    private static final List<Format> FORMATS = List.of(
+            NativeJson.DOCUMENT,
+            NativeJson.LINES,
+            podXml(),
+            podInput(),
+            podJson(),
+            callTopics(),
+            participantJson(),
+            ParticipantTable.CSV,
+            OpportunityTable.CSV);
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}
@@ -40,6 +51,16 @@ public final class BundledFormats implements FormatProvider {
                         .filter(root -> POD_ROOTS.contains(root.toLowerCase(Locale.ROOT)) && namesProfiles(sample))
                         .isPresent())
                 .readBy((in, options) -> profiles(PodXml.profiles(in, options)))
+                .writtenBy(PodXml.answers(ClientAnonymity.ofProfileAlone()))
+                .build();
+    }
+
+    private static Format podInput() {
+        return Format.builder("een-pod-input", "Enterprise Europe Network, profiles as the former database took them")
+                .recognisedBy(sample ->
+                        sample.xmlRoot().filter("profileInputs"::equals).isPresent())
+                .readBy((in, options) -> profiles(PodXml.profiles(in, options)))
+                .writtenBy(PodXml.inputs(ClientAnonymity.ofProfileAlone()))
                 .build();
     }
 
@@ -54,6 +75,7 @@ public final class BundledFormats implements FormatProvider {
                 .recognisedBy(
                         sample -> sample.hasJsonNames("profileType") || sample.hasJsonNames("items", "pagingInfo"))
                 .readBy((in, options) -> profiles(PodJson.profiles(in, options)))
+                .writtenBy(PodJson.pages(ClientAnonymity.ofProfileAlone()))
                 .build();
     }
 

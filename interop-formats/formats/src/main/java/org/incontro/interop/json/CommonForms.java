@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.json;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.math.BigDecimal;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.IdentifierScheme;
@@ -109,15 +109,17 @@ final class CommonForms {
 
         @Override
         Provenance build(@Nullable Object[] values) {
-            return new Provenance(
-                    source.in(values), sourceId.in(values), retrievedAt.in(values), digest.in(values));
+            return new Provenance(source.in(values), sourceId.in(values), retrievedAt.in(values), digest.in(values));
         }
     }
 
     private static final class RevisionForm extends ObjectForm<Revision> {
 
-        private final Property<Revision, Long> number =
-                required("number", "Counts the versions inside the value's portal.", Forms.wholeNumber(0, Long.MAX_VALUE), Revision::number);
+        private final Property<Revision, Long> number = required(
+                "number",
+                "Counts the versions inside the value's portal.",
+                Forms.wholeNumber(0, Long.MAX_VALUE),
+                Revision::number);
         private final Property<Revision, Instant> changedAt =
                 required("changedAt", "When this version came to be.", Forms.INSTANT, Revision::changedAt);
         private final Property<Revision, Optional<Provenance>> provenance =
@@ -178,11 +180,18 @@ final class CommonForms {
                 optional("postcode", "The postcode.", Forms.TEXT, "", Address::postcode);
         private final Property<Address, String> city = optional("city", "The city.", Forms.TEXT, "", Address::city);
         private final Property<Address, String> province = optional(
-                "province", "A subdivision that is no NUTS unit, as its country writes it.", Forms.TEXT, "", Address::province);
+                "province",
+                "A subdivision that is no NUTS unit, as its country writes it.",
+                Forms.TEXT,
+                "",
+                Address::province);
         private final Property<Address, Optional<Country>> country =
                 optional("country", "A code of ISO 3166-1 alpha-2.", Forms.COUNTRY, Address::country);
         private final Property<Address, Optional<NutsCode>> nuts = optional(
-                "nuts", "A territorial unit, of NUTS 2021 unless an edition follows as in ITC4@2024.", Forms.NUTS, Address::nuts);
+                "nuts",
+                "A territorial unit, of NUTS 2021 unless an edition follows as in ITC4@2024.",
+                Forms.NUTS,
+                Address::nuts);
         private final Property<Address, Optional<GeoPoint>> point =
                 optional("point", "The point on the earth.", new PointForm(), Address::point);
 
@@ -212,7 +221,10 @@ final class CommonForms {
         private final Property<ContactPoint, String> organisation =
                 optional("organisation", "Whom they work for.", Forms.TEXT, "", ContactPoint::organisation);
         private final Property<ContactPoint, Optional<Country>> organisationCountry = optional(
-                "organisationCountry", "That organisation's country.", Forms.COUNTRY, ContactPoint::organisationCountry);
+                "organisationCountry",
+                "That organisation's country.",
+                Forms.COUNTRY,
+                ContactPoint::organisationCountry);
         private final Property<ContactPoint, String> network =
                 optional("network", "The network that it belongs to.", Forms.TEXT, "", ContactPoint::network);
         private final Property<ContactPoint, Optional<Country>> networkCountry =
@@ -251,7 +263,10 @@ final class CommonForms {
         private final Property<Audience, Visibility> visibility =
                 required("visibility", "The circle.", Forms.choice(Visibility.class), Audience::visibility);
         private final Property<Audience, List<String>> networks = list(
-                "networks", "The networks meant by NETWORKS.", Forms.TEXT, audience -> List.copyOf(audience.networks()));
+                "networks",
+                "The networks meant by NETWORKS.",
+                Forms.TEXT,
+                audience -> List.copyOf(audience.networks()));
 
         AudienceForm() {
             super("audience", "The readers to whom something may be shown.");
@@ -270,8 +285,7 @@ final class CommonForms {
                 "purpose", "What for.", Forms.code(ConsentPurpose.class, ConsentPurpose::new), Consent::purpose);
         private final Property<Consent, Boolean> granted =
                 required("granted", "True if they agreed, false if they refused.", Forms.FLAG, Consent::granted);
-        private final Property<Consent, Instant> at =
-                required("at", "When they said so.", Forms.INSTANT, Consent::at);
+        private final Property<Consent, Instant> at = required("at", "When they said so.", Forms.INSTANT, Consent::at);
         private final Property<Consent, String> wording =
                 optional("wording", "Which text they were shown.", Forms.TEXT, "", Consent::wording);
 
@@ -300,11 +314,15 @@ final class CommonForms {
                         map -> map,
                         map -> map,
                         Field.CONTACT.name(),
-                        Map.of("enum", List.of(Field.values()).stream().map(Field::name).toList())),
+                        Map.of(
+                                "enum",
+                                List.of(Field.values()).stream()
+                                        .map(Field::name)
+                                        .toList())),
                 Map.of(),
                 Disclosure::fields);
-        private final Property<Disclosure, List<Consent>> consents =
-                list("consents", "What the owner said; the last one for a purpose counts.", CONSENT, Disclosure::consents);
+        private final Property<Disclosure, List<Consent>> consents = list(
+                "consents", "What the owner said; the last one for a purpose counts.", CONSENT, Disclosure::consents);
 
         DisclosureForm() {
             super("disclosure", "Who may see what, and what the owner agreed to.");

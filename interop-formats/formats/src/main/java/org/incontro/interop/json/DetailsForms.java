@@ -65,7 +65,11 @@ final class DetailsForms {
                 Forms.wholeNumber(1, Integer.MAX_VALUE),
                 ResearchProgramme::durationWeeks);
         private final Property<ResearchProgramme, String> durationText = optional(
-                "durationText", "The duration as its source writes it.", Forms.TEXT, "", ResearchProgramme::durationText);
+                "durationText",
+                "The duration as its source writes it.",
+                Forms.TEXT,
+                "",
+                ResearchProgramme::durationText);
         private final Property<ResearchProgramme, String> budget =
                 optional("budget", "As its source writes it.", Forms.TEXT, "", ResearchProgramme::budget);
         private final Property<ResearchProgramme, Optional<Boolean>> coordinatorRequired = optional(
@@ -108,8 +112,11 @@ final class DetailsForms {
                 localized("expectedRole", "What the partner is to do.", Cooperation::expectedRole);
         private final Property<Cooperation, LocalizedText> partnerProfile =
                 localized("partnerProfile", "What kind of partner is wanted, in words.", Cooperation::partnerProfile);
-        private final Property<Cooperation, List<PartnerKind>> partnerKinds =
-                list("partnerKinds", "What kinds and sizes of partner are wanted.", partnerKind(), Cooperation::partnerKinds);
+        private final Property<Cooperation, List<PartnerKind>> partnerKinds = list(
+                "partnerKinds",
+                "What kinds and sizes of partner are wanted.",
+                partnerKind(),
+                Cooperation::partnerKinds);
         private final Property<Cooperation, List<PartnershipType>> partnershipTypes = list(
                 "partnershipTypes",
                 "What kinds of agreement are sought.",
@@ -167,14 +174,10 @@ final class DetailsForms {
                 localized("task", "What is to be done.", ProjectIdea.Role::task);
         private final Property<ProjectIdea.Role, List<ConceptId>> concepts =
                 list("concepts", "What one must be able to do.", Forms.CONCEPT, ProjectIdea.Role::concepts);
-        private final Property<ProjectIdea.Role, List<PartnerKind>> partnerKinds =
-                list("partnerKinds", "Who may fill it; none for anybody.", partnerKind(), ProjectIdea.Role::partnerKinds);
+        private final Property<ProjectIdea.Role, List<PartnerKind>> partnerKinds = list(
+                "partnerKinds", "Who may fill it; none for anybody.", partnerKind(), ProjectIdea.Role::partnerKinds);
         private final Property<ProjectIdea.Role, Integer> places = stated(
-                "places",
-                "How many are sought.",
-                Forms.wholeNumber(1, Integer.MAX_VALUE),
-                1,
-                ProjectIdea.Role::places);
+                "places", "How many are sought.", Forms.wholeNumber(1, Integer.MAX_VALUE), 1, ProjectIdea.Role::places);
         private final Property<ProjectIdea.Role, Boolean> filled =
                 stated("filled", "Whether enough have been found.", Forms.FLAG, false, ProjectIdea.Role::filled);
 
@@ -219,16 +222,16 @@ final class DetailsForms {
                 optional("programme", "The programme that funds.", Forms.TEXT, "", Call::programme);
         private final Property<Call, String> cluster =
                 optional("cluster", "The part of the programme.", Forms.TEXT, "", Call::cluster);
-        private final Property<Call, String> callIdentifier = optional(
-                "callIdentifier", "The call that the topic belongs to.", Forms.TEXT, "", Call::callIdentifier);
+        private final Property<Call, String> callIdentifier =
+                optional("callIdentifier", "The call that the topic belongs to.", Forms.TEXT, "", Call::callIdentifier);
         private final Property<Call, String> callTitle =
                 optional("callTitle", "The call's title.", Forms.TEXT, "", Call::callTitle);
         private final Property<Call, String> actionType =
                 optional("actionType", "What is funded.", Forms.TEXT, "", Call::actionType);
         private final Property<Call, String> stages =
                 optional("stages", "How proposals are handed in.", Forms.TEXT, "", Call::stages);
-        private final Property<Call, List<PartialDate>> deadlines = list(
-                "deadlines", "The days by which a proposal must be there, in order.", Forms.DATE, Call::deadlines);
+        private final Property<Call, List<PartialDate>> deadlines =
+                list("deadlines", "The days by which a proposal must be there, in order.", Forms.DATE, Call::deadlines);
         private final Property<Call, Optional<Money>> minimumBudget =
                 optional("minimumBudget", "The least that a project gets.", CommonForms.MONEY, Call::minimumBudget);
         private final Property<Call, Optional<Money>> maximumBudget =

@@ -100,7 +100,8 @@ abstract class EntityForm<T extends Entity> extends ObjectForm<T> {
      * @return null if it lacks what it cannot do without; then that was reported
      */
     @Override
-    @Nullable T read(JsonSource in) {
+    @Nullable
+    T read(JsonSource in) {
         @Nullable Object[] values = readMembers(in);
         for (Property<T, ?> property : properties()) {
             if (property.isRequired() && values[property.index()] == null) {

@@ -10,11 +10,16 @@ import tools.jackson.core.JsonToken;
 final class FlagForm extends Form<Boolean> {
 
     @Override
-    @Nullable Boolean read(JsonSource in) {
+    @Nullable
+    Boolean read(JsonSource in) {
         if (in.isAt(JsonToken.VALUE_TRUE)) {
             return Boolean.TRUE;
         }
-        return in.isAt(JsonToken.VALUE_FALSE) ? Boolean.FALSE : in.refuse(example());
+        if (in.isAt(JsonToken.VALUE_FALSE)) {
+            return Boolean.FALSE;
+        }
+        in.refuse(example());
+        return null;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ final class Forms {
     /** Longer digits than any number of the model has; a number of gigabytes in a few characters is never made. */
     private static final int LONGEST_NUMBER = 100;
 
+    /** The usual form of an instant, a zero for any digit. */
+    private static final String PLAIN = "0000-00-00T00:00:00Z";
+
     static final Form<String> TEXT = new StringForm<>(text -> text, text -> text, "\"…\"", Map.of());
 
     static final Form<Boolean> FLAG = new FlagForm();
@@ -41,10 +46,7 @@ final class Forms {
             Map.of("pattern", "^[a-z0-9][a-z0-9.-]{0,63}:[^\\u0000-\\u001f]+$"));
 
     static final Form<ConceptId> CONCEPT = new StringForm<>(
-            ConceptId::parse,
-            ConceptId::toString,
-            "\"euroscivoc:543\"",
-            Map.of("pattern", "^[a-z0-9.-]+:[\\s\\S]+$"));
+            ConceptId::parse, ConceptId::toString, "\"euroscivoc:543\"", Map.of("pattern", "^[a-z0-9.-]+:[\\s\\S]+$"));
 
     static final Form<Country> COUNTRY =
             new StringForm<>(Country::of, Country::code, "\"IT\"", Map.of("pattern", "^[A-Z]{2}$"));
@@ -80,7 +82,7 @@ final class Forms {
 
     /** Returns the form of an open code. */
     static <V extends OpenCode> Form<V> code(Class<V> type, Function<String, V> parser) {
-        List<String> known = List.copyOf(knownCodes(type));
+        List<String> known = knownCodes(type);
         return new StringForm<>(
                 parser,
                 OpenCode::code,
@@ -97,7 +99,7 @@ final class Forms {
     }
 
     /** Returns the codes that are constants of a type, in order. */
-    private static TreeSet<String> knownCodes(Class<? extends OpenCode> type) {
+    private static List<String> knownCodes(Class<? extends OpenCode> type) {
         TreeSet<String> codes = new TreeSet<>();
         for (Field field : type.getFields()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
@@ -108,7 +110,7 @@ final class Forms {
                 }
             }
         }
-        return codes;
+        return List.copyOf(codes);
     }
 
     /** Returns the form of a closed list. */
@@ -154,10 +156,40 @@ final class Forms {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return isPlain(text) ? plain(text) : Instant.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Tells whether a text looks like {@code 2026-11-23T10:15:30Z}, as nearly all do; the JDK's parser takes any form. */
+    private static boolean isPlain(String text) {
+        if (text.length() != PLAIN.length()) {
+            return false;
+        }
+        for (int i = 0; i < PLAIN.length(); i++) {
+            char c = text.charAt(i);
+            boolean right = PLAIN.charAt(i) == '0' ? c >= '0' && c <= '9' : c == PLAIN.charAt(i);
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant plain(String text) {
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static NutsCode nuts(String text) {

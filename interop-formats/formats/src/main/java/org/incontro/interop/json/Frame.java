@@ -11,9 +11,15 @@ import org.incontro.core.problem.Place;
  * @param buffer holds them
  * @param start the first byte in the buffer
  * @param length how many there are; 0 where the record is broken
+ * @param guessed whether the record was only taken to be what the line holds, which a parser has to confirm
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Frame(Place place, byte[] buffer, int start, int length) {
+record Frame(Place place, byte[] buffer, int start, int length, boolean guessed) {
+
+    /** Returns a record whose end is certain. */
+    static Frame cut(Place place, byte[] buffer, int start, int length) {
+        return new Frame(place, buffer, start, length, false);
+    }
 
     /** Tells whether braces and quotes are in balance. */
     boolean isWhole() {

@@ -107,7 +107,8 @@ final class JsonSink {
         if (toPutBack.isEmpty()) {
             return;
         }
-        String pointer = generator.streamWriteContext().getParent().pathAsPointer().toString();
+        String pointer =
+                generator.streamWriteContext().getParent().pathAsPointer().toString();
         for (String path : toPutBack.getOrDefault(pointer, List.of())) {
             String name = KeptPath.name(path);
             String raw = extensions.fields().getOrDefault(path, "");

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.value.Extensions;
+import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.ProblemCollector;
@@ -28,6 +29,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /** The tokens of one record after the other, and what of each has no place in the model. Confined to one thread. */
 final class JsonSource {
@@ -37,14 +40,21 @@ final class JsonSource {
 
     private static final JsonParser NO_TOKENS = new JsonFactory().createParser(ObjectReadContext.empty(), "");
 
+    /** Said where an object has no more members. */
+    static final int NO_MEMBER = -1;
+
+    /** Said of a member with another name. */
+    static final int OTHER_MEMBER = -2;
+
     private final ReadLimits limits;
     private final ProblemCollector problems;
     private final int maxValues;
+    private final List<Problem> pending = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final List<Kept> kept = new ArrayList<>();
 
     /** Set by {@link #open} before anything is read. */
-    private Frame frame = new Frame(new Place("", 0, 0), new byte[0], 0, 0);
+    private Frame frame = Frame.cut(new Place("", 0, 0), new byte[0], 0, 0);
 
     private JsonParser parser = NO_TOKENS;
     private int values;
@@ -74,6 +84,23 @@ final class JsonSource {
         refusals = 0;
         openLists = 0;
         kept.clear();
+        pending.clear();
+    }
+
+    /** Tells the problems of the record; before that they are forgotten if it is read once more. */
+    void tellProblems() {
+        pending.forEach(problems::report);
+        pending.clear();
+    }
+
+    private FormatException beyond(ReadProblem code, long limit) {
+        tellProblems();
+        return problems.beyond(code, limit, here());
+    }
+
+    /** Returns how many bytes of the record were read. */
+    int length() {
+        return (int) parser.currentLocation().getByteOffset();
     }
 
     boolean isAt(JsonToken token) {
@@ -81,13 +108,36 @@ final class JsonSource {
     }
 
     /** Goes to the next member's value, and returns its name; null at the end of the object. */
-    @Nullable String nextName() {
+    @Nullable
+    String nextName() {
         String name = parser.nextName();
         if (name != null) {
             parser.nextToken();
             count();
         }
         return name;
+    }
+
+    /** Returns what finds one of some names, by their order. */
+    static PropertyNameMatcher matcher(List<String> names) {
+        return NativeReader.FACTORY.constructNameMatcher(
+                names.stream().map(Named::fromString).toList(), false);
+    }
+
+    /** Goes to the next member's value, and returns the number of its name. */
+    int nextMember(PropertyNameMatcher names) {
+        int found = parser.nextNameMatch(names);
+        if (found == PropertyNameMatcher.MATCH_END_OBJECT) {
+            return NO_MEMBER;
+        }
+        parser.nextToken();
+        count();
+        return found >= 0 ? found : OTHER_MEMBER;
+    }
+
+    String memberName() {
+        TokenStreamContext context = parser.streamReadContext();
+        return parser.currentToken().isStructStart() ? context.getParent().currentName() : context.currentName();
     }
 
     void enterList() {
@@ -105,7 +155,7 @@ final class JsonSource {
         }
         count();
         if (parser.streamReadContext().getCurrentIndex() >= limits.maxListLength()) {
-            throw problems.beyond(ReadProblem.LIST_TOO_LONG, limits.maxListLength(), here());
+            throw beyond(ReadProblem.LIST_TOO_LONG, limits.maxListLength());
         }
         return true;
     }
@@ -115,8 +165,11 @@ final class JsonSource {
     }
 
     private void count() {
+        if (parser.currentToken().isStructStart() && parser.streamReadContext().getNestingDepth() > limits.maxDepth()) {
+            throw beyond(ReadProblem.TOO_DEEP, limits.maxDepth());
+        }
         if (++values > maxValues) {
-            throw problems.beyond(ReadProblem.TOO_MANY_VALUES, maxValues, here());
+            throw beyond(ReadProblem.TOO_MANY_VALUES, maxValues);
         }
     }
 
@@ -127,7 +180,7 @@ final class JsonSource {
 
     private String checked(String text) {
         if (text.length() > limits.maxTextLength()) {
-            throw problems.beyond(ReadProblem.TEXT_TOO_LONG, limits.maxTextLength(), here());
+            throw beyond(ReadProblem.TEXT_TOO_LONG, limits.maxTextLength());
         }
         return text;
     }
@@ -137,22 +190,21 @@ final class JsonSource {
     }
 
     /** Says that the current value cannot be understood, skips it and keeps it aside. */
-    <T> @Nullable T refuse(String example) {
+    void refuse(String example) {
         Mark mark = mark();
         skip();
-        return refuseFrom(mark, example);
+        refuseFrom(mark, example);
     }
 
     /** Says that what was read since a mark cannot be understood, and keeps it aside as a whole. */
-    <T> @Nullable T refuseFrom(Mark mark, String example) {
+    void refuseFrom(Mark mark, String example) {
         refusals++;
         kept.subList(mark.kept(), kept.size()).clear();
         String pointer = pointer(false);
         kept.add(new Kept(KeptPath.ASIDE + pointer, raw(mark.offset())));
-        problems.report(Problem.of(ReadProblem.NOT_UNDERSTOOD, pointer)
+        pending.add(Problem.of(ReadProblem.NOT_UNDERSTOOD, pointer)
                 .at(frame.placeOf(mark.offset()))
                 .with("expected", example));
-        return null;
     }
 
     /**
@@ -163,7 +215,7 @@ final class JsonSource {
     void keepAside(String pointer, String raw, String example) {
         refusals++;
         kept.add(new Kept(KeptPath.ASIDE + pointer, raw));
-        problems.report(Problem.of(ReadProblem.NOT_UNDERSTOOD, pointer)
+        pending.add(Problem.of(ReadProblem.NOT_UNDERSTOOD, pointer)
                 .at(frame.place())
                 .with("expected", example));
     }
@@ -182,9 +234,8 @@ final class JsonSource {
         if (told.size() < MOST_TOLD && told.add(form.name() + "." + member)) {
             Optional<String> meant = Nearest.of(member, form.memberNames());
             JsonProblem code = meant.isPresent() ? JsonProblem.MISSPELT_FIELD : JsonProblem.UNKNOWN_FIELD;
-            problems.report(Problem.of(code, pointer(false))
-                    .at(frame.placeOf(start))
-                    .with("nearest", meant.orElse("")));
+            pending.add(
+                    Problem.of(code, pointer(false)).at(frame.placeOf(start)).with("nearest", meant.orElse("")));
         }
     }
 
@@ -195,7 +246,7 @@ final class JsonSource {
             return;
         }
         String version = whole || isAt(JsonToken.VALUE_STRING) ? text() : "?";
-        problems.report(Problem.of(JsonProblem.LATER_VERSION, pointer(false))
+        pending.add(Problem.of(JsonProblem.LATER_VERSION, pointer(false))
                 .at(here())
                 .with("version", version.substring(0, Math.min(20, version.length())))
                 .with("known", NativeJson.VERSION));
@@ -204,12 +255,12 @@ final class JsonSource {
 
     /** Says that the current member came before; this one counts. */
     void repeated() {
-        problems.report(Problem.of(ReadProblem.REPEATED, pointer(false)).at(here()));
+        pending.add(Problem.of(ReadProblem.REPEATED, pointer(false)).at(here()));
     }
 
     /** Reports a problem of a member of the record itself. */
     void report(Problem problem) {
-        problems.report(problem.at(frame.place()));
+        pending.add(problem.at(frame.place()));
     }
 
     /** Returns given extensions with all that was kept of this record. */
@@ -252,8 +303,13 @@ final class JsonSource {
     private int compact(int from, int to, byte[] target) {
         int size = 0;
         boolean quoted = false;
+        int depth = parser.streamReadContext().getNestingDepth();
         for (int i = from; i < to; i++) {
             byte b = frame.buffer()[i];
+            if (!quoted && (b == '{' || b == '[') && ++depth > limits.maxDepth()) {
+                throw beyond(ReadProblem.TOO_DEEP, limits.maxDepth());
+            }
+            depth -= !quoted && (b == '}' || b == ']') ? 1 : 0;
             if (quoted || (b != ' ' && b != '\t' && b != '\r' && b != '\n')) {
                 target[size++] = b;
             }

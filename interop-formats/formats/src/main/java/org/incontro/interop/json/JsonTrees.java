@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
+import org.incontro.core.store.PayloadCodec;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
@@ -66,11 +67,22 @@ public final class JsonTrees {
         return TreeReader.read(json, ReadOptions.of("JSON")).value();
     }
 
+    /**
+     * Returns the codec with which stores of the core keep their payloads as JSON; numbers with a point are doubles there.
+     * Immutable and thread-safe.
+     */
+    public static PayloadCodec payloads() {
+        return JsonPayloads.INSTANCE;
+    }
+
     private static String text(InputStream in, ReadOptions options) {
         ProblemCollector problems = new ProblemCollector(options);
         try {
             byte[] bytes = new LimitedInputStream(in, options.limits(), problems).readAllBytes();
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw problems.fatal(Problem.of(ReadProblem.MALFORMED, "")
                     .at(new Place(options.source(), 0, 0))

@@ -34,6 +34,8 @@ final class KeptPath {
 
     /** Returns the name of the member that a pointer leads to. */
     static String name(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 }

@@ -19,9 +19,11 @@ final class ListForm<V> extends Form<List<V>> {
     }
 
     @Override
-    @Nullable List<V> read(JsonSource in) {
+    @Nullable
+    List<V> read(JsonSource in) {
         if (!in.isAt(JsonToken.START_ARRAY)) {
-            return in.refuse(example());
+            in.refuse(example());
+            return null;
         }
         List<V> items = new ArrayList<>();
         in.enterList();

@@ -43,9 +43,11 @@ final class MapForm<K, V, M> extends Form<M> {
     }
 
     @Override
-    @Nullable M read(JsonSource in) {
+    @Nullable
+    M read(JsonSource in) {
         if (!in.isAt(JsonToken.START_OBJECT)) {
-            return in.refuse(example());
+            in.refuse(example());
+            return null;
         }
         Map<K, V> map = new LinkedHashMap<>();
         for (String name = in.nextName(); name != null; name = in.nextName()) {

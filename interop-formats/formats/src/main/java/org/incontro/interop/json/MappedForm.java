@@ -25,7 +25,8 @@ final class MappedForm<A, V> extends Form<V> {
     }
 
     @Override
-    @Nullable V read(JsonSource in) {
+    @Nullable
+    V read(JsonSource in) {
         A value = look.read(in);
         return value == null ? null : into.apply(value);
     }

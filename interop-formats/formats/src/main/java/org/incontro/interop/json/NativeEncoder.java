@@ -28,7 +28,10 @@ final class NativeEncoder implements RecordEncoder {
     public void write(Entity record, LossReport losses) throws IOException {
         if (!EntityForms.write(record, sink)) {
             losses.add(new Loss(
-                    LossCode.NO_PLACE_FOR_RECORD, record.id(), "", record.getClass().getSimpleName()));
+                    LossCode.NO_PLACE_FOR_RECORD,
+                    record.id(),
+                    "",
+                    record.getClass().getSimpleName()));
             return;
         }
         begin();

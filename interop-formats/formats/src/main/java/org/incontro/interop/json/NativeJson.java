@@ -27,7 +27,8 @@ public final class NativeJson {
     public static final int VERSION = 1;
 
     /** The records of a file as one JSON document: {@code native-json}. */
-    public static final Format DOCUMENT = Format.builder("native-json", "Incontro's own JSON, a document; loses nothing")
+    public static final Format DOCUMENT = Format.builder(
+                    "native-json", "Incontro's own JSON, a document; loses nothing")
             .mediaTypes("application/vnd.incontro+json", "application/json")
             .extensions("json")
             .recognisedBy(sample -> sample.hasJsonNames("incontro", "records"))
@@ -97,12 +98,14 @@ public final class NativeJson {
      * @throws IllegalArgumentException if there is none, more than one, or one of another type
      */
     public static <T extends Entity> T fromBytes(byte[] bytes, Class<T> type) {
-        RecordReader<Entity> records =
-                records(new ByteArrayInputStream(bytes), ReadOptions.of("record").strict());
+        RecordReader<Entity> records = records(
+                new ByteArrayInputStream(bytes), ReadOptions.of("record").strict());
         Entity record = records.hasNext() ? records.next() : null;
         if (!type.isInstance(record) || records.hasNext()) {
             throw new IllegalArgumentException("the bytes must be one %s, but were %s"
-                    .formatted(type.getSimpleName(), record == null ? "none" : "a " + record.getClass().getSimpleName()));
+                    .formatted(
+                            type.getSimpleName(),
+                            record == null ? "none" : "a " + record.getClass().getSimpleName()));
         }
         return type.cast(record);
     }

@@ -22,10 +22,13 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one record after the other. Confined to one thread. */
 final class NativeReader extends RecordLoop<Entity> {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    /** Deeper than any limit is useful; the parser's own memory grows with it. */
+    private static final int DEEPEST = 1_000;
+
+    static final JsonFactory FACTORY = JsonFactory.builder()
             // The frames and the source enforce the limits, under the names that the caller knows.
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxNestingDepth(DEEPEST)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -55,15 +58,48 @@ final class NativeReader extends RecordLoop<Entity> {
                     options.limits().maxRecords(),
                     frame.get().place());
         }
-        return frame.get().isWhole() ? parse(frame.get()) : broken(frame.get(), 0);
+        return parse(frame.get());
+    }
+
+    private Optional<Entity> parse(Frame frame) {
+        if (frame.guessed()) {
+            try {
+                Optional<Entity> record = record(frame);
+                frames.confirm(source.length());
+                source.tellProblems();
+                return record;
+            } catch (JacksonException e) {
+                return parse(cut());
+            }
+        }
+        try {
+            Optional<Entity> record = frame.isWhole() ? record(frame) : broken(frame, 0);
+            source.tellProblems();
+            return record;
+        } catch (JacksonException e) {
+            source.tellProblems();
+            return broken(frame, e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
+        }
+    }
+
+    private Frame cut() {
+        try {
+            return frames.cut();
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     private Optional<Frame> nextFrame() {
         try {
             return frames.next();
         } catch (IOException e) {
-            throw new UncheckedIOException("\"%s\" cannot be read on".formatted(options.source()), e);
+            throw failed(e);
         }
+    }
+
+    private UncheckedIOException failed(IOException cause) {
+        return new UncheckedIOException("\"%s\" cannot be read on".formatted(options.source()), cause);
     }
 
     private Optional<Entity> broken(Frame frame, long offset) {
@@ -71,19 +107,16 @@ final class NativeReader extends RecordLoop<Entity> {
         return Optional.empty();
     }
 
-    private Optional<Entity> parse(Frame frame) {
-        try {
+    private Optional<Entity> record(Frame frame) {
+        try (JsonParser parser = open(frame)) {
+            source.open(frame, parser);
             Optional<EntityForm<?>> form = form(frame);
+            parser.nextToken();
             if (form.isEmpty()) {
+                parser.skipChildren();
                 return Optional.empty();
             }
-            try (JsonParser parser = open(frame)) {
-                parser.nextToken();
-                source.open(frame, parser);
-                return Optional.ofNullable(form.get().read(source));
-            }
-        } catch (JacksonException e) {
-            return broken(frame, e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
+            return Optional.ofNullable(form.get().read(source));
         }
     }
 
@@ -101,11 +134,10 @@ final class NativeReader extends RecordLoop<Entity> {
         Optional<String> type = type(frame);
         Optional<EntityForm<?>> form = type.flatMap(EntityForms::named);
         if (type.isEmpty()) {
-            problems.report(Problem.of(ReadProblem.MISSING, "/type").at(frame.place()));
+            source.report(Problem.of(ReadProblem.MISSING, "/type"));
         } else if (form.isEmpty()) {
             String shown = type.get();
-            problems.report(Problem.of(JsonProblem.UNKNOWN_TYPE, "/type")
-                    .at(frame.place())
+            source.report(Problem.of(JsonProblem.UNKNOWN_TYPE, "/type")
                     .with("allowed", EntityForms.names())
                     .with("value", shown.substring(0, Math.min(40, shown.length()))));
         }

@@ -28,11 +28,7 @@ final class NumberForm<V extends Number> extends Form<V> {
      * @param parser refuses with an {@code IllegalArgumentException}
      */
     NumberForm(
-            boolean whole,
-            Function<String, V> parser,
-            BiConsumer<JsonSink, V> writer,
-            Number minimum,
-            Number maximum) {
+            boolean whole, Function<String, V> parser, BiConsumer<JsonSink, V> writer, Number minimum, Number maximum) {
         this.whole = whole;
         this.parser = parser;
         this.writer = writer;
@@ -41,7 +37,8 @@ final class NumberForm<V extends Number> extends Form<V> {
     }
 
     @Override
-    @Nullable V read(JsonSource in) {
+    @Nullable
+    V read(JsonSource in) {
         if (in.isAt(JsonToken.VALUE_NUMBER_INT) || (!whole && in.isAt(JsonToken.VALUE_NUMBER_FLOAT))) {
             try {
                 V value = parser.apply(in.text());
@@ -49,10 +46,11 @@ final class NumberForm<V extends Number> extends Form<V> {
                     return value;
                 }
             } catch (IllegalArgumentException e) {
-                return in.refuse(example());
+                // Told like a number out of bounds.
             }
         }
-        return in.refuse(example());
+        in.refuse(example());
+        return null;
     }
 
     @Override

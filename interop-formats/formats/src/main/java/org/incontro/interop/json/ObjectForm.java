@@ -3,7 +3,6 @@
 package org.incontro.interop.json;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.incontro.core.value.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * A record of the model as a JSON object. Its properties are fields of the subclass, written in the order of their
@@ -26,7 +26,9 @@ abstract class ObjectForm<T> extends Form<T> {
     private final String name;
     private final String description;
     private final List<Property<T, ?>> properties = new ArrayList<>();
-    private final Map<String, Property<T, ?>> byName = new HashMap<>();
+
+    /** Finds a property's index by the bytes of its name. Two threads may make it; either one will do. */
+    private volatile @Nullable PropertyNameMatcher matcher;
 
     ObjectForm(String name, String description) {
         this.name = name;
@@ -50,7 +52,8 @@ abstract class ObjectForm<T> extends Form<T> {
 
     final <V> Property<T, Optional<V>> optional(
             String key, String about, Form<V> form, Function<T, Optional<V>> getter) {
-        return optional(key, about, new OptionalForm<>(form), Optional.empty(), getter);
+        return optional(
+                key, about, new MappedForm<>(form, Optional::of, Optional::orElseThrow), Optional.empty(), getter);
     }
 
     final <V> Property<T, List<V>> list(String key, String about, Form<V> form, Function<T, List<V>> getter) {
@@ -70,7 +73,6 @@ abstract class ObjectForm<T> extends Form<T> {
             Function<T, V> getter) {
         Property<T, V> property = new Property<>(properties.size(), key, about, presence, form, absent, getter);
         properties.add(property);
-        byName.put(key, property);
         return property;
     }
 
@@ -84,7 +86,7 @@ abstract class ObjectForm<T> extends Form<T> {
 
     /** Returns the names of all members that this form writes. */
     Set<String> memberNames() {
-        return byName.keySet();
+        return properties.stream().map(Property::name).collect(Collectors.toSet());
     }
 
     /** Tells whether a member of this name is written by this form. */
@@ -93,14 +95,19 @@ abstract class ObjectForm<T> extends Form<T> {
     }
 
     @Override
-    @Nullable T read(JsonSource in) {
+    @Nullable
+    T read(JsonSource in) {
         if (!in.isAt(JsonToken.START_OBJECT)) {
-            return in.refuse(example());
+            in.refuse(example());
+            return null;
         }
         JsonSource.Mark start = in.mark();
         @Nullable Object[] values = readMembers(in);
         T built = isComplete(values) ? built(values) : null;
-        return built == null ? in.refuseFrom(start, example()) : built;
+        if (built == null) {
+            in.refuseFrom(start, example());
+        }
+        return built;
     }
 
     private @Nullable T built(@Nullable Object[] values) {
@@ -112,24 +119,39 @@ abstract class ObjectForm<T> extends Form<T> {
     }
 
     private boolean isComplete(@Nullable Object[] values) {
-        return properties.stream().noneMatch(property -> property.isRequired() && values[property.index()] == null);
+        for (Property<T, ?> property : properties) {
+            if (property.isRequired() && values[property.index()] == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads up to the closing brace; a value that is null is none. */
     final @Nullable Object[] readMembers(JsonSource in) {
         @Nullable Object[] values = new Object[properties.size()];
-        for (String member = in.nextName(); member != null; member = in.nextName()) {
-            Property<T, ?> property = byName.get(member);
-            if (property == null) {
-                readOther(member, in);
+        PropertyNameMatcher names = matcher();
+        for (int found = in.nextMember(names); found != JsonSource.NO_MEMBER; found = in.nextMember(names)) {
+            if (found == JsonSource.OTHER_MEMBER) {
+                readOther(in.memberName(), in);
             } else if (!in.isAt(JsonToken.VALUE_NULL)) {
-                if (values[property.index()] != null) {
+                if (values[found] != null) {
                     in.repeated();
                 }
-                values[property.index()] = property.form().read(in);
+                values[found] = properties.get(found).form().read(in);
             }
         }
         return values;
+    }
+
+    /** Made when the first object is read: before that, the subclass is not complete. */
+    private PropertyNameMatcher matcher() {
+        PropertyNameMatcher made = matcher;
+        if (made == null) {
+            made = JsonSource.matcher(properties.stream().map(Property::name).toList());
+            matcher = made;
+        }
+        return made;
     }
 
     /** Takes a member that is no property; it is kept, to be written back. */
@@ -185,7 +207,8 @@ abstract class ObjectForm<T> extends Form<T> {
     String example() {
         return properties.stream()
                 .filter(Property::isRequired)
-                .map(property -> "\"" + property.name() + "\":" + property.form().example())
+                .map(property ->
+                        "\"" + property.name() + "\":" + property.form().example())
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.json;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +57,11 @@ final class OpportunityForms {
                 optional("mediaType", "Such as image/png.", Forms.TEXT, "", Attachment::mediaType);
         private final Property<Attachment, String> location =
                 optional("location", "Where the bytes are.", Forms.TEXT, "", Attachment::location);
-        private final Property<Attachment, Optional<Long>> bytes =
-                optional("bytes", "How long it is.", Forms.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), AttachmentForm::lengthOf);
+        private final Property<Attachment, Optional<Long>> bytes = optional(
+                "bytes",
+                "How long it is.",
+                Forms.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE),
+                AttachmentForm::lengthOf);
 
         AttachmentForm() {
             super("attachment", "A file that belongs to an opportunity.");
@@ -72,8 +74,7 @@ final class OpportunityForms {
         @Override
         Attachment build(@Nullable Object[] values) {
             OptionalLong length = bytes.in(values).map(OptionalLong::of).orElseGet(OptionalLong::empty);
-            return new Attachment(
-                    name.in(values), title.in(values), mediaType.in(values), location.in(values), length);
+            return new Attachment(name.in(values), title.in(values), mediaType.in(values), location.in(values), length);
         }
     }
 
@@ -120,7 +121,10 @@ final class OpportunityForms {
         private final Property<Reach, List<Country>> countries =
                 list("countries", "Partners' countries; none for all.", Forms.COUNTRY, Reach::countries);
         private final Property<Reach, List<Country>> excludedCountries = list(
-                "excludedCountries", "Countries in which no partner is sought.", Forms.COUNTRY, Reach::excludedCountries);
+                "excludedCountries",
+                "Countries in which no partner is sought.",
+                Forms.COUNTRY,
+                Reach::excludedCountries);
         private final Property<Reach, List<NutsCode>> areas =
                 list("areas", "Partners' territorial units; none for all.", Forms.NUTS, Reach::areas);
         private final Property<Reach, List<String>> sectorGroups =
@@ -128,9 +132,16 @@ final class OpportunityForms {
         private final Property<Reach, List<String>> channels =
                 list("channels", "Other places where it is made known.", Forms.TEXT, Reach::channels);
         private final Property<Reach, Boolean> foreignPartners = stated(
-                "foreignPartners", "Whether partners from other countries are welcome.", Forms.FLAG, true, Reach::foreignPartners);
+                "foreignPartners",
+                "Whether partners from other countries are welcome.",
+                Forms.FLAG,
+                true,
+                Reach::foreignPartners);
         private final Property<Reach, List<String>> languages = list(
-                "languages", "BCP 47 tags of the languages in which one can work together.", Forms.TEXT, Reach::languages);
+                "languages",
+                "BCP 47 tags of the languages in which one can work together.",
+                Forms.TEXT,
+                Reach::languages);
 
         ReachForm() {
             super("reach", "Where partners are sought.");
@@ -210,8 +221,8 @@ final class OpportunityForms {
                 opportunity -> detailsOf(opportunity, ProjectIdea.class));
         private final Property<Opportunity, Optional<Call>> call = optional(
                 "call", "What calls have.", DetailsForms.CALL, opportunity -> detailsOf(opportunity, Call.class));
-        private final Property<Opportunity, Reach> reach =
-                optional("reach", "Where partners are sought.", new ReachForm(), Reach.everywhere(), Opportunity::reach);
+        private final Property<Opportunity, Reach> reach = optional(
+                "reach", "Where partners are sought.", new ReachForm(), Reach.everywhere(), Opportunity::reach);
         private final Property<Opportunity, Publication> publication = stated(
                 "publication",
                 "Where it stands in its life.",
@@ -271,7 +282,8 @@ final class OpportunityForms {
                 JsonSource in) {
             property.in(values)
                     .filter(details -> !details.suit(of))
-                    .ifPresent(details -> in.keepAside("/" + property.name(), JsonSink.textOf(form, details), of.name()));
+                    .ifPresent(
+                            details -> in.keepAside("/" + property.name(), JsonSink.textOf(form, details), of.name()));
         }
 
         @Override

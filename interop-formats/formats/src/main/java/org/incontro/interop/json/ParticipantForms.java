@@ -67,9 +67,16 @@ final class ParticipantForms {
         private final Property<OrganisationFacts, String> turnover =
                 optional("turnover", "A band as its source writes it.", Forms.TEXT, "", OrganisationFacts::turnover);
         private final Property<OrganisationFacts, Optional<Boolean>> transnational = optional(
-                "transnational", "Whether it already works across borders.", Forms.FLAG, OrganisationFacts::transnational);
+                "transnational",
+                "Whether it already works across borders.",
+                Forms.FLAG,
+                OrganisationFacts::transnational);
         private final Property<OrganisationFacts, LocalizedText> experience = optional(
-                "experience", "What it has done so far.", Forms.LOCALIZED, LocalizedText.empty(), OrganisationFacts::experience);
+                "experience",
+                "What it has done so far.",
+                Forms.LOCALIZED,
+                LocalizedText.empty(),
+                OrganisationFacts::experience);
         private final Property<OrganisationFacts, List<String>> certifications = list(
                 "certifications", "Labels and standards that it holds.", Forms.TEXT, OrganisationFacts::certifications);
 
@@ -129,7 +136,11 @@ final class ParticipantForms {
         private final Property<Competence, List<ConceptId>> concepts =
                 list("concepts", "What it is, in the terms of vocabularies.", Forms.CONCEPT, Competence::concepts);
         private final Property<Competence, LocalizedText> text = optional(
-                "text", "What it is, in the participant's own words.", Forms.LOCALIZED, LocalizedText.empty(), Competence::text);
+                "text",
+                "What it is, in the participant's own words.",
+                Forms.LOCALIZED,
+                LocalizedText.empty(),
+                Competence::text);
         private final Property<Competence, List<String>> tags =
                 list("tags", "Tags and keywords that resolve to no concept.", Forms.TEXT, Competence::tags);
         private final Property<Competence, Optional<CompetenceLevel>> level =
@@ -152,8 +163,7 @@ final class ParticipantForms {
 
         private final Property<Site, SiteKind> kind =
                 required("kind", "What it is for.", Forms.code(SiteKind.class, SiteKind::new), Site::kind);
-        private final Property<Site, String> name =
-                optional("name", "What it is called.", Forms.TEXT, "", Site::name);
+        private final Property<Site, String> name = optional("name", "What it is called.", Forms.TEXT, "", Site::name);
         private final Property<Site, Address> address =
                 required("address", "Where it is.", CommonForms.ADDRESS, Site::address);
         private final Property<Site, Boolean> main =
@@ -167,8 +177,7 @@ final class ParticipantForms {
 
         @Override
         Site build(@Nullable Object[] values) {
-            return new Site(
-                    kind.in(values), name.in(values), address.in(values), main.in(values), contact.in(values));
+            return new Site(kind.in(values), name.in(values), address.in(values), main.in(values), contact.in(values));
         }
     }
 
@@ -213,12 +222,15 @@ final class ParticipantForms {
                 optional("legalForm", "As its country writes it.", Forms.TEXT, "", Organisation::legalForm);
         private final Property<Organisation, List<Competence>> competences =
                 list("competences", "What it can do.", COMPETENCE, Organisation::competences);
-        private final Property<Organisation, List<Site>> sites = list(
-                "sites", "Where it is; the first main one is its address.", new SiteForm(), Organisation::sites);
+        private final Property<Organisation, List<Site>> sites =
+                list("sites", "Where it is; the first main one is its address.", new SiteForm(), Organisation::sites);
         private final Property<Organisation, List<Identifier>> identifiers = list(
                 "identifiers", "The names that registers gave it.", CommonForms.IDENTIFIER, Organisation::identifiers);
         private final Property<Organisation, List<String>> languages = list(
-                "languages", "BCP 47 tags of the languages it works in, the best first.", Forms.TEXT, Organisation::languages);
+                "languages",
+                "BCP 47 tags of the languages it works in, the best first.",
+                Forms.TEXT,
+                Organisation::languages);
         private final Property<Organisation, List<ContactPoint>> contacts =
                 list("contacts", "Whom to call.", CommonForms.CONTACT, Organisation::contacts);
         private final Property<Organisation, List<String>> websites =
@@ -269,8 +281,7 @@ final class ParticipantForms {
 
         private final Property<Person, EntityId> id = id(Person::id);
         private final Property<Person, Revision> revision = revision(Person::revision);
-        private final Property<Person, LocalizedText> name =
-                localized("name", "First and last name.", Person::name);
+        private final Property<Person, LocalizedText> name = localized("name", "First and last name.", Person::name);
         private final Property<Person, LocalizedText> tagLine =
                 localized("tagLine", "The one-line presentation.", Person::tagLine);
         private final Property<Person, LocalizedText> description =
@@ -283,8 +294,8 @@ final class ParticipantForms {
                 list("competences", "What they can do.", COMPETENCE, Person::competences);
         private final Property<Person, Optional<Address>> address =
                 optional("address", "Where they work.", CommonForms.ADDRESS, Person::address);
-        private final Property<Person, List<Identifier>> identifiers = list(
-                "identifiers", "The names that registers gave them.", CommonForms.IDENTIFIER, Person::identifiers);
+        private final Property<Person, List<Identifier>> identifiers =
+                list("identifiers", "The names that registers gave them.", CommonForms.IDENTIFIER, Person::identifiers);
         private final Property<Person, List<String>> languages = list(
                 "languages", "BCP 47 tags of the languages they speak, the best first.", Forms.TEXT, Person::languages);
         private final Property<Person, List<ContactPoint>> contacts =
@@ -292,7 +303,10 @@ final class ParticipantForms {
         private final Property<Person, List<String>> websites =
                 list("websites", "Their pages.", Forms.TEXT, Person::websites);
         private final Property<Person, List<Membership>> memberships = list(
-                "memberships", "The organisations and networks they belong to, the main one first.", MEMBERSHIP, Person::memberships);
+                "memberships",
+                "The organisations and networks they belong to, the main one first.",
+                MEMBERSHIP,
+                Person::memberships);
         private final Property<Person, Optional<EntityId>> advisor =
                 optional("advisor", "Who helps them.", Forms.ID, Person::advisor);
         private final Property<Person, ParticipantStatus> status = stated(
@@ -302,7 +316,11 @@ final class ParticipantForms {
                 ParticipantStatus.VALIDATED,
                 Person::status);
         private final Property<Person, Boolean> everValidated = stated(
-                "everValidated", "Whether the portal has approved them at least once.", Forms.FLAG, true, Person::everValidated);
+                "everValidated",
+                "Whether the portal has approved them at least once.",
+                Forms.FLAG,
+                true,
+                Person::everValidated);
         private final Property<Person, Disclosure> disclosure = disclosure(Person::disclosure);
         private final Property<Person, Extensions> extensions = extensions(Person::extensions);
 
@@ -345,7 +363,10 @@ final class ParticipantForms {
         private final Property<Advisor, List<ConceptId>> fields =
                 list("fields", "The fields that they know; none for all.", Forms.CONCEPT, Advisor::fields);
         private final Property<Advisor, List<String>> languages = list(
-                "languages", "BCP 47 tags of the languages they speak, the best first.", Forms.TEXT, Advisor::languages);
+                "languages",
+                "BCP 47 tags of the languages they speak, the best first.",
+                Forms.TEXT,
+                Advisor::languages);
         private final Property<Advisor, Boolean> byDefault = stated(
                 "byDefault", "Whether cases that find nobody else are theirs.", Forms.FLAG, false, Advisor::byDefault);
         private final Property<Advisor, Extensions> extensions = extensions(Advisor::extensions);

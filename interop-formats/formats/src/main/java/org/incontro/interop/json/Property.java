@@ -26,7 +26,8 @@ final class Property<T, V> {
     }
 
     private final int index;
-    private final SerializedString name;
+    private final String name;
+    private final SerializedString quotedName;
     private final String description;
     private final Presence presence;
     private final Form<V> form;
@@ -42,7 +43,8 @@ final class Property<T, V> {
             @Nullable V absent,
             Function<T, V> getter) {
         this.index = index;
-        this.name = new SerializedString(name);
+        this.name = name;
+        quotedName = new SerializedString(name);
         this.description = description;
         this.presence = presence;
         this.form = form;
@@ -55,7 +57,7 @@ final class Property<T, V> {
     }
 
     String name() {
-        return name.getValue();
+        return name;
     }
 
     String description() {
@@ -79,13 +81,13 @@ final class Property<T, V> {
     @SuppressWarnings("unchecked")
     V in(@Nullable Object[] values) {
         Object value = values[index];
-        return value == null ? Objects.requireNonNull(absent, name()) : (V) value;
+        return value == null ? Objects.requireNonNull(absent, name) : (V) value;
     }
 
     void write(T whole, JsonSink out) {
         V value = of(whole);
         if (presence != Presence.OPTIONAL || !value.equals(absent)) {
-            out.name(name);
+            out.name(quotedName);
             form.write(value, out);
         }
     }

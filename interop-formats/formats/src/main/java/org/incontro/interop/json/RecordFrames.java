@@ -28,6 +28,9 @@ final class RecordFrames {
      * and follows neither a colon, a comma nor a bracket. After that the next record is looked for only at the beginning of a
      * line, so that an object inside a broken one is never taken for a record.
      *
+     * Nearly always, though, a line holds a record. So the line is handed out first, as a guess, and cut only if a parser does
+     * not find a record at its beginning.
+     *
      * The window holds the input from the beginning of the record at hand, which never moves while it is looked at.
      */
     private static final int END = -1;
@@ -62,6 +65,9 @@ final class RecordFrames {
     private int start;
     private int position;
     private int end;
+
+    /** Up to where there is no line feed after the position. */
+    private int searched;
 
     private Layout layout = Layout.UNKNOWN;
     private boolean closed;
@@ -115,7 +121,7 @@ final class RecordFrames {
     }
 
     private Frame broken(Place place) {
-        return new Frame(place, window, position, 0);
+        return Frame.cut(place, window, position, 0);
     }
 
     private boolean closes(int b) {
@@ -165,7 +171,7 @@ final class RecordFrames {
         if (end >= 3 && Arrays.equals(window, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
             position = 3;
             lineStart = 3;
-        } else if (end >= 2 && (isUtf16(window[0] & 0xFF, window[1] & 0xFF))) {
+        } else if (end >= 2 && isUtf16(window[0] & 0xFF, window[1] & 0xFF)) {
             throw problems.fatal(Problem.of(ReadProblem.MALFORMED, "")
                     .at(here())
                     .with("reason", "JSON between systems is UTF-8 (RFC 8259, section 8.1)"));
@@ -235,15 +241,47 @@ final class RecordFrames {
 
     private Frame record() throws IOException {
         start = position;
+        int guess = endOfLine();
+        return guess > start ? new Frame(here(), window, start, guess - start, true) : cut();
+    }
+
+    /** Says that the record of the last frame, which was guessed, is well formed and has a length. */
+    void confirm(int length) {
+        position = start + length;
+    }
+
+    /** Cuts out the record of the last frame, whose guess was wrong. */
+    Frame cut() throws IOException {
+        position = start;
         Place place = here();
         if (!object()) {
             resynchronising = true;
-            return new Frame(place, window, start, 0);
+            return Frame.cut(place, window, start, 0);
         }
         if (position - start > longest) {
             throw problems.beyond(ReadProblem.RECORD_TOO_LONG, longest, place);
         }
-        return new Frame(place, window, start, position - start);
+        return Frame.cut(place, window, start, position - start);
+    }
+
+    /**
+     * Returns the end of the line that begins here, if it lies in the window and ends as a record does; else the position.
+     * Bytes without a line feed are looked at once.
+     */
+    private int endOfLine() {
+        int i = Math.max(position, searched);
+        while (i < end && window[i] != '\n') {
+            i++;
+        }
+        searched = i;
+        if (i == end) {
+            return position;
+        }
+        int last = i - 1;
+        while (last > position && (isBlank(window[last]) || window[last] == ',')) {
+            last--;
+        }
+        return window[last] == '}' || window[last] == ']' ? last + 1 : position;
     }
 
     /** Goes behind the object or list that begins here; false if it is broken. */
@@ -301,7 +339,7 @@ final class RecordFrames {
                     return false;
                 }
                 if (b == '\\') {
-                    if (position == end && !fill(1) || window[position] == '\n') {
+                    if ((position == end && !fill(1)) || window[position] == '\n') {
                         return false;
                     }
                     position++;
@@ -394,6 +432,7 @@ final class RecordFrames {
             }
             System.arraycopy(window, start, window, 0, end - start);
             position -= start;
+            searched = Math.max(0, searched - start);
             lineStart = lineStart >= start ? lineStart - start : 0;
             end -= start;
             start = 0;

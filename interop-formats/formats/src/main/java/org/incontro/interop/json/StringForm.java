@@ -35,15 +35,17 @@ final class StringForm<V> extends Form<V> {
     }
 
     @Override
-    @Nullable V read(JsonSource in) {
+    @Nullable
+    V read(JsonSource in) {
         if (in.isAt(JsonToken.VALUE_STRING)) {
             try {
                 return parser.apply(in.text());
             } catch (IllegalArgumentException e) {
-                return in.refuse(example());
+                // Told like a value of another type.
             }
         }
-        return in.refuse(example());
+        in.refuse(example());
+        return null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.problem.ProblemCode;
@@ -62,19 +63,26 @@ final class TreeReader {
     private final ReadOptions options;
     private final ReadLimits limits;
     private final ProblemCollector problems;
+    private final Function<String, Number> decimals;
     private int values;
 
-    private TreeReader(JsonParser parser, ReadOptions options) {
+    private TreeReader(JsonParser parser, ReadOptions options, Function<String, Number> decimals) {
         this.parser = parser;
+        this.decimals = decimals;
         this.options = options;
         limits = options.limits();
         problems = new ProblemCollector(options);
     }
 
     static Result read(String json, ReadOptions options) {
+        return read(json, options, TreeReader::exact);
+    }
+
+    /** Reads a text whose numbers with a point or an exponent become what a function makes of their digits. */
+    static Result read(String json, ReadOptions options, Function<String, Number> decimals) {
         String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            TreeReader reader = new TreeReader(parser, options);
+            TreeReader reader = new TreeReader(parser, options, decimals);
             return new Result(reader.whole(), options.source());
         }
     }
@@ -122,8 +130,8 @@ final class TreeReader {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> list(depth);
             case VALUE_STRING -> checked(parser.getString());
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> number(parser.getString());
         };
@@ -166,9 +174,13 @@ final class TreeReader {
         return whole;
     }
 
-    private BigDecimal decimal(String digits) {
+    private static BigDecimal exact(String digits) {
+        return new BigDecimal(digits);
+    }
+
+    private Number decimal(String digits) {
         try {
-            return new BigDecimal(digits);
+            return decimals.apply(digits);
         } catch (NumberFormatException e) {
             throw malformed("the exponent of a number is out of range", parser.currentTokenLocation());
         }

@@ -57,8 +57,9 @@ final class TreeWriter {
         for (Map.Entry<?, ?> member : map.entrySet()) {
             json.append(before);
             line(depth + 1);
-            if (!(member.getKey() instanceof String name)) {
-                throw new IllegalArgumentException("a name must be a text, but was " + member.getKey());
+            if (!(member.getKey() instanceof String name) || !JsonText.isName(name)) {
+                throw new IllegalArgumentException(
+                        "a name must be a text that UTF-8 can hold, but was " + member.getKey());
             }
             text(name);
             json.append(indented ? ": " : ":");

@@ -94,26 +94,26 @@ final class Utf8Buffer extends Writer {
 
     private void twoOrThree(char c) {
         if (c < 0x800) {
-            bytes[filled++] = (byte) (0xC0 | c >> 6);
+            bytes[filled++] = (byte) (0xC0 | (c >> 6));
         } else {
-            bytes[filled++] = (byte) (0xE0 | c >> 12);
-            bytes[filled++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[filled++] = (byte) (0xE0 | (c >> 12));
+            bytes[filled++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         }
-        bytes[filled++] = (byte) (0x80 | c & 0x3F);
+        bytes[filled++] = (byte) (0x80 | (c & 0x3F));
     }
 
     private void four(int point) {
-        bytes[filled++] = (byte) (0xF0 | point >> 18);
-        bytes[filled++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[filled++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[filled++] = (byte) (0x80 | point & 0x3F);
+        bytes[filled++] = (byte) (0xF0 | (point >> 18));
+        bytes[filled++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        bytes[filled++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        bytes[filled++] = (byte) (0x80 | (point & 0x3F));
     }
 
     private void escape(char surrogate) {
         bytes[filled++] = '\\';
         bytes[filled++] = 'u';
         for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[filled++] = (byte) Character.forDigit(surrogate >> shift & 0xF, 16);
+            bytes[filled++] = (byte) Character.forDigit((surrogate >> shift) & 0xF, 16);
         }
     }
 }

@@ -83,7 +83,7 @@ class PodCodesTest {
         for (String key : table.stringPropertyNames()) {
             String list = key.substring(0, key.indexOf('.'));
             assertThat(Arrays.stream(table.getProperty(key).split("\\|", -1)))
-                    .allSatisfy(label -> assertThat(CodeTable.BUNDLED.find(list, label))
+                    .allSatisfy(label -> assertThat(CodeTable.BUNDLED.find(list, label.replace("^", "")))
                             .as(key + " " + label)
                             .hasValue(key.substring(list.length() + 1)));
         }

@@ -180,6 +180,7 @@ class PodXmlTest {
     @ValueSource(
             strings = {
                 "<!DOCTYPE pod><pod/>",
+                "<?x y?>\n<!-- a -->\n <!DOCTYPE pod [",
                 "<!DOCTYPE pod SYSTEM 'file:///etc/hostname'><pod/>",
                 "<!DOCTYPE pod [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><pod>&x;</pod>",
                 "<!DOCTYPE pod [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><pod>&b;</pod>",
@@ -220,8 +221,7 @@ class PodXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"<pod><!--", "<pod><?x ", "<pod x='", "<pod><![CDATA[", "<pod ", "<!DOCTYPE pod [<!--", " "})
+    @ValueSource(strings = {"<pod><!--", "<pod><?x ", "<pod x='", "<pod><![CDATA[", "<pod ", " "})
     void whatTheParserHoldsInMemoryIsRefusedByName(String start) {
         assertThatThrownBy(() -> small(Samples.endless(start, " ")).toList())
                 .isInstanceOf(FormatException.class)

@@ -50,6 +50,10 @@ final class Samples {
         return json(feed.getBytes(StandardCharsets.UTF_8));
     }
 
+    static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
     static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

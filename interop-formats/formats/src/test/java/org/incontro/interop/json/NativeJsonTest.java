@@ -72,10 +72,11 @@ class NativeJsonTest {
                 .build();
 
         assertThat(json(lab))
-                .isEqualTo("{\"incontro\":1,\"type\":\"organisation\",\"id\":\"lombardia:1\",\"name\":{\"it\":\"Polo ottico\"},"
-                        + "\"sites\":[{\"kind\":\"OPERATIVE\",\"address\":{\"country\":\"IT\",\"nuts\":\"ITC4\"},\"main\":true}],"
-                        + "\"status\":\"VALIDATED\",\"disclosure\":{\"audience\":{\"visibility\":\"PUBLIC\"},"
-                        + "\"fields\":{\"CONTACT\":{\"visibility\":\"MEMBERS\"}}}}");
+                .isEqualTo(
+                        "{\"incontro\":1,\"type\":\"organisation\",\"id\":\"lombardia:1\",\"name\":{\"it\":\"Polo ottico\"},"
+                                + "\"sites\":[{\"kind\":\"OPERATIVE\",\"address\":{\"country\":\"IT\",\"nuts\":\"ITC4\"},\"main\":true}],"
+                                + "\"status\":\"VALIDATED\",\"disclosure\":{\"audience\":{\"visibility\":\"PUBLIC\"},"
+                                + "\"fields\":{\"CONTACT\":{\"visibility\":\"MEMBERS\"}}}}");
     }
 
     @Test
@@ -91,14 +92,17 @@ class NativeJsonTest {
                 .hasSize(4)
                 .startsWith("{\"incontro\":1,\"records\":[")
                 .endsWith("]}");
-        assertThat(NativeJson.records(in(bytes.toString(UTF_8)), ReadOptions.of("x").strict()).toList())
+        assertThat(NativeJson.records(
+                                in(bytes.toString(UTF_8)), ReadOptions.of("x").strict())
+                        .toList())
                 .hasSize(2);
     }
 
     @Test
     void whatIsNotThereIsEmptyOrHasItsDefault() {
         assertThat(one("")).isEqualTo(Organisation.builder("it:1").build());
-        assertThat(one(",\"name\":null,\"sites\":null")).isEqualTo(Organisation.builder("it:1").build());
+        assertThat(one(",\"name\":null,\"sites\":null"))
+                .isEqualTo(Organisation.builder("it:1").build());
         assertThat(problems).isEmpty();
     }
 
@@ -158,16 +162,19 @@ class NativeJsonTest {
     @Test
     void aMemberWhoseObjectIsGoneIsKeptAmongTheExtensions() {
         Organisation record = one(",\"sites\":[{\"kind\":\"LEGAL\",\"address\":{},\"floor\":1}]");
-        Organisation moved = Organisation.builder("it:1").extensions(record.extensions()).build();
+        Organisation moved =
+                Organisation.builder("it:1").extensions(record.extensions()).build();
 
         assertThat(json(moved)).endsWith(",\"extensions\":[{\"path\":\"native:/sites/0/floor\",\"text\":\"1\"}]}");
-        assertThat(NativeJson.fromBytes(NativeJson.toBytes(moved), Organisation.class)).isEqualTo(moved);
+        assertThat(NativeJson.fromBytes(NativeJson.toBytes(moved), Organisation.class))
+                .isEqualTo(moved);
     }
 
     @Test
     void aValueThatCannotBeUnderstoodIsKeptAsideAndTold() {
-        Organisation record = one(",\"name\":\"ACME\",\"facts\":{\"kind\":\"COMPANY\",\"founded\":\"1998-13\",\"transnational\":1},"
-                + "\"status\":{},\"languages\":[\"it\", 7]");
+        Organisation record =
+                one(",\"name\":\"ACME\",\"facts\":{\"kind\":\"COMPANY\",\"founded\":\"1998-13\",\"transnational\":1},"
+                        + "\"status\":{},\"languages\":[\"it\", 7]");
 
         assertThat(record.name().isEmpty()).isTrue();
         assertThat(record.facts().kind().code()).isEqualTo("COMPANY");
@@ -218,15 +225,17 @@ class NativeJsonTest {
 
     @Test
     void detailsOfAnotherKindAreKeptAside() {
-        Opportunity call = (Opportunity) read("{\"incontro\":1,\"type\":\"opportunity\",\"kind\":\"CALL\",\"id\":\"eu:1\","
-                        + "\"call\":{\"programme\":\"LIFE\"},\"cooperation\":{\"ipr\":[\"NONE\"]}}")
-                .get(0);
+        Opportunity call =
+                (Opportunity) read("{\"incontro\":1,\"type\":\"opportunity\",\"kind\":\"CALL\",\"id\":\"eu:1\","
+                                + "\"call\":{\"programme\":\"LIFE\"},\"cooperation\":{\"ipr\":[\"NONE\"]}}")
+                        .get(0);
 
         assertThat(call.details()).isEqualTo(Call.of("LIFE", ""));
         assertThat(call.extensions().fields()).containsEntry("unread:/cooperation", "{\"ipr\":[\"NONE\"]}");
         assertThat(problems)
-                .containsExactly("[NOT_UNDERSTOOD] x.json:1:1: /cooperation: cannot be understood and was kept as it came;"
-                        + " expected for example CALL");
+                .containsExactly(
+                        "[NOT_UNDERSTOOD] x.json:1:1: /cooperation: cannot be understood and was kept as it came;"
+                                + " expected for example CALL");
     }
 
     @Test
@@ -266,7 +275,8 @@ class NativeJsonTest {
                 .hasSize(1);
         assertThat(problems).hasSize(1);
 
-        assertThat(read("{\"incontro\":1,\"records\":[\n" + HEAD + "},\n" + HEAD)).hasSize(1);
+        assertThat(read("{\"incontro\":1,\"records\":[\n" + HEAD + "},\n" + HEAD))
+                .hasSize(1);
         assertThat(problems)
                 .containsExactly(
                         "[BROKEN_RECORD] x.json:3:1: is not well formed; the record was left out, and reading went on with the next one",
@@ -275,7 +285,8 @@ class NativeJsonTest {
 
     @Test
     void whatStandsBesideTheRecordsIsTold() {
-        assertThat(read("{\"by\":\"me\",\"records\":[" + HEAD + "}],\"next\":{\"page\":[2]},\"n\":1}")).hasSize(1);
+        assertThat(read("{\"by\":\"me\",\"records\":[" + HEAD + "}],\"next\":{\"page\":[2]},\"n\":1}"))
+                .hasSize(1);
         assertThat(problems)
                 .containsExactly(
                         "[BESIDE_RECORDS] x.json:1:22: stands beside the records of the document and was left out",
@@ -286,10 +297,12 @@ class NativeJsonTest {
 
     @Test
     void aLaterVersionIsToldAndReadAsFarAsItIsKnown() {
-        assertThat(read("{\"incontro\":2,\"type\":\"organisation\",\"id\":\"it:1\"}")).hasSize(1);
+        assertThat(read("{\"incontro\":2,\"type\":\"organisation\",\"id\":\"it:1\"}"))
+                .hasSize(1);
         assertThat(problems)
-                .containsExactly("[LATER_VERSION] x.json:1:13: /incontro: is version 2 of the format, and this reader knows"
-                        + " version 1; what it does not know was kept");
+                .containsExactly(
+                        "[LATER_VERSION] x.json:1:13: /incontro: is version 2 of the format, and this reader knows"
+                                + " version 1; what it does not know was kept");
     }
 
     @Test
@@ -365,9 +378,12 @@ class NativeJsonTest {
 
         for (int step : new int[] {1, 7, 1 << 20}) {
             RecordReader<Entity> reader = NativeJson.records(new Dripping(in(text), step), ReadOptions.of("x"));
-            assertThat(reader.toList()).hasSize(4).allMatch(record -> json(record).equals(json));
-            assertThat(reader.problems().toList()).singleElement().hasToString(
-                    "[MISSING] x:4:1: /type: must not be missing; the record was left out");
+            assertThat(reader.toList())
+                    .hasSize(4)
+                    .allMatch(record -> json(record).equals(json));
+            assertThat(reader.problems().toList())
+                    .singleElement()
+                    .hasToString("[MISSING] x:4:1: /type: must not be missing; the record was left out");
         }
     }
 
@@ -376,7 +392,8 @@ class NativeJsonTest {
         EntityId id = EntityId.parse("it:1");
         Interest wish = Interest.builder(id, id).minimumLikelihood(0.1 + 0.2).build();
 
-        assertThat(NativeJson.fromBytes(NativeJson.toBytes(wish), Interest.class)).isEqualTo(wish);
+        assertThat(NativeJson.fromBytes(NativeJson.toBytes(wish), Interest.class))
+                .isEqualTo(wish);
         assertThatThrownBy(() -> NativeJson.fromBytes(NativeJson.toBytes(wish), Opportunity.class))
                 .hasMessage("the bytes must be one Opportunity, but were a Interest");
         assertThatThrownBy(() -> NativeJson.fromBytes(new byte[0], Interest.class))
@@ -392,7 +409,8 @@ class NativeJsonTest {
         assertThat(formats.forMediaType("application/vnd.incontro+json")).contains(NativeJson.DOCUMENT);
         assertThat(formats.forFile("a.jsonl")).contains(NativeJson.LINES);
         assertThat(formats.detect(in(HEAD + ",\"name\":{}}\n" + HEAD + "}"))).contains(NativeJson.LINES);
-        assertThat(formats.detect(in("{\"incontro\":1,\"records\":[\n" + HEAD + "}"))).contains(NativeJson.DOCUMENT);
+        assertThat(formats.detect(in("{\"incontro\":1,\"records\":[\n" + HEAD + "}")))
+                .contains(NativeJson.DOCUMENT);
     }
 
     /** Hands out a few bytes at a time. */

@@ -76,7 +76,8 @@ class NativeSchemaTest {
         Schema dialect = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        assertThat(dialect.validate(Files.readString(published()), InputFormat.JSON)).isEmpty();
+        assertThat(dialect.validate(Files.readString(published()), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Property(tries = 300, seed = "20261123", edgeCases = EdgeCasesMode.NONE)
@@ -119,9 +120,9 @@ class NativeSchemaTest {
     static void everyMemberOfTheSchemaIsWritten() {
         if (!WRITTEN.isEmpty()) {
             Set<String> described = new TreeSet<>();
-            definitions().forEach((definition, schema) -> membersOf(definition)
-                    .keySet()
-                    .forEach(name -> described.add(definition + "." + name)));
+            definitions()
+                    .forEach((definition, schema) ->
+                            membersOf(definition).keySet().forEach(name -> described.add(definition + "." + name)));
             described.removeIf(member -> member.startsWith("document."));
             assertThat(WRITTEN).isEqualTo(described);
         }

@@ -225,7 +225,9 @@ public final class ModelValues {
         known.put(EntityId.class, ModelValues::ids);
         known.put(Identifier.class, ModelValues::identifiers);
         known.put(ConceptId.class, ModelValues::concepts);
-        known.put(Country.class, () -> Arbitraries.of("IT", "GR", "GB", "XK", "DE", "SI").map(Country::of));
+        known.put(
+                Country.class,
+                () -> Arbitraries.of("IT", "GR", "GB", "XK", "DE", "SI").map(Country::of));
         known.put(NutsCode.class, ModelValues::units);
         known.put(GeoPoint.class, ModelValues::points);
         known.put(PartialDate.class, ModelValues::dates);
@@ -303,7 +305,11 @@ public final class ModelValues {
         return Arbitraries.of(OpportunityKind.values())
                 .flatMap(kind -> record(
                         Opportunity.class,
-                        Map.of("kind", Arbitraries.just(kind), "details", of(detailsOf(kind)).map(Details.class::cast))));
+                        Map.of(
+                                "kind",
+                                Arbitraries.just(kind),
+                                "details",
+                                of(detailsOf(kind)).map(Details.class::cast))));
     }
 
     private static Class<? extends Details> detailsOf(OpportunityKind kind) {
@@ -339,7 +345,8 @@ public final class ModelValues {
     private static Arbitrary<Identifier> identifiers() {
         Arbitrary<IdentifierScheme> schemes = of(IdentifierScheme.class);
         Arbitrary<String> values = Arbitraries.oneOf(
-                Arbitraries.of("0000-0002-1825-0097", "https://ror.org/02mhbdp94", "IT 00743110157", "10.1000/182", "x"),
+                Arbitraries.of(
+                        "0000-0002-1825-0097", "https://ror.org/02mhbdp94", "IT 00743110157", "10.1000/182", "x"),
                 Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(8));
         return Combinators.combine(schemes, values).as(Identifier::of);
     }
@@ -366,7 +373,9 @@ public final class ModelValues {
 
     private static Arbitrary<PartialDate> dates() {
         Arbitrary<LocalDate> days = Arbitraries.longs()
-                .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
         return Combinators.combine(days, Arbitraries.of(1, 2, 3)).as((day, precision) -> switch (precision) {
             case 1 -> PartialDate.of(day.getYear());
@@ -380,8 +389,7 @@ public final class ModelValues {
                         Arbitraries.bigIntegers().between(BigInteger.TEN.pow(12).negate(), BigInteger.TEN.pow(12)),
                         Arbitraries.integers().between(-15, 20))
                 .as(BigDecimal::new);
-        return Combinators.combine(numbers, Arbitraries.of("EUR", "CHF", "xts"))
-                .as(Money::new);
+        return Combinators.combine(numbers, Arbitraries.of("EUR", "CHF", "xts")).as(Money::new);
     }
 
     private static Arbitrary<LocalizedText> localizedTexts() {

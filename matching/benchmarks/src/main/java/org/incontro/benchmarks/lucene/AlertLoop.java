@@ -26,6 +26,11 @@ final class AlertLoop implements Contestant {
     }
 
     @Override
+    public boolean leavesSearchAside() {
+        return true;
+    }
+
+    @Override
     public Prepared prepare(Opportunity opportunity) {
         Admission passes = new Admission(documents.attributes(), opportunity.filter());
         int[] all = {0, documents.size()};

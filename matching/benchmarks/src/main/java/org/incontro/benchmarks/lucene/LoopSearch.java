@@ -35,6 +35,11 @@ final class LoopSearch implements Contestant {
     }
 
     @Override
+    public boolean leavesSearchAside() {
+        return true;
+    }
+
+    @Override
     public Prepared prepare(Opportunity opportunity) {
         Admission passes = new Admission(documents.attributes(), opportunity.filter());
         int[] ranges = byRange ? documents.ranges(passes) : new int[] {0, documents.size()};

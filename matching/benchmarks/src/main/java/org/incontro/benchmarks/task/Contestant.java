@@ -29,6 +29,11 @@ public interface Contestant {
         return false;
     }
 
+    /** Tells whether it reads a product's postings alone and leaves aside how the product searches. */
+    default boolean leavesSearchAside() {
+        return false;
+    }
+
     /** Makes a query ready. */
     Prepared prepare(Opportunity opportunity) throws IOException;
 }

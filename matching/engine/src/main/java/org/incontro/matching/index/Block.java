@@ -75,6 +75,9 @@ final class Block<A> implements Segment<A> {
 
     final byte[] heavy;
     final char[] norms;
+    /** How many features each entry has. */
+    final char[] lengths;
+
     final ChunkBounds bounds;
     /** The least score of each entry; absent where it is 1. */
     final int @Nullable [] thresholds;
@@ -94,6 +97,7 @@ final class Block<A> implements Segment<A> {
         heavyOffsets = parts.heavyOffsets;
         heavy = parts.heavy;
         norms = parts.norms;
+        lengths = parts.lengths;
         bounds = parts.bounds;
         thresholds = parts.thresholds;
         removals = new Removals(ids.length);
@@ -136,6 +140,11 @@ final class Block<A> implements Segment<A> {
         amendments.add(new Amendment<>(position, change, attributes, threshold));
     }
 
+    /** Tells whether nothing had been removed or amended by a change. */
+    boolean isUntouchedAt(long change) {
+        return removals.isUntouchedAt(change);
+    }
+
     @Override
     public long removedAt(int position) {
         return removals.at(position);
@@ -168,15 +177,12 @@ final class Block<A> implements Segment<A> {
 
     @Override
     public void addTo(Rows<A> rows, long change) {
-        int[] rowOf = new int[ids.length];
-        Arrays.fill(rowOf, -1);
-        int[] lengths = lengths();
-        int first = rows.size;
+        int[] cursors = new int[ids.length];
+        Arrays.fill(cursors, -1);
         for (int position = 0; position < ids.length; position++) {
             if (removals.isLive(position, change)) {
-                rowOf[position] = rows.add(this, position, tuples.at(position), threshold(position));
-                rows.reserve(lengths[position]);
-                rows.starts[rows.size] += lengths[position];
+                int row = rows.add(this, position, tuples.at(position), threshold(position));
+                cursors[position] = rows.reserve(row, lengths[position]);
             }
         }
         for (Object one : amendments.all()) {
@@ -185,59 +191,39 @@ final class Block<A> implements Segment<A> {
                 Amendment<A> amendment = (Amendment<A>) one;
                 int position = amendment.position;
                 if (amendment.holdsAt(change)) {
-                    rowOf[position] = rows.add(this, position, amendment.attributes, amendment.threshold);
-                    rows.reserve(lengths[position]);
-                    rows.starts[rows.size] += lengths[position];
+                    int row = rows.add(this, position, amendment.attributes, amendment.threshold);
+                    cursors[position] = rows.reserve(row, lengths[position]);
                 }
             }
         }
-        int[] cursors = Arrays.copyOfRange(rows.starts, first, rows.size);
-        transpose(rows, rowOf, first, cursors);
+        addRareTo(rows, cursors);
+        addHeavyTo(rows, cursors);
     }
 
-    /** Returns how many features each entry has. */
-    private int[] lengths() {
-        int[] lengths = new int[ids.length];
-        for (int feature = 0; feature < listStarts.length - 1; feature++) {
-            Postings postings = postings(feature);
-            while (postings.next()) {
-                lengths[postings.entry]++;
-            }
-        }
-        for (int position = 0; position < ids.length; position++) {
-            int end = heavyStart(position + 1);
-            for (int at = heavyStart(position); at < end; at += 2) {
-                lengths[position] += heavy[at + 1] == 0 ? 0 : 1;
-            }
-        }
-        return lengths;
-    }
-
-    private void transpose(Rows<A> rows, int[] rowOf, int first, int[] cursors) {
+    private void addRareTo(Rows<A> rows, int[] cursors) {
         int[] numbers = features.numbers();
         for (int feature = 0; feature < numbers.length; feature++) {
-            int number = numbers[feature];
             Postings postings = postings(feature);
             while (postings.next()) {
-                int row = rowOf[postings.entry];
-                if (row >= 0) {
-                    int at = cursors[row - first]++;
-                    rows.numbers[at] = number;
-                    rows.impacts[at] = postings.impact;
+                int at = cursors[postings.entry];
+                if (at >= 0) {
+                    rows.set(at, numbers[feature], postings.impact);
+                    cursors[postings.entry] = at + 1;
                 }
             }
         }
+    }
+
+    private void addHeavyTo(Rows<A> rows, int[] cursors) {
         for (int position = 0; position < ids.length; position++) {
-            int row = rowOf[position];
-            if (row >= 0) {
+            int to = cursors[position];
+            if (to >= 0) {
                 int rank = 0;
                 int end = heavyStart(position + 1);
                 for (int from = heavyStart(position); from < end; from += 2) {
                     rank += heavy[from] & 0xff;
                     if (heavy[from + 1] != 0) {
-                        int at = cursors[row - first]++;
-                        rows.numbers[at] = heavyNumbers[rank];
-                        rows.impacts[at] = heavy[from + 1];
+                        rows.set(to++, heavyNumbers[rank], heavy[from + 1]);
                     }
                 }
             }
@@ -313,19 +299,17 @@ final class Block<A> implements Segment<A> {
 
     /** Adds the rare part of the query, writes its heavy part down, and returns the latter's norm, rounded up. */
     private int accumulate(IndexSearch<A> search, int[] scores) {
+        int[] lists = search.lists();
+        int found = find(search, lists);
         ImpactVector query = search.query();
-        int[] numbers = search.numbers();
         int squares = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            int feature = numbers[i] < 0 ? -1 : features.ordinal(numbers[i]);
-            if (feature < 0) {
-                continue;
-            }
-            int impact = query.impact(i);
-            int start = listStarts[feature];
-            int end = offset(listStarts[feature + 1]);
+        for (int i = 0; i < found; i += 3) {
+            int impact = query.impact(lists[i]);
+            int start = lists[i + 1];
+            int end = lists[i + 2];
             if (offset(start) == end) {
-                search.scratch().heavy[Arrays.binarySearch(heavyNumbers, numbers[i])] = impact;
+                int rank = Arrays.binarySearch(heavyNumbers, search.numbers()[lists[i]]);
+                search.scratch().heavy[rank] = impact;
                 squares += impact * impact;
             } else if (start < 0) {
                 addLong(offset(start), end, impact, scores);
@@ -334,6 +318,33 @@ final class Block<A> implements Segment<A> {
             }
         }
         return BlockBuilder.normRoundedUp(squares);
+    }
+
+    /**
+     * Finds the query's lists: its position in the query, where it begins, where it ends. Looks at the beginning of each, too: these looks do
+     * not wait for each other, as they would if each came with the work on the list before it.
+     *
+     * @return how many numbers were written
+     */
+    private int find(IndexSearch<A> search, int[] found) {
+        int[] numbers = search.numbers();
+        int size = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int feature = features.ordinal(numbers[i]);
+            if (feature >= 0) {
+                found[size] = i;
+                found[size + 1] = listStarts[feature];
+                found[size + 2] = offset(listStarts[feature + 1]);
+                size += 3;
+            }
+        }
+        int touched = 0;
+        for (int i = 0; i < size; i += 3) {
+            int start = offset(found[i + 1]);
+            touched += start < lists.length ? lists[start] : 0;
+        }
+        search.scratch().touched += touched;
+        return size;
     }
 
     private void addShort(int start, int end, int impact, int[] scores) {
@@ -377,11 +388,12 @@ final class Block<A> implements Segment<A> {
 
     private void scan(IndexSearch<A> search, int[] scores, int from, int to, int queryNorm) {
         int[] passed = search.scratch().passed;
+        int floor = search.threshold();
         int start = from;
         while (start < to) {
             int chunk = start / CHUNK;
             int end = Math.min(to, (chunk + 1) * CHUNK);
-            int need = bounds.need(chunk, search.threshold(), queryNorm);
+            int need = bounds.need(chunk, floor, queryNorm);
             int count = 0;
             for (int position = start; position < end; position++) {
                 passed[count] = position;
@@ -389,9 +401,10 @@ final class Block<A> implements Segment<A> {
             }
             for (int i = 0; i < count; i++) {
                 int position = passed[i];
-                int least = Math.max(search.threshold(), threshold(position));
-                if (scores[position] + queryNorm * norms[position] >= least) {
+                int bound = scores[position] + queryNorm * norms[position];
+                if (bound >= floor && bound >= threshold(position)) {
                     consider(search, position, scores[position]);
+                    floor = search.threshold();
                 }
             }
             start = end;
@@ -443,7 +456,7 @@ final class Block<A> implements Segment<A> {
         count.add("rare lists", lists.length);
         count.add("heavy parts", heavy.length + 4L * heavyBases.length + 2L * heavyOffsets.length);
         count.add("features of blocks", features.bytes() + 4L * listStarts.length + 4L * heavyNumbers.length);
-        count.add("bounds", 2L * norms.length + bounds.bytes());
+        count.add("bounds", 2L * norms.length + 2L * lengths.length + bounds.bytes());
         count.add("attributes", tuples.bytes());
         count.add("thresholds", thresholds == null ? 0 : 4L * thresholds.length);
         count.add("removals", removals.bytes() + amendments.bytes());

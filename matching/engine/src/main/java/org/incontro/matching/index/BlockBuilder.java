@@ -22,6 +22,7 @@ final class BlockBuilder<A> {
     private final int[] places;
 
     private final int[] heavyNumbers;
+    private int heavyPairs;
     private final char[] rowNorms;
     private final int[] order;
     private final Tuples<A> tuples;
@@ -86,7 +87,7 @@ final class BlockBuilder<A> {
         return new BlockFeatures(Arrays.copyOf(bits, words));
     }
 
-    /** Returns the numbers of the most frequent features, ascending, and turns their places into ranks. */
+    /** Returns the numbers of the most frequent features, ascending, and puts their ranks, all bits turned over, in the place of their counts. */
     private int[] heaviest() {
         int least = Math.max(2, rows.size / RAREST_HEAVY);
         long[] candidates = new long[counts.length];
@@ -105,29 +106,31 @@ final class BlockBuilder<A> {
         Arrays.sort(ordinals);
         int[] all = features.numbers();
         int[] numbers = new int[ordinals.length];
-        int[] rankOf = new int[counts.length];
         for (int rank = 0; rank < ordinals.length; rank++) {
             numbers[rank] = all[ordinals[rank]];
-            rankOf[ordinals[rank]] = ~rank;
-            counts[ordinals[rank]] = 0;
-        }
-        for (int at = 0; at < places.length; at++) {
-            if (rankOf[places[at]] < 0) {
-                places[at] = rankOf[places[at]];
-            }
+            counts[ordinals[rank]] = ~rank;
         }
         return numbers;
     }
 
+    /** Returns the norm of each row's heavy part, and turns the places of heavy features into ranks, all bits turned over. */
     private char[] norms() {
         char[] norms = new char[rows.size];
         for (int row = 0; row < rows.size; row++) {
             int squares = 0;
             for (int at = rows.starts[row]; at < rows.starts[row + 1]; at++) {
-                int impact = rows.impacts[at] & 0xff;
-                squares += places[at] < 0 ? impact * impact : 0;
+                int count = counts[places[at]];
+                if (count < 0) {
+                    int impact = rows.impacts[at] & 0xff;
+                    squares += impact * impact;
+                    places[at] = count;
+                    heavyPairs++;
+                }
             }
             norms[row] = (char) normRoundedUp(squares);
+        }
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            counts[ordinal] = Math.max(0, counts[ordinal]);
         }
         return norms;
     }
@@ -139,6 +142,8 @@ final class BlockBuilder<A> {
         for (int row = 0; row < rows.size; row++) {
             long run = draft.inRuns ? draft.codes[row] : 0;
             long key = ChunkBounds.key(rowNorms[row], rows.thresholds[row], centre) + (1L << 24);
+            // Every other run the other way round, so that a chunk in which two runs meet has near needs too.
+            key = run % 2 == 0 ? key : (1L << 25) - key;
             keys[row] = run << 44 | key << 17 | row;
         }
         Arrays.sort(keys);
@@ -154,6 +159,7 @@ final class BlockBuilder<A> {
         EntityId[] ids = new EntityId[size];
         EntityId[] owners = rows.hasOwners() ? new EntityId[size] : new EntityId[0];
         char[] norms = new char[size];
+        char[] lengths = new char[size];
         int[] thresholds = new int[size];
         int greatest = 1;
         for (int position = 0; position < size; position++) {
@@ -163,12 +169,13 @@ final class BlockBuilder<A> {
                 owners[position] = rows.owners[row];
             }
             norms[position] = rowNorms[row];
+            lengths[position] = (char) (rows.starts[row + 1] - rows.starts[row]);
             thresholds[position] = Math.min(rows.thresholds[row], Block.UNREACHABLE);
             greatest = Math.max(greatest, rows.thresholds[row]);
         }
-        Heavy heavy = heavy();
+        Heavy heavy = new Heavy(size, 2 * heavyPairs);
         int[] listStarts = new int[counts.length + 1];
-        byte[] lists = lists(listStarts);
+        byte[] lists = layOut(heavy, listStarts);
         return new BlockParts<>(
                 ids,
                 owners.length == 0 ? null : owners,
@@ -181,6 +188,7 @@ final class BlockBuilder<A> {
                 heavy.offsets,
                 heavy.pairs,
                 norms,
+                lengths,
                 greatest == 1 ? null : thresholds);
     }
 
@@ -214,31 +222,12 @@ final class BlockBuilder<A> {
             }
             offsets[position] = (char) (size / 2 - bases[chunk]);
         }
-    }
 
-    private Heavy heavy() {
-        int pairs = 0;
-        for (int place : places) {
-            pairs += place < 0 ? 1 : 0;
+        /** Notes that all parts end here. */
+        void end(int entries) {
+            begin(entries);
+            pairs = pairs.length == size ? pairs : Arrays.copyOf(pairs, size);
         }
-        Heavy heavy = new Heavy(rows.size, 2 * pairs);
-        byte[] impacts = new byte[heavyNumbers.length];
-        long[] present = new long[Block.HEAVY / 64];
-        for (int position = 0; position < order.length; position++) {
-            heavy.begin(position);
-            int row = order[position];
-            for (int at = rows.starts[row]; at < rows.starts[row + 1]; at++) {
-                if (places[at] < 0) {
-                    int rank = ~places[at];
-                    impacts[rank] = rows.impacts[at];
-                    present[rank >>> 6] |= 1L << rank;
-                }
-            }
-            addInOrder(present, impacts, heavy);
-        }
-        heavy.begin(order.length);
-        heavy.pairs = heavy.pairs.length == heavy.size ? heavy.pairs : Arrays.copyOf(heavy.pairs, heavy.size);
-        return heavy;
     }
 
     /** Adds the ranks that are present, ascending, by their distances; none are present afterwards. */
@@ -257,8 +246,8 @@ final class BlockBuilder<A> {
         }
     }
 
-    /** Lays the rare lists out, each in the shorter form; writes where they begin. */
-    private byte[] lists(int[] listStarts) {
+    /** Lays the heavy parts and the rare lists out, the latter each in the shorter form; writes where lists begin. */
+    private byte[] layOut(Heavy heavy, int[] listStarts) {
         int[] cursors = new int[counts.length];
         int all = 0;
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
@@ -267,16 +256,26 @@ final class BlockBuilder<A> {
         }
         char[] entries = new char[all];
         byte[] impacts = new byte[all];
+        byte[] ofRank = new byte[heavyNumbers.length];
+        long[] present = new long[Block.HEAVY / 64];
         for (int position = 0; position < order.length; position++) {
+            heavy.begin(position);
             int row = order[position];
-            for (int at = rows.starts[row]; at < rows.starts[row + 1]; at++) {
-                if (places[at] >= 0) {
-                    int to = cursors[places[at]]++;
+            int end = rows.starts[row + 1];
+            for (int at = rows.starts[row]; at < end; at++) {
+                int place = places[at];
+                if (place >= 0) {
+                    int to = cursors[place]++;
                     entries[to] = (char) position;
                     impacts[to] = rows.impacts[at];
+                } else {
+                    ofRank[~place] = rows.impacts[at];
+                    present[~place >>> 6] |= 1L << ~place;
                 }
             }
+            addInOrder(present, ofRank, heavy);
         }
+        heavy.end(order.length);
         return encode(entries, impacts, listStarts);
     }
 

@@ -29,6 +29,7 @@ final class BlockFeatures {
 
     /** Returns how many features of the block have smaller numbers than one that it has; -1 for one that it has not. */
     int ordinal(int number) {
+        // A number below 0 has a word beyond the end.
         int word = number >>> 6;
         if (word >= bits.length || (bits[word] >>> number & 1) == 0) {
             return -1;
@@ -46,6 +47,16 @@ final class BlockFeatures {
             }
         }
         return numbers;
+    }
+
+    /** Returns a number above that of each feature. */
+    int end() {
+        for (int word = bits.length - 1; word >= 0; word--) {
+            if (bits[word] != 0) {
+                return (word << 6) + 64 - Long.numberOfLeadingZeros(bits[word]);
+            }
+        }
+        return 0;
     }
 
     long[] bits() {

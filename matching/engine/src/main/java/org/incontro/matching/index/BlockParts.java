@@ -19,6 +19,7 @@ final class BlockParts<A> {
     final char[] heavyOffsets;
     final byte[] heavy;
     final char[] norms;
+    final char[] lengths;
     final ChunkBounds bounds;
     final int @Nullable [] thresholds;
 
@@ -34,6 +35,7 @@ final class BlockParts<A> {
             char[] heavyOffsets,
             byte[] heavy,
             char[] norms,
+            char[] lengths,
             int @Nullable [] thresholds) {
         this.ids = ids;
         this.owners = owners;
@@ -46,6 +48,7 @@ final class BlockParts<A> {
         this.heavyOffsets = heavyOffsets;
         this.heavy = heavy;
         this.norms = norms;
+        this.lengths = lengths;
         this.thresholds = thresholds;
         bounds = ChunkBounds.of(norms, thresholds);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +65,12 @@ final class BruteForceIndex<A> implements MatchIndex<A> {
     @Override
     public IndexStatistics statistics() {
         return new IndexStatistics(size(), 1, 0, 0, new TreeMap<>());
+    }
+
+    @Override
+    public void write(Path file, SnapshotLabel label, AttributeCodec<A> codec) {
+        throw new UnsupportedOperationException(
+                "an index must be one of inMemory() to be written, but this is brute force");
     }
 
     @Override

@@ -18,6 +18,9 @@ final class IndexSearch<A> {
     /** The number of each of the query's features in the dictionary, -1 for one that no block has. */
     private final int[] numbers;
 
+    /** What a block finds of these: the position in the query, the list's beginning, its end. */
+    private final int[] lists;
+
     private final long change;
     private final Scratch scratch;
 
@@ -36,6 +39,7 @@ final class IndexSearch<A> {
         this.change = change;
         this.scratch = scratch;
         numbers = new int[query.size()];
+        lists = new int[3 * numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = dictionary.number(query.feature(i));
         }
@@ -47,6 +51,10 @@ final class IndexSearch<A> {
 
     int[] numbers() {
         return numbers;
+    }
+
+    int[] lists() {
+        return lists;
     }
 
     Predicate<? super A> attributes() {

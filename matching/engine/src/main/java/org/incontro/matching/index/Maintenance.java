@@ -168,6 +168,39 @@ final class Maintenance<A> {
         return chosen;
     }
 
+    /**
+     * What is there at one moment, for writing: blocks as they are, and others that must be laid out anew for it, by themselves. All
+     * features of these are in the dictionary.
+     */
+    record Settled<A>(List<Block<A>> blocks, List<Merge<A>> merges, long[] features) {}
+
+    /** Returns what is there. */
+    Settled<A> settled() {
+        working.lock();
+        try {
+            SegmentedIndex.View<A> view = index.view();
+            FeatureDictionary dictionary = view.state().dictionary;
+            List<Block<A>> clean = new ArrayList<>();
+            List<Merge<A>> merges = new ArrayList<>();
+            for (Block<A> block : view.state().blocks) {
+                if (block.isUntouchedAt(view.change())) {
+                    clean.add(block);
+                } else {
+                    merges.add(new Merge<>(dictionary, List.of(block), view.change()));
+                }
+            }
+            List<Segment<A>> waiting = new ArrayList<>(view.state().frozen);
+            waiting.add(view.state().tail);
+            for (Segment<A> tail : waiting) {
+                ((Tail<A>) tail).register();
+            }
+            merges.add(new Merge<>(dictionary, waiting, view.change()));
+            return new Settled<>(clean, merges, dictionary.features());
+        } finally {
+            working.unlock();
+        }
+    }
+
     /** Ends the index's own thread; what is asked for later is done by who asks. */
     void close() {
         own.ifPresent(ThreadPoolExecutor::shutdown);

@@ -14,7 +14,7 @@ final class Removals {
 
     private static final int PAGE = 1_024;
 
-    private final long @Nullable [][] pages;
+    private final long[] @Nullable [] pages;
     private int count;
 
     Removals(int entries) {
@@ -41,6 +41,20 @@ final class Removals {
     boolean isLive(int position, long change) {
         long removed = at(position);
         return removed == 0 || removed > change;
+    }
+
+    /** Tells whether none had been removed by a change. */
+    boolean isUntouchedAt(long change) {
+        for (long[] page : pages) {
+            if (page != null) {
+                for (long removed : page) {
+                    if (removed != 0 && removed <= change) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** Returns how many were removed. */

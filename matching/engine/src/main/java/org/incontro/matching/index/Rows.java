@@ -51,21 +51,27 @@ final class Rows<A> {
         return size++;
     }
 
-    /** Makes room for more features behind those that there are. */
-    void reserve(int features) {
-        int needed = starts[size] + features;
+    /**
+     * Makes room for the features of the last row, and returns where they begin; the caller sets them.
+     *
+     * @param row the number of the last row
+     */
+    int reserve(int row, int features) {
+        int start = starts[row];
+        int needed = start + features;
         if (needed > numbers.length) {
             int capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, numbers.length * 3L / 2));
             numbers = Arrays.copyOf(numbers, capacity);
             impacts = Arrays.copyOf(impacts, capacity);
         }
+        starts[row + 1] = needed;
+        return start;
     }
 
-    /** Adds a feature to the last row, for which there is room. */
-    void addFeature(int number, int impact) {
-        int at = starts[size]++;
+    /** Sets a feature for which there is room. */
+    void set(int at, int number, byte impact) {
         numbers[at] = number;
-        impacts[at] = (byte) impact;
+        impacts[at] = impact;
     }
 
     /** Lets go of what is not needed once the rows are laid out. */

@@ -20,6 +20,9 @@ final class Scratch {
     /** What the filter said of each distinct value: 0 not asked, 1 yes, 2 no. */
     final byte[] answers = new byte[Block.CAPACITY];
 
+    /** What was looked at only to have it near; written so that the looks are not left out. */
+    int touched;
+
     static long bytes() {
         return 4L * (Block.CAPACITY + Block.HEAVY + Block.CHUNK + 2 * (Block.CAPACITY / Tuples.LEAST_RUN + 1))
                 + Block.CAPACITY;

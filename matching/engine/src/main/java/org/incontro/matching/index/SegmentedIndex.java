@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,6 +91,21 @@ final class SegmentedIndex<A> {
         this.settings = settings;
         maintenance = new Maintenance<>(this, settings);
         tailNumber = table.add(state.tail);
+    }
+
+    /** Begins with blocks in which nothing was removed; of an identity that comes twice one is lost. */
+    SegmentedIndex(IndexSettings<A> settings, FeatureDictionary dictionary, List<Block<A>> blocks) {
+        this.settings = settings;
+        maintenance = new Maintenance<>(this, settings);
+        state = new State<>(dictionary, blocks, List.of(), new Tail<>(dictionary, LEAST_TAIL, 0));
+        tailNumber = table.add(state.tail);
+        for (Block<A> block : blocks) {
+            int number = table.add(block);
+            for (int position = 0; position < block.size(); position++) {
+                locations.put(block.id(position), SegmentTable.location(number, position));
+            }
+        }
+        size = locations.size();
     }
 
     void put(EntityId entry, EntityId owner, ImpactVector vector, int threshold, A attributes) {
@@ -221,6 +238,24 @@ final class SegmentedIndex<A> {
         } else {
             spares.decrementAndGet();
         }
+    }
+
+    /** Writes what is there at one moment at or after the call. Changes and searches go on meanwhile. */
+    void write(OutputStream out, SnapshotFormat.Kind kind, SnapshotLabel label, AttributeCodec<A> codec)
+            throws IOException {
+        Maintenance.Settled<A> settled = maintenance.settled();
+        SnapshotWriter<A> writer = new SnapshotWriter<>(out, codec);
+        writer.begin(kind, label);
+        for (Merge<A> merge : settled.merges()) {
+            merge.build(settings.order());
+            if (merge.built != null) {
+                writer.add(merge.built.block);
+            }
+        }
+        for (Block<A> block : settled.blocks()) {
+            writer.add(block);
+        }
+        writer.end(settled.features());
     }
 
     void compact() {

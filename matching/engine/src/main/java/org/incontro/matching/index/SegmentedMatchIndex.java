@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
 
@@ -12,7 +16,11 @@ final class SegmentedMatchIndex<A> implements MatchIndex<A> {
     private final SegmentedIndex<A> index;
 
     SegmentedMatchIndex(IndexSettings<A> settings) {
-        index = new SegmentedIndex<>(settings);
+        this(new SegmentedIndex<>(settings));
+    }
+
+    SegmentedMatchIndex(SegmentedIndex<A> index) {
+        this.index = index;
     }
 
     @Override
@@ -41,6 +49,15 @@ final class SegmentedMatchIndex<A> implements MatchIndex<A> {
     }
 
     @Override
+    public void searchAll(Iterator<IndexQuery<A>> queries, int threads, Executor executor, BatchListener listener)
+            throws InterruptedException {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but was " + threads);
+        }
+        new BatchSearch<>(index, queries, threads, executor, listener).run();
+    }
+
+    @Override
     public void compact() {
         index.compact();
     }
@@ -48,6 +65,11 @@ final class SegmentedMatchIndex<A> implements MatchIndex<A> {
     @Override
     public IndexStatistics statistics() {
         return index.statistics();
+    }
+
+    @Override
+    public void write(Path file, SnapshotLabel label, AttributeCodec<A> codec) throws IOException {
+        SnapshotWriter.replace(file, out -> index.write(out, SnapshotFormat.Kind.PROFILES, label, codec));
     }
 
     @Override

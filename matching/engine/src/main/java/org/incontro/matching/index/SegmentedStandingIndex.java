@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
@@ -13,7 +15,11 @@ final class SegmentedStandingIndex<F> implements StandingIndex<F> {
     private final SegmentedIndex<F> index;
 
     SegmentedStandingIndex(IndexSettings<F> settings) {
-        index = new SegmentedIndex<>(settings);
+        this(new SegmentedIndex<>(settings));
+    }
+
+    SegmentedStandingIndex(SegmentedIndex<F> index) {
+        this.index = index;
     }
 
     @Override
@@ -51,6 +57,11 @@ final class SegmentedStandingIndex<F> implements StandingIndex<F> {
     @Override
     public IndexStatistics statistics() {
         return index.statistics();
+    }
+
+    @Override
+    public void write(Path file, SnapshotLabel label, AttributeCodec<F> codec) throws IOException {
+        SnapshotWriter.replace(file, out -> index.write(out, SnapshotFormat.Kind.INTERESTS, label, codec));
     }
 
     @Override

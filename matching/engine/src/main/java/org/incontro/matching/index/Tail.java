@@ -4,6 +4,7 @@ package org.incontro.matching.index;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
 
@@ -166,24 +167,49 @@ final class Tail<A> implements Segment<A> {
 
     @Override
     public void addTo(Rows<A> rows, long change) {
-        for (int position = 0; position < size && addedAt[position] <= change; position++) {
+        int[] cursors = new int[ids.length];
+        Arrays.fill(cursors, -1);
+        int visible = visibleAt(change);
+        for (int position = 0; position < visible; position++) {
             if (removals.isLive(position, change)) {
-                ImpactVector vector = vectors[position];
-                rows.add(this, position, attributes(position), thresholds[position]);
-                rows.reserve(vector.size());
-                for (int i = 0; i < vector.size(); i++) {
-                    rows.addFeature(dictionary.numberOrAdd(vector.feature(i)), vector.impact(i));
+                int row = rows.add(this, position, attributes(position), thresholds[position]);
+                cursors[position] = rows.reserve(row, vectors[position].size());
+            }
+        }
+        // By feature and not by vector: a feature is looked up once for all vectors that have it.
+        int known = distinct;
+        for (int number = 0; number < known; number++) {
+            int inDictionary = -1;
+            for (int posting = (int) INTS.getAcquire(heads, number); posting != 0; posting = previous[posting - 1]) {
+                int entry = entries[posting - 1];
+                if (cursors[entry] >= 0) {
+                    inDictionary = inDictionary < 0 ? dictionary.numberOrAdd(features[number]) : inDictionary;
+                    rows.set(cursors[entry]++, inDictionary, impacts[posting - 1]);
                 }
             }
         }
     }
 
-    @Override
-    public void search(IndexSearch<A> search) {
+    /** Returns how many entries had been added by a change. */
+    private int visibleAt(long change) {
         int visible = 0;
-        while (visible < ids.length && addedAt[visible] != 0 && addedAt[visible] <= search.change()) {
+        while (visible < ids.length && addedAt[visible] != 0 && addedAt[visible] <= change) {
             visible++;
         }
+        return visible;
+    }
+
+    /** Numbers all features in the dictionary, so that laying the entries out adds none. */
+    void register() {
+        int known = distinct;
+        for (int number = 0; number < known; number++) {
+            dictionary.numberOrAdd(features[number]);
+        }
+    }
+
+    @Override
+    public void search(IndexSearch<A> search) {
+        int visible = visibleAt(search.change());
         if (visible == 0) {
             return;
         }

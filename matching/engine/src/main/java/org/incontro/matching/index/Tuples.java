@@ -36,6 +36,16 @@ final class Tuples<A> {
         this.codes = codes;
     }
 
+    /** Returns attributes of entries in runs of one value. */
+    static <A> Tuples<A> inRuns(Object[] values, int[] starts) {
+        return new Tuples<>(values, starts, null);
+    }
+
+    /** Returns attributes of entries in any order. */
+    static <A> Tuples<A> coded(Object[] values, char[] codes) {
+        return new Tuples<>(values, null, codes);
+    }
+
     /** The distinct values of rows before the rows are in order. */
     static final class Draft<A> {
 
@@ -158,9 +168,25 @@ final class Tuples<A> {
         return scratch.answers[code] == 1;
     }
 
+    /** Returns how many distinct values there are. */
+    int size() {
+        return values.length;
+    }
+
+    /** Returns one of the distinct values. */
     @SuppressWarnings("unchecked") // Holds what came as A.
-    private A value(int number) {
+    A value(int number) {
         return (A) values[number];
+    }
+
+    /** Returns where the run of each value begins, and where the last ends; empty if there are codes. */
+    int[] starts() {
+        return starts == null ? new int[0] : starts;
+    }
+
+    /** Returns which value each entry has; empty if there are runs. */
+    char[] codes() {
+        return codes == null ? new char[0] : codes;
     }
 
     long bytes() {

@@ -53,7 +53,8 @@ final class CharacterGrams {
         }
     }
 
-    private static String withoutMarks(String plainText) {
+    /** Takes the marks off letters of scripts where a word without them is the same word. */
+    static String withoutMarks(String plainText) {
         String decomposed = Normalizer.normalize(plainText, Normalizer.Form.NFD);
         var kept = new StringBuilder(decomposed.length());
         boolean fold = false;

@@ -35,4 +35,12 @@ public interface TextAnalysis {
     static TextAnalysis standard() {
         return StandardAnalysis.INSTANCE;
     }
+
+    /**
+     * Returns what Lucene's own analyzers make of texts: the peers' analysis, for comparisons. Languages without an
+     * analyzer get words in lower case. One instance serves all threads.
+     */
+    static TextAnalysis ofLucene() {
+        return LuceneAnalysis.INSTANCE;
+    }
 }

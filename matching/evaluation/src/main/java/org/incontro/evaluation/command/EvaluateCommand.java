@@ -11,9 +11,14 @@ import java.util.concurrent.Callable;
 import org.incontro.evaluation.measure.Evaluation;
 import org.incontro.evaluation.measure.EvaluationOptions;
 import org.incontro.evaluation.measure.TrecEvalVersion;
+import org.incontro.evaluation.preference.PreferenceEvaluation;
+import org.incontro.evaluation.report.PreferenceReport;
 import org.incontro.evaluation.report.TrecEvalReport;
 import org.incontro.evaluation.trec.Judgements;
+import org.incontro.evaluation.trec.PreferenceFile;
+import org.incontro.evaluation.trec.Preferences;
 import org.incontro.evaluation.trec.QrelsFile;
+import org.incontro.evaluation.trec.ReferenceScores;
 import org.incontro.evaluation.trec.Run;
 import org.incontro.evaluation.trec.TrecFileException;
 import picocli.CommandLine.Command;
@@ -43,6 +48,14 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand implements Callable<Integer> {
 
+    /** Forms of judgements, by trec_eval's names. */
+    enum Form {
+        QRELS,
+        QRELS_JG,
+        QRELS_PREFS,
+        PREFS
+    }
+
     private final Console console;
 
     @Spec
@@ -56,6 +69,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "-m", paramLabel = "MEASURE", description = "A measure; may be given again.")
     private List<String> measures = new ArrayList<>();
+
+    @Option(
+            names = "-R",
+            paramLabel = "FORM",
+            description = {
+                "What the judgements are: ${COMPLETION-CANDIDATES}. With qrels_jg the second column says who judged,"
+                        + " and values are averaged over the judges; see map_avgjg, P_avgjg, Rprec_mult_avgjg. With"
+                        + " prefs, lines of: query judge group document level, or qrels_prefs, -m all_prefs says how"
+                        + " many preferences are fulfilled."
+            })
+    private Form form = Form.QRELS;
+
+    @Option(
+            names = "-Z",
+            paramLabel = "FILE",
+            description = "Prints values in standard deviations from the mean of other systems, which the file gives in"
+                    + " lines of: query measure mean deviation.")
+    private Optional<Path> references = Optional.empty();
 
     @Option(names = "-q", description = "Prints each query too.")
     private boolean perQuery;
@@ -73,12 +104,22 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EvaluationOptions options = measuring.options();
+        if (form == Form.PREFS || form == Form.QRELS_PREFS) {
+            return preferences(options);
+        }
         TrecEvalReport report = report(options.version());
-        Judgements judgements = QrelsFile.read(qrels);
+        List<Judgements> judges = judges();
         Run run = Inputs.run(runFile, console);
+        Judgements judgements = judges.get(0);
         Optional<String> refused = Inputs.unansweredAtFault(run, judgements, options);
-        Judgements used = refused.isPresent() ? Inputs.before(refused.get(), judgements) : judgements;
-        Evaluation evaluation = Evaluation.of(run, used, report.measures(), options);
+        if (refused.isPresent()) {
+            judges = List.of(Inputs.before(refused.get(), judgements));
+        }
+        Evaluation evaluation = Evaluation.ofJudges(run, judges, report.measures(), options);
+        if (references.isPresent()) {
+            evaluation = evaluation.standardised(ReferenceScores.read(references.get()));
+            report = report.standardised();
+        }
         StringBuilder out = new StringBuilder();
         if (perQuery) {
             report.writeQueries(evaluation, run, judgements, out);
@@ -91,11 +132,37 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new TrecFileException(
                     runFile.toString(),
                     0,
-                    "a run must have hits for each query with judgements," + " but has none for " + refused.get()
+                    "a run must have hits for each query with judgements, but has none for " + refused.get()
                             + ". With -c such a query counts as 0.");
         }
         Inputs.warnOfTies(evaluation, console);
         return 0;
+    }
+
+    private Integer preferences(EvaluationOptions options) throws IOException {
+        PreferenceReport report;
+        try {
+            report = PreferenceReport.of(measures.isEmpty() ? List.of("prefs") : measures);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage(), unknown);
+        }
+        Preferences preferences = form == Form.PREFS ? PreferenceFile.read(qrels) : PreferenceFile.readQrels(qrels);
+        PreferenceEvaluation evaluation = PreferenceEvaluation.of(Inputs.run(runFile, console), preferences, options);
+        StringBuilder out = new StringBuilder();
+        if (perQuery) {
+            report.writeQueries(evaluation, out);
+        }
+        if (!noSummary) {
+            report.writeSummary(evaluation, out);
+        }
+        console.out().append(out);
+        return 0;
+    }
+
+    private List<Judgements> judges() throws IOException {
+        return form == Form.QRELS
+                ? List.of(QrelsFile.read(qrels))
+                : List.copyOf(QrelsFile.readByJudge(qrels).values());
     }
 
     private TrecEvalReport report(TrecEvalVersion version) {

@@ -64,7 +64,9 @@ final class FuseCommand implements Callable<Integer> {
     @Option(names = "--weight", description = "Of a run, in their order; for weighted.")
     private List<Double> weights = new ArrayList<>();
 
-    @Option(names = "--hits", description = "How many documents of a query to keep; ${DEFAULT-VALUE} unless said otherwise.")
+    @Option(
+            names = "--hits",
+            description = "How many documents of a query to keep; ${DEFAULT-VALUE} unless said otherwise.")
     private int hits = 1000;
 
     @Option(names = "--tag", description = "The new run's name; ${DEFAULT-VALUE} unless said otherwise.")
@@ -107,8 +109,10 @@ final class FuseCommand implements Callable<Integer> {
             case ISR -> Fusion.inverseSquareRank();
             case COMBSUM -> Fusion.sum(normalisation);
             case COMBMNZ -> Fusion.sumTimesRuns(normalisation);
-            case WEIGHTED -> Fusion.weightedSum(
-                    normalisation, weights.stream().mapToDouble(weight -> weight).toArray());
+            case WEIGHTED ->
+                Fusion.weightedSum(
+                        normalisation,
+                        weights.stream().mapToDouble(weight -> weight).toArray());
         };
     }
 

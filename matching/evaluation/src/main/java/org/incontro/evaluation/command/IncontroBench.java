@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
         exitCodeList = {"0:all went well", "1:an input is at fault, or something broke", "2:an option is at fault"},
         footerHeading = "%nExamples:%n",
         footer = {
+            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl --language en --output run.txt",
             "  incontro-bench evaluate --qrels qrels.txt --run run.txt",
             "  incontro-bench evaluate --qrels qrels.txt --run run.txt -m nDCG@10 -m AP -q -c",
             "  incontro-bench help evaluate"
@@ -45,8 +46,14 @@ import picocli.CommandLine.HelpCommand;
 public final class IncontroBench {
 
     /** Every subcommand, in the order of the help. */
-    private static final List<Entry> SUBCOMMANDS =
-            List.of(new Entry("evaluate", EvaluateCommand::new), new Entry("compare", CompareCommand::new), new Entry("fuse", FuseCommand::new));
+    private static final List<Entry> SUBCOMMANDS = List.of(
+            new Entry("rank", RankCommand::new),
+            new Entry("rerank", RerankCommand::new),
+            new Entry("evaluate", EvaluateCommand::new),
+            new Entry("compare", CompareCommand::new),
+            new Entry("fuse", FuseCommand::new),
+            new Entry("prepare", PrepareCommand::new),
+            new Entry("reproduce", ReproduceCommand::new));
 
     private record Entry(String name, Function<Console, Object> command) {}
 
@@ -74,6 +81,9 @@ public final class IncontroBench {
      * @return 0 if all went well, 1 if an input is at fault or something broke, 2 if an option is at fault
      */
     public static int run(Console console, String... args) {
+        if (args.length > 0 && args[0].equals("rank") && RankCommand.asksForList(args)) {
+            return RankCommand.list(console);
+        }
         CommandLine line = new CommandLine(new IncontroBench());
         boolean known = SUBCOMMANDS.stream().anyMatch(entry -> args.length > 0 && entry.name.equals(args[0]));
         for (Entry entry : SUBCOMMANDS) {

@@ -3,6 +3,7 @@
 package org.incontro.evaluation.measure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.incontro.evaluation.trec.Hits;
+import org.incontro.evaluation.trec.JudgedDocuments;
 import org.incontro.evaluation.trec.Judgements;
+import org.incontro.evaluation.trec.ReferenceScores;
 import org.incontro.evaluation.trec.Run;
 
 /**
@@ -26,6 +29,8 @@ public final class Evaluation {
     /** The order of queries: their identifiers as sequences of unsigned bytes of UTF-8. */
     public static final Comparator<String> QUERY_ORDER = (left, right) ->
             Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+
+    private static final double UNKNOWN = -1_000_000;
 
     private final String tag;
     private final EvaluationOptions options;
@@ -62,7 +67,21 @@ public final class Evaluation {
      * @return the values
      */
     public static Evaluation of(Run run, Judgements judgements, List<Measure> measures, EvaluationOptions options) {
-        List<String> queries = queries(run, judgements, options);
+        return ofJudges(run, List.of(judgements), measures, options);
+    }
+
+    /**
+     * Measures a run by what several judges said. A query's value is the mean over the judges who judged it.
+     *
+     * @param run what was found; queries without judgements are passed over
+     * @param judges what is right, in the order in which values are added up
+     * @param measures what to compute
+     * @param options how
+     * @return the values
+     */
+    public static Evaluation ofJudges(
+            Run run, List<Judgements> judges, List<Measure> measures, EvaluationOptions options) {
+        List<String> queries = queries(run, judges, options);
         boolean[] answered = new boolean[queries.size()];
         double[][] values = new double[measures.size()][queries.size()];
         SortedMap<Integer, Integer> ties = new TreeMap<>();
@@ -70,11 +89,12 @@ public final class Evaluation {
         for (int i = 0; i < queries.size(); i++) {
             Hits hits = run.hits(queries.get(i));
             answered[i] = !hits.isEmpty();
-            JudgedRanking ranking = JudgedRanking.of(hits, judgements.of(queries.get(i)), options);
+            List<JudgedRanking> rankings = rankings(hits, queries.get(i), judges, options);
             for (int m = 0; m < values.length; m++) {
-                values[m][i] = measures.get(m).of(ranking);
+                values[m][i] = mean(measures.get(m), rankings);
             }
-            ties.replaceAll((cut, count) -> ranking.isDecidedByNamesAt(cut) ? count + 1 : count);
+            ties.replaceAll((cut, count) ->
+                    rankings.stream().anyMatch(ranking -> ranking.isDecidedByNamesAt(cut)) ? count + 1 : count);
         }
         ties.values().removeIf(count -> count == 0);
         Map<String, double[]> byName = new LinkedHashMap<>();
@@ -84,12 +104,56 @@ public final class Evaluation {
         return new Evaluation(run.tag(), options, List.copyOf(measures), queries, byName, answered, ties);
     }
 
-    private static List<String> queries(Run run, Judgements judgements, EvaluationOptions options) {
+    private static List<String> queries(Run run, List<Judgements> judges, EvaluationOptions options) {
         boolean all = options.completeness() == EvaluationOptions.Completeness.JUDGED;
-        return judgements.queries().stream()
+        return judges.stream()
+                .flatMap(judgements -> judgements.queries().stream())
+                .distinct()
                 .filter(query -> all || !run.hits(query).isEmpty())
                 .sorted(QUERY_ORDER)
                 .toList();
+    }
+
+    private static List<JudgedRanking> rankings(
+            Hits hits, String query, List<Judgements> judges, EvaluationOptions options) {
+        List<JudgedRanking> rankings = new ArrayList<>(judges.size());
+        for (Judgements judgements : judges) {
+            JudgedDocuments judged = judgements.of(query);
+            if (judged.size() > 0) {
+                rankings.add(JudgedRanking.of(hits, judged, options));
+            }
+        }
+        return rankings;
+    }
+
+    private static double mean(Measure measure, List<JudgedRanking> rankings) {
+        double sum = 0;
+        for (JudgedRanking ranking : rankings) {
+            sum += measure.of(ranking);
+        }
+        return sum / rankings.size();
+    }
+
+    /**
+     * Returns these values in standard deviations from the mean of other systems. What others reached is not known for
+     * all; there the value is -1,000,000, as trec_eval has it, so that no mean over such values can be mistaken for
+     * one.
+     *
+     * @param others what other systems reached
+     */
+    public Evaluation standardised(ReferenceScores others) {
+        Map<String, double[]> standardised = new LinkedHashMap<>();
+        values.forEach((measure, raw) -> {
+            double[] scores = new double[raw.length];
+            for (int i = 0; i < raw.length; i++) {
+                double value = raw[i];
+                scores[i] = others.of(queries.get(i), measure)
+                        .flatMap(reference -> reference.standardise(value))
+                        .orElse(UNKNOWN);
+            }
+            standardised.put(measure, scores);
+        });
+        return new Evaluation(tag, options, measures, queries, standardised, answered, ties);
     }
 
     /** Returns the run's name. */

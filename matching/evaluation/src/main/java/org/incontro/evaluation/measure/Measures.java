@@ -11,7 +11,8 @@ import java.util.Optional;
  * {@code ndcg.1=3,2=9}), or those of ir_measures ({@code nDCG@10}, {@code P(rel=2)@5}, {@code AP}).
  *
  * <p>Where a name is in both, such as {@code P} and {@code Rprec}, the form decides: with {@code @} or parentheses it
- * is one of ir_measures. Three nicknames stand for many: {@code official}, {@code all_trec} and {@code set}.
+ * is one of ir_measures. Nicknames stand for many: {@code official}, {@code all_trec}, {@code set}, and, for judgements of
+ * several judges, {@code qrels_jg}.
  */
 public final class Measures {
 
@@ -39,6 +40,7 @@ public final class Measures {
             "set_F");
 
     private static final List<String> NEW_IN_10 = List.of("rbp", "rbp_resid", "unj");
+    private static final List<String> OF_JUDGES = List.of("map_avgjg", "P_avgjg", "Rprec_mult_avgjg");
     private static final List<String> OWN = List.of("ndcg_burges", "ndcg_burges_cut");
 
     private Measures() {}
@@ -93,7 +95,7 @@ public final class Measures {
     /**
      * Returns what a nickname stands for.
      *
-     * @param name {@code official}, {@code all_trec} or {@code set}
+     * @param name {@code official}, {@code all_trec}, {@code set} or {@code qrels_jg}
      * @param version since {@code all_trec} has more in version 10
      * @return names of trec_eval in its order; empty if this is no nickname
      */
@@ -103,9 +105,12 @@ public final class Measures {
                 return OFFICIAL;
             case "set":
                 return SET;
+            case "qrels_jg":
+                return OF_JUDGES;
             case "all_trec":
                 List<String> names = new ArrayList<>(TrecEvalMeasure.names());
                 names.removeAll(OWN);
+                names.removeAll(OF_JUDGES);
                 if (version == TrecEvalVersion.V9) {
                     names.removeAll(NEW_IN_10);
                 }

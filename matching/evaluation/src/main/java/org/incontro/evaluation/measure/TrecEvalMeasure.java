@@ -59,6 +59,9 @@ enum TrecEvalMeasure {
     RBP("rbp", Maker.rankBiasedPrecision()),
     RBP_RESID("rbp_resid", mean(GainMeasures::rankBiasedResidual)),
     UNJ("unj", cuts("5,10,20", BinaryMeasures::unjudged)),
+    MAP_AVGJG("map_avgjg", mean(BinaryMeasures::averagePrecision)),
+    P_AVGJG("P_avgjg", cuts("5,10,15,20,30,100,200,500,1000", BinaryMeasures::precision)),
+    R_PREC_MULT_AVGJG("Rprec_mult_avgjg", shares(".2,.4,.6,.8,1,1.2,1.4,1.6,1.8,2", BinaryMeasures::rPrecision)),
     NDCG_BURGES("ndcg_burges", mean(ranking -> GainMeasures.ndcg(ranking, Gains.EXPONENTIAL, Integer.MAX_VALUE))),
     NDCG_BURGES_CUT(
             "ndcg_burges_cut",

@@ -16,6 +16,9 @@ import org.incontro.evaluation.trec.RankOrder;
 /** One kind of line in a report: what it says of a query, and what of all of them. */
 interface ReportLine {
 
+    /** Columns of a name. */
+    int WIDTH = 22;
+
     String name();
 
     /** Returns what is printed for a query, or nothing. */
@@ -24,15 +27,49 @@ interface ReportLine {
     /** Returns what is printed for all queries together, or nothing. */
     Optional<String> summary(Evaluation evaluation, Judgements judgements);
 
+    /** Returns the measure behind the line, if it is a number. */
+    default Optional<Measure> measured() {
+        return Optional.empty();
+    }
+
+    /** Returns this line for values in standard deviations. */
+    default ReportLine standardised() {
+        return this;
+    }
+
     /** What can be said of a query. */
     record Query(Evaluation evaluation, int index, Hits hits, JudgedDocuments judged) {}
 
+    /** How trec_eval names values in standard deviations: a Z before the name, and after it as many blanks as before. */
+    final class Standardised {
+
+        private Standardised() {}
+
+        static String name(String raw) {
+            return "Z" + raw + " ".repeat(Math.max(0, WIDTH - raw.length()));
+        }
+    }
+
     /** A number. */
-    record Value(Measure measure) implements ReportLine {
+    record Value(Measure measure, boolean standardises) implements ReportLine {
+
+        Value(Measure measure) {
+            this(measure, false);
+        }
+
+        @Override
+        public Optional<Measure> measured() {
+            return Optional.of(measure);
+        }
+
+        @Override
+        public ReportLine standardised() {
+            return new Value(measure, true);
+        }
 
         @Override
         public String name() {
-            return measure.name();
+            return standardises ? Standardised.name(measure.name()) : measure.name();
         }
 
         @Override
@@ -64,7 +101,12 @@ interface ReportLine {
         }
 
         private String text(double value) {
-            return measure.summary() == Measure.Summary.SUM ? Long.toString((long) value) : FixedPoint.format(value, 4);
+            if (Double.isNaN(value)) {
+                return "   nan";
+            }
+            return measure.summary() == Measure.Summary.SUM && !standardises
+                    ? Long.toString((long) value)
+                    : FixedPoint.format(value, 4);
         }
     }
 
@@ -88,11 +130,16 @@ interface ReportLine {
     }
 
     /** How many queries count. */
-    record QueryCount() implements ReportLine {
+    record QueryCount(boolean standardises) implements ReportLine {
 
         @Override
         public String name() {
-            return "num_q";
+            return standardises ? Standardised.name("num_q") : "num_q";
+        }
+
+        @Override
+        public ReportLine standardised() {
+            return new QueryCount(true);
         }
 
         @Override
@@ -102,7 +149,8 @@ interface ReportLine {
 
         @Override
         public Optional<String> summary(Evaluation evaluation, Judgements judgements) {
-            return Optional.of(Integer.toString(evaluation.queries().size()));
+            String count = Integer.toString(evaluation.queries().size());
+            return Optional.of(standardises ? count + ".0000" : count);
         }
     }
 

@@ -107,15 +107,17 @@ public final class TrecEvalReport {
         if (parameters.isPresent()) {
             throw new IllegalArgumentException(title + " must have no parameters, but had " + parameters.get());
         }
-        return List.of(title.equals("runid") ? new ReportLine.RunName() : new ReportLine.QueryCount());
+        return List.of(title.equals("runid") ? new ReportLine.RunName() : new ReportLine.QueryCount(false));
+    }
+
+    /** Returns this report for values in standard deviations: with a Z before each name, and no whole numbers. */
+    public TrecEvalReport standardised() {
+        return new TrecEvalReport(lines.stream().map(ReportLine::standardised).toList());
     }
 
     /** Returns the measures that an evaluation must hold for this report. */
     public List<Measure> measures() {
-        return lines.stream()
-                .filter(ReportLine.Value.class::isInstance)
-                .map(line -> ((ReportLine.Value) line).measure())
-                .toList();
+        return lines.stream().flatMap(line -> line.measured().stream()).toList();
     }
 
     /**
@@ -149,9 +151,9 @@ public final class TrecEvalReport {
                 line -> line.summary(evaluation, judgements).ifPresent(value -> write(line.name(), "all", value, out)));
     }
 
-    private static void write(String name, String query, String value, StringBuilder out) {
+    static void write(String name, String query, String value, StringBuilder out) {
         out.append(name);
-        for (int i = name.codePointCount(0, name.length()); i < 22; i++) {
+        for (int i = name.codePointCount(0, name.length()); i < ReportLine.WIDTH; i++) {
             out.append(' ');
         }
         out.append('\t').append(query).append('\t').append(value).append('\n');

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Judgements in TREC's form, lines of {@code query iteration document grade}, or in that of BEIR, lines of
@@ -65,16 +67,52 @@ public final class QrelsFile {
         }
     }
 
+    /**
+     * Reads the judgements of several judges, plain or gzip: TREC's form, in which the second column says who judged.
+     *
+     * @param file where they are
+     * @return judgements by judge, in the order of the judges' names
+     * @throws IOException if the file cannot be read
+     * @throws TrecFileException if a line is at fault, or there is none
+     */
+    public static SortedMap<String, Judgements> readByJudge(Path file) throws IOException {
+        SortedMap<String, Judgements.Builder> drafts = new TreeMap<>();
+        SortedMap<String, Judgements> judgements = new TreeMap<>();
+        try (InputStream input = Plain.open(file)) {
+            LineFields fields = new LineFields(input, file.toString());
+            while (fields.next()) {
+                requireColumns(fields, 4);
+                drafts.computeIfAbsent(fields.text(1), any -> Judgements.builder())
+                        .draft(fields.text(0))
+                        .add(fields.bytes(), fields.start(2), fields.length(2), grade(fields, 3), fields.line());
+            }
+            drafts.forEach((judge, draft) -> judgements.put(judge, draft.build()));
+        } catch (DocumentTwice twice) {
+            throw twice.in(file.toString());
+        }
+        if (judgements.isEmpty()) {
+            throw new TrecFileException(
+                    file.toString(), 0, "judgements must have at least one line, but there is none");
+        }
+        return judgements;
+    }
+
+    private static void requireColumns(LineFields fields, int columns) {
+        if (fields.count() != columns) {
+            String form = columns == 3
+                    ? "three columns (query document grade)"
+                    : "four columns (query iteration document grade)";
+            throw fields.fault("a line of judgements must have " + form + ", but this one has " + fields.count());
+        }
+    }
+
     private static void addLines(LineFields fields, boolean any, boolean beir, Judgements.Builder judgements)
             throws IOException {
         int columns = beir ? 3 : 4;
-        String form = beir ? "three columns (query document grade)" : "four columns (query iteration document grade)";
         byte[] query = {};
         JudgedDocuments.Builder draft = new JudgedDocuments.Builder();
         for (boolean more = any; more; more = fields.next()) {
-            if (fields.count() != columns) {
-                throw fields.fault("a line of judgements must have " + form + ", but this one has " + fields.count());
-            }
+            requireColumns(fields, columns);
             if (!fields.isSame(0, query)) {
                 query = fields.copy(0);
                 draft = judgements.draft(new String(query, StandardCharsets.UTF_8));

@@ -55,7 +55,9 @@ public final class TopicFile {
             int tab = line.indexOf('\t');
             if (tab < 1) {
                 throw new TrecFileException(
-                        source, number, "a topic must be an identifier, a tab and a text, but there is no tab after one");
+                        source,
+                        number,
+                        "a topic must be an identifier, a tab and a text, but there is no tab after one");
             }
             String identifier = line.substring(0, tab).strip();
             if (topics.put(identifier, line.substring(tab + 1).strip()) != null) {

@@ -101,6 +101,38 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void anUnknownMeasureOfPreferencesIsTheOptionsFault() {
+        Called called = Called.with("evaluate", "--qrels", QRELS, "--run", RUN, "-R", "qrels_prefs", "-m", "map");
+
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(called.err())
+                .startsWith("there is no measure map of preferences. Known are prefs, all_prefs, runid,");
+    }
+
+    @Test
+    void theUsualMeasuresOfPreferencesAreEight() {
+        assertThat(Called.with("evaluate", "--qrels", QRELS, "--run", RUN, "-R", "qrels_prefs")
+                        .out())
+                .hasLineCount(8)
+                .startsWith("runid                 \tall\tedge\n");
+        assertThat(Called.with(
+                                "evaluate",
+                                "--qrels",
+                                QRELS,
+                                "--run",
+                                RUN,
+                                "-R",
+                                "qrels_prefs",
+                                "-n",
+                                "-q",
+                                "-m",
+                                "prefs_simp")
+                        .out())
+                .hasLineCount(5)
+                .startsWith("prefs_simp            \tq1\t0.4286\n");
+    }
+
+    @Test
     void optionsOutOfRangeAreTheOptionsFault() {
         assertThat(Called.with("evaluate", "--qrels", QRELS, "--run", RUN, "-l", "-1")
                         .err())

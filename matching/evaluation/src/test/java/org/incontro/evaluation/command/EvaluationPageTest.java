@@ -36,7 +36,9 @@ class EvaluationPageTest {
             if (lines.get(i + 1).equals("```") && lines.get(i + 2).equals("```text")) {
                 int end = lines.subList(i + 3, lines.size()).indexOf("```");
                 String shown = String.join("\n", lines.subList(i + 3, i + 3 + end)) + "\n";
-                assertThat(called.out() + called.err().replace("\r", "")).as(lines.get(i)).startsWith(shown);
+                assertThat(called.out() + called.err().replace("\r", ""))
+                        .as(lines.get(i))
+                        .startsWith(shown);
             }
         }
         assertThat(commands).isGreaterThan(6);

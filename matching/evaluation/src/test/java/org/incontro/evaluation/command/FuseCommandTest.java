@@ -23,8 +23,10 @@ class FuseCommandTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        one = Files.writeString(folder.resolve("one.txt"), "q Q0 a 1 3 one\nq Q0 b 2 1 one\n").toString();
-        two = Files.writeString(folder.resolve("two.txt"), "q Q0 b 1 9 two\nq Q0 c 2 5 two\n").toString();
+        one = Files.writeString(folder.resolve("one.txt"), "q Q0 a 1 3 one\nq Q0 b 2 1 one\n")
+                .toString();
+        two = Files.writeString(folder.resolve("two.txt"), "q Q0 b 1 9 two\nq Q0 c 2 5 two\n")
+                .toString();
     }
 
     @ParameterizedTest
@@ -48,7 +50,18 @@ class FuseCommandTest {
     void theRunCanGoToAFile() throws IOException {
         Path both = folder.resolve("both.txt");
 
-        assertThat(Called.with("fuse", "--run", one, "--run", two, "--hits", "1", "--tag", "both", "--output", both.toString())
+        assertThat(Called.with(
+                                "fuse",
+                                "--run",
+                                one,
+                                "--run",
+                                two,
+                                "--hits",
+                                "1",
+                                "--tag",
+                                "both",
+                                "--output",
+                                both.toString())
                         .out())
                 .isEmpty();
         assertThat(Files.readString(both)).startsWith("q Q0 b 1 0.0325").endsWith(" both\n");
@@ -58,11 +71,13 @@ class FuseCommandTest {
     void optionsOutOfRangeAreTheOptionsFault() {
         assertThat(Called.with("fuse", "--run", one).err())
                 .startsWith("--run must be given at least twice, but was given once");
-        assertThat(Called.with("fuse", "--run", one, "--run", two, "--hits", "0").err())
+        assertThat(Called.with("fuse", "--run", one, "--run", two, "--hits", "0")
+                        .err())
                 .startsWith("--hits must be at least 1, but was 0");
         assertThat(Called.with("fuse", "--run", one, "--run", two, "--k", "-1").err())
                 .startsWith("--k must be at least 0, but was -1");
-        assertThat(Called.with("fuse", "--run", one, "--run", two, "--method", "weighted", "--weight", "1").err())
+        assertThat(Called.with("fuse", "--run", one, "--run", two, "--method", "weighted", "--weight", "1")
+                        .err())
                 .startsWith("--weight must be given for each of the 2 runs, but was given 1 times");
     }
 }

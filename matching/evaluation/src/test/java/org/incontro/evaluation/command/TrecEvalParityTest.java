@@ -42,7 +42,7 @@ class TrecEvalParityTest {
         boolean file = false;
         for (String option : options.split(" ")) {
             call.add(file ? Resources.path("trec_eval/" + option).toString() : option);
-            file = option.equals("--qrels") || option.equals("--run");
+            file = List.of("--qrels", "--run", "-Z").contains(option);
         }
         return call.toArray(String[]::new);
     }

@@ -94,6 +94,20 @@ class QrelsFileTest {
     }
 
     @Test
+    void theSecondColumnMaySayWhoJudged(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("q.txt"), "q1 bob a 1\nq1 ann a 0\nq2 bob a 2\n");
+
+        assertThat(QrelsFile.readByJudge(file).keySet()).containsExactly("ann", "bob");
+        assertThat(QrelsFile.readByJudge(file).get("bob").of("q2").grade("a")).hasValue(2);
+        Files.writeString(file, "q1 bob a 1\nq1 bob a 1\n");
+        assertThatThrownBy(() -> QrelsFile.readByJudge(file))
+                .hasMessage(file + ":2: document a must occur once for query q1, but was there a second time");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> QrelsFile.readByJudge(file))
+                .hasMessage(file + ": judgements must have at least one line, but there is none");
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() throws IOException {
         String text = "q1 0 a 2\nq1 0 b 0\nq2 0 a -1\n";
         ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -27,7 +27,8 @@ class TopicFileTest {
     @Test
     void aLineWithoutATabIsRefused() {
         assertThatThrownBy(() -> read("1\tlaser\n2 laser\n"))
-                .hasMessage("topics.tsv:2: a topic must be an identifier, a tab and a text, but there is no tab after one");
+                .hasMessage(
+                        "topics.tsv:2: a topic must be an identifier, a tab and a text, but there is no tab after one");
         assertThatThrownBy(() -> read("\tlaser\n")).hasMessageStartingWith("topics.tsv:1: a topic must be");
     }
 

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.OpeningRules;
+import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.ConcurrentChangeException;
+
+/** Keeps the histories of cases. Changes by two at once have one winner. */
+public interface CaseStore {
+
+    /**
+     * Returns a case, or empty if there is none.
+     *
+     * @param id the case
+     */
+    Optional<Case> find(EntityId id);
+
+    /**
+     * Stores a case that was just opened.
+     *
+     * @param opened the case, with one entry
+     * @param rules how many open cases the participant may have, and on what; held even against openings at the same time
+     * @throws ConcurrentChangeException if the case is there already, or the rules do not allow one more
+     */
+    void open(Case opened, OpeningRules rules);
+
+    /**
+     * Stores what was added to a case.
+     *
+     * @param before the case as it was read
+     * @param after the same case with more entries
+     * @throws ConcurrentChangeException if somebody else changed it since it was read
+     */
+    void append(Case before, Case after);
+
+    /**
+     * Returns the open cases of a participant, in the order of their identifiers.
+     *
+     * @param participant who
+     */
+    List<OpenCase> openCasesOf(EntityId participant);
+
+    /**
+     * Returns open cases in the order of their identifiers.
+     *
+     * @param after where to go on: those behind this one; empty for the first
+     * @param limit how many at most
+     */
+    List<Case> openCases(Optional<EntityId> after, int limit);
+
+    /**
+     * Returns all cases in the order of their identifiers.
+     *
+     * @param after where to go on: those behind this one; empty for the first
+     * @param limit how many at most
+     */
+    List<Case> cases(Optional<EntityId> after, int limit);
+
+    /**
+     * Returns every case in whose history somebody is named, in the order of their identifiers.
+     *
+     * @param person who
+     */
+    List<Case> naming(EntityId person);
+
+    /** Returns how many open cases each advisor is in charge of, in the order of the advisors. */
+    SortedMap<EntityId, Integer> loads();
+
+    /**
+     * Replaces the texts of a history by a version from which some were erased.
+     *
+     * @param erased the case, with the same entries
+     */
+    void erase(Case erased);
+
+    /**
+     * Deletes cases that ended before a time, with their histories. What the change feed said of them is gone too.
+     *
+     * @param before the time
+     * @return the cases that were deleted, in order
+     */
+    List<EntityId> deleteEndedBefore(Instant before);
+
+    /**
+     * Returns what changed, in the order in which it can be told: nothing ever appears before a position that was read.
+     *
+     * @param after the last position that was read; 0 to begin
+     * @param limit how many at most
+     */
+    List<CaseChange> changes(long after, int limit);
+}

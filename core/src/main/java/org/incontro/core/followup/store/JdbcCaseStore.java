@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.followup.cases.OpeningRules;
+import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.followup.cases.SealedField;
+import org.incontro.core.followup.cases.TextAudience;
+import org.incontro.core.followup.workflow.Phase;
+import org.incontro.core.followup.workflow.Role;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.ConcurrentChangeException;
+import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.Query;
+import org.incontro.core.store.SchemaScripts;
+import org.incontro.core.store.StoreException;
+import org.incontro.core.store.TableNames;
+
+/**
+ * Cases in tables, in the caller's connection and transaction. Confined to one thread, as its connection is; cheap to make.
+ *
+ * <p>At the isolation level READ COMMITTED, which is the usual one, a change by somebody else is a {@link ConcurrentChangeException} and the
+ * transaction can go on; at higher levels the database may refuse by itself, as a
+ * {@link org.incontro.core.store.StoreException} that is worth retrying. Works with PostgreSQL from 9.5 on and H2 from 2.2 on.
+ */
+public final class JdbcCaseStore implements CaseStore {
+
+    private static final SchemaScripts SCHEMA = SchemaScripts.of(
+            "followup", List.of("V2_1__cases.sql", "V2_2__change_feed.sql"), JdbcCaseStore.class::getResourceAsStream);
+
+    private static final String CASE = "${schema}${prefix}followup_case";
+    private static final String EVENT = "${schema}${prefix}followup_event";
+    private static final String FIELD = "${schema}${prefix}followup_field";
+    private static final String SLOT = "${schema}${prefix}followup_slot";
+    private static final String FEED = "${schema}${prefix}followup_feed";
+
+    private final Connection connection;
+    private final TableNames names;
+    private final PayloadCodec codec;
+
+    private JdbcCaseStore(Connection connection, TableNames names, PayloadCodec codec) {
+        this.connection = Query.requireTransaction(connection);
+        this.names = names;
+        this.codec = codec;
+    }
+
+    /**
+     * Returns the cases of a database.
+     *
+     * @param connection a connection that is in a transaction, which the caller commits
+     * @param names where the tables lie
+     * @param codec how facts are written; all who use the tables need the same
+     * @throws IllegalArgumentException if the connection commits by itself
+     */
+    public static JdbcCaseStore on(Connection connection, TableNames names, PayloadCodec codec) {
+        return new JdbcCaseStore(connection, names, codec);
+    }
+
+    /** Returns the scripts that make the tables. */
+    public static SchemaScripts schema() {
+        return SCHEMA;
+    }
+
+    private Query query(String sql) {
+        return Query.of(connection, names, sql);
+    }
+
+    @Override
+    public Optional<Case> find(EntityId id) {
+        List<CaseEvent> history = history(id);
+        return history.isEmpty() ? Optional.empty() : Optional.of(Case.of(history));
+    }
+
+    private List<CaseEvent> history(EntityId id) {
+        Map<Long, List<SealedField>> fields = new LinkedHashMap<>();
+        List<Map.Entry<Long, SealedField>> rows = query(
+                        "SELECT * FROM " + FIELD + " WHERE case_id = ? ORDER BY sequence, position")
+                .set(id.toString())
+                .list(row -> Map.entry(row.getLong("sequence"), field(row)));
+        rows.forEach(row ->
+                fields.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(row.getValue()));
+        return query("SELECT * FROM " + EVENT + " WHERE case_id = ? ORDER BY sequence")
+                .set(id.toString())
+                .list(row -> event(row, fields.getOrDefault(row.getLong("sequence"), List.of())));
+    }
+
+    private static SealedField field(ResultSet row) throws SQLException {
+        Optional<String> salt = Query.text(row, "salt");
+        String content = Query.text(row, "content").orElse("");
+        return new SealedField(
+                row.getString("name"),
+                TextAudience.valueOf(row.getString("audience")),
+                row.getString("digest"),
+                salt.map(kept -> new SealedField.Content(kept, content)));
+    }
+
+    private CaseEvent event(ResultSet row, List<SealedField> fields) throws SQLException {
+        SortedMap<String, String> facts = new TreeMap<>();
+        codec.read(row.getString("facts")).forEach((name, value) -> facts.put(name, String.valueOf(value)));
+        return new CaseEvent(
+                EntityId.parse(row.getString("case_id")),
+                row.getLong("sequence"),
+                Query.instant(row, "happened_at").orElseThrow(),
+                Role.valueOf(row.getString("role")),
+                row.getString("command"),
+                row.getString("transition_id"),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                Phase.valueOf(row.getString("phase")),
+                row.getBoolean("shown_to_owner"),
+                facts,
+                fields,
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    @Override
+    public void open(Case opened, OpeningRules rules) {
+        boolean isNew = query("INSERT INTO " + CASE
+                        + " (case_id, version, workflow, opportunity, participant, in_charge, state, is_open,"
+                        + " open_since, state_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .set(opened.id().toString())
+                .set(opened.version())
+                .set(opened.workflow())
+                .set(opened.opportunity().toString())
+                .set(opened.participant().map(EntityId::toString))
+                .set(opened.inCharge().map(EntityId::toString))
+                .set(opened.state())
+                .set(opened.isOpen())
+                .set(opened.openSince())
+                .set(opened.stateSince())
+                .insertIfNew();
+        if (!isNew) {
+            throw new ConcurrentChangeException("case " + opened.id());
+        }
+        if (opened.isOpen() && opened.participant().isPresent() && !takeSlot(opened, rules)) {
+            query("DELETE FROM " + CASE + " WHERE case_id = ?")
+                    .set(opened.id().toString())
+                    .update();
+            throw new ConcurrentChangeException("case " + opened.id());
+        }
+        opened.history().forEach(this::insert);
+    }
+
+    private boolean takeSlot(Case opened, OpeningRules rules) {
+        String participant = opened.participant().orElseThrow().toString();
+        TreeSet<Integer> taken = new TreeSet<>(query("SELECT slot FROM " + SLOT + " WHERE participant = ?")
+                .set(participant)
+                .list(row -> row.getInt("slot")));
+        int slot = 0;
+        while (taken.contains(slot)) {
+            slot++;
+        }
+        if (rules.mostOpenCases() > 0 && slot >= rules.mostOpenCases()) {
+            return false;
+        }
+        String opportunity = opened.opportunity().toString();
+        return query("INSERT INTO " + SLOT
+                        + " (participant, slot, opportunity_key, opportunity, case_id) VALUES (?, ?, ?, ?, ?)")
+                .set(participant)
+                .set(slot)
+                .set(rules.onePerOpportunity() ? opportunity : opportunity + " " + opened.id())
+                .set(opportunity)
+                .set(opened.id().toString())
+                .insertIfNew();
+    }
+
+    private void insert(CaseEvent event) {
+        query("INSERT INTO " + EVENT
+                        + " (case_id, sequence, happened_at, role, command, transition_id, from_state, to_state, phase,"
+                        + " shown_to_owner, facts, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .set(event.caseId().toString())
+                .set(event.sequence())
+                .set(event.at())
+                .set(event.role())
+                .set(event.command())
+                .set(event.transition())
+                .set(event.from())
+                .set(event.to())
+                .set(event.phase())
+                .set(event.shownToOwner())
+                .set(codec.write(event.facts()))
+                .set(event.previous())
+                .set(event.hash())
+                .update();
+        int position = 0;
+        for (SealedField field : event.fields()) {
+            query("INSERT INTO " + FIELD
+                            + " (case_id, sequence, position, name, audience, digest, salt, content)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .set(event.caseId().toString())
+                    .set(event.sequence())
+                    .set(position++)
+                    .set(field.name())
+                    .set(field.audience())
+                    .set(field.digest())
+                    .set(field.content().map(SealedField.Content::salt))
+                    .set(field.text())
+                    .update();
+        }
+    }
+
+    @Override
+    public void append(Case before, Case after) {
+        int changed = query("UPDATE " + CASE
+                        + " SET version = ?, participant = ?, in_charge = ?, state = ?, is_open = ?, state_since = ?"
+                        + " WHERE case_id = ? AND version = ?")
+                .set(after.version())
+                .set(after.participant().map(EntityId::toString))
+                .set(after.inCharge().map(EntityId::toString))
+                .set(after.state())
+                .set(after.isOpen())
+                .set(after.stateSince())
+                .set(after.id().toString())
+                .set(before.version())
+                .update();
+        if (changed != 1) {
+            throw new ConcurrentChangeException("case " + before.id());
+        }
+        after.history().stream()
+                .filter(event -> event.sequence() > before.version())
+                .forEach(this::insert);
+        if (!after.isOpen()) {
+            freeSlot(after.id());
+        }
+    }
+
+    private void freeSlot(EntityId id) {
+        query("DELETE FROM " + SLOT + " WHERE case_id = ?").set(id.toString()).update();
+    }
+
+    @Override
+    public List<OpenCase> openCasesOf(EntityId participant) {
+        return query("SELECT case_id, opportunity FROM " + SLOT + " WHERE participant = ?")
+                .set(participant.toString())
+                .list(row -> new OpenCase(
+                        EntityId.parse(row.getString("case_id")), EntityId.parse(row.getString("opportunity"))))
+                .stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Case> openCases(Optional<EntityId> after, int limit) {
+        return page("is_open = TRUE AND ", after, limit);
+    }
+
+    @Override
+    public List<Case> cases(Optional<EntityId> after, int limit) {
+        return page("", after, limit);
+    }
+
+    /*
+     * The database may sort texts by the rules of a language, in which a hyphen counts for little: the page is cut by its order, which
+     * is the same at each call, and only then sorted as the contract says. So paging must compare in the database too, and a
+     * page's last case is the greatest in the database's order only if both orders agree; the collation "C" makes them agree in
+     * PostgreSQL, and H2 compares by code units anyway.
+     */
+    private List<Case> page(String condition, Optional<EntityId> after, int limit) {
+        String column = isPostgres() ? "case_id COLLATE \"C\"" : "case_id";
+        return query("SELECT case_id FROM " + CASE + " WHERE " + condition + column + " > ? ORDER BY " + column
+                        + " FETCH FIRST " + limit + " ROWS ONLY")
+                .set(after.map(EntityId::toString).orElse(""))
+                .list(row -> EntityId.parse(row.getString("case_id")))
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    private boolean isPostgres() {
+        try {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new StoreException("asking for the database's name", e);
+        }
+    }
+
+    @Override
+    public List<Case> naming(EntityId person) {
+        return query("SELECT DISTINCT case_id FROM " + FIELD + " WHERE name LIKE 'id.%' AND content = ?")
+                .set(person.toString())
+                .list(row -> EntityId.parse(row.getString("case_id")))
+                .stream()
+                .sorted()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
+    public SortedMap<EntityId, Integer> loads() {
+        SortedMap<EntityId, Integer> loads = new TreeMap<>();
+        query("SELECT in_charge, COUNT(*) AS cases FROM " + CASE
+                        + " WHERE is_open = TRUE AND in_charge IS NOT NULL GROUP BY in_charge")
+                .list(row -> Map.entry(EntityId.parse(row.getString("in_charge")), row.getInt("cases")))
+                .forEach(entry -> loads.put(entry.getKey(), entry.getValue()));
+        return loads;
+    }
+
+    @Override
+    public void erase(Case erased) {
+        query("UPDATE " + CASE + " SET participant = ?, in_charge = ? WHERE case_id = ?")
+                .set(erased.participant().map(EntityId::toString))
+                .set(erased.inCharge().map(EntityId::toString))
+                .set(erased.id().toString())
+                .update();
+        for (CaseEvent event : erased.history()) {
+            int position = 0;
+            for (SealedField field : event.fields()) {
+                if (field.content().isEmpty()) {
+                    query(
+                                    "UPDATE " + FIELD
+                                            + " SET salt = NULL, content = NULL WHERE case_id = ? AND sequence = ? AND position = ?")
+                            .set(erased.id().toString())
+                            .set(event.sequence())
+                            .set(position)
+                            .update();
+                }
+                position++;
+            }
+        }
+        if (erased.participant().isEmpty()) {
+            freeSlot(erased.id());
+        }
+    }
+
+    @Override
+    public List<EntityId> deleteEndedBefore(Instant before) {
+        List<EntityId> ended = query("SELECT case_id FROM " + CASE + " WHERE is_open = FALSE AND state_since < ?")
+                .set(before)
+                .list(row -> EntityId.parse(row.getString("case_id")))
+                .stream()
+                .sorted()
+                .toList();
+        for (EntityId id : ended) {
+            for (String table : List.of(FIELD, EVENT, SLOT, CASE)) {
+                query("DELETE FROM " + table + " WHERE case_id = ?")
+                        .set(id.toString())
+                        .update();
+            }
+        }
+        return ended;
+    }
+
+    @Override
+    public List<CaseChange> changes(long after, int limit) {
+        giveNumbers();
+        return query("SELECT * FROM " + EVENT + " WHERE feed_position > ? ORDER BY feed_position FETCH FIRST " + limit
+                        + " ROWS ONLY")
+                .set(after)
+                .list(row -> new CaseChange(
+                        row.getLong("feed_position"),
+                        EntityId.parse(row.getString("case_id")),
+                        row.getLong("sequence"),
+                        Query.instant(row, "happened_at").orElseThrow(),
+                        row.getString("command"),
+                        row.getString("to_state")));
+    }
+
+    /** Numbers what was committed since the last time, while holding the feed's one row, so that no two readers number at once. */
+    private void giveNumbers() {
+        long last = query("SELECT last_position FROM " + FEED + " WHERE feed_id = 1 FOR UPDATE")
+                .first(row -> row.getLong("last_position"))
+                .orElseThrow();
+        List<Map.Entry<String, Long>> fresh = query("SELECT case_id, sequence FROM " + EVENT
+                        + " WHERE feed_position IS NULL ORDER BY happened_at, case_id, sequence")
+                .list(row -> Map.entry(row.getString("case_id"), row.getLong("sequence")));
+        for (Map.Entry<String, Long> event : fresh) {
+            last++;
+            query("UPDATE " + EVENT + " SET feed_position = ? WHERE case_id = ? AND sequence = ?")
+                    .set(last)
+                    .set(event.getKey())
+                    .set(event.getValue())
+                    .update();
+        }
+        if (!fresh.isEmpty()) {
+            query("UPDATE " + FEED + " SET last_position = ? WHERE feed_id = 1")
+                    .set(last)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.followup.cases.OpeningRules;
+import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.ConcurrentChangeException;
+
+/** Cases in memory, for tests and for trying things out. Thread-safe. */
+public final class MemoryCaseStore implements CaseStore {
+
+    private final SortedMap<EntityId, Case> cases = new TreeMap<>();
+    private final Map<Long, CaseChange> feed = new LinkedHashMap<>();
+    private long lastPosition;
+
+    /** Makes an empty store. */
+    public MemoryCaseStore() {}
+
+    @Override
+    public synchronized Optional<Case> find(EntityId id) {
+        return Optional.ofNullable(cases.get(id));
+    }
+
+    @Override
+    public synchronized void open(Case opened, OpeningRules rules) {
+        List<OpenCase> open = opened.participant().map(this::openCasesOf).orElse(List.of());
+        boolean tooMany = rules.mostOpenCases() > 0 && open.size() >= rules.mostOpenCases();
+        boolean again = rules.onePerOpportunity()
+                && open.stream().anyMatch(other -> other.opportunity().equals(opened.opportunity()));
+        if (cases.containsKey(opened.id()) || (opened.isOpen() && (tooMany || again))) {
+            throw new ConcurrentChangeException("case " + opened.id());
+        }
+        cases.put(opened.id(), opened);
+        tell(opened, 0);
+    }
+
+    @Override
+    public synchronized void append(Case before, Case after) {
+        Case present = cases.get(before.id());
+        if (present == null || present.version() != before.version()) {
+            throw new ConcurrentChangeException("case " + before.id());
+        }
+        cases.put(after.id(), after);
+        tell(after, before.version());
+    }
+
+    private void tell(Case changed, long from) {
+        for (CaseEvent event : changed.history()) {
+            if (event.sequence() > from) {
+                lastPosition++;
+                feed.put(
+                        lastPosition,
+                        new CaseChange(
+                                lastPosition,
+                                event.caseId(),
+                                event.sequence(),
+                                event.at(),
+                                event.command(),
+                                event.to()));
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<OpenCase> openCasesOf(EntityId participant) {
+        return cases.values().stream()
+                .filter(one -> one.isOpen() && one.participant().equals(Optional.of(participant)))
+                .map(one -> new OpenCase(one.id(), one.opportunity()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Case> openCases(Optional<EntityId> after, int limit) {
+        return behind(after).filter(Case::isOpen).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Case> cases(Optional<EntityId> after, int limit) {
+        return behind(after).limit(limit).toList();
+    }
+
+    private Stream<Case> behind(Optional<EntityId> after) {
+        return cases.values().stream()
+                .filter(one -> after.map(last -> one.id().compareTo(last) > 0).orElse(true));
+    }
+
+    @Override
+    public synchronized List<Case> naming(EntityId person) {
+        return cases.values().stream()
+                .filter(one -> one.history().stream()
+                        .flatMap(event -> event.fields().stream())
+                        .anyMatch(field ->
+                                field.name().startsWith("id.") && field.text().equals(Optional.of(person.toString()))))
+                .toList();
+    }
+
+    @Override
+    public synchronized SortedMap<EntityId, Integer> loads() {
+        SortedMap<EntityId, Integer> loads = new TreeMap<>();
+        cases.values().stream()
+                .filter(Case::isOpen)
+                .forEach(one -> one.inCharge().ifPresent(advisor -> loads.merge(advisor, 1, Integer::sum)));
+        return loads;
+    }
+
+    @Override
+    public synchronized void erase(Case erased) {
+        cases.replace(erased.id(), erased);
+    }
+
+    @Override
+    public synchronized List<EntityId> deleteEndedBefore(Instant before) {
+        List<EntityId> ended = new ArrayList<>();
+        for (Case one : cases.values()) {
+            if (!one.isOpen() && one.stateSince().isBefore(before)) {
+                ended.add(one.id());
+            }
+        }
+        ended.forEach(cases::remove);
+        feed.values().removeIf(change -> ended.contains(change.caseId()));
+        return List.copyOf(ended);
+    }
+
+    @Override
+    public synchronized List<CaseChange> changes(long after, int limit) {
+        return feed.values().stream()
+                .filter(change -> change.position() > after)
+                .limit(limit)
+                .toList();
+    }
+}

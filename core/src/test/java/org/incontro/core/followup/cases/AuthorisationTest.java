@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.incontro.core.followup.cases.CaseSamples.ADA;
+import static org.incontro.core.followup.cases.CaseSamples.CHIEF;
+import static org.incontro.core.followup.cases.CaseSamples.CONTEXT;
+import static org.incontro.core.followup.cases.CaseSamples.GRACE;
+import static org.incontro.core.followup.cases.CaseSamples.GROUP;
+import static org.incontro.core.followup.cases.CaseSamples.HEDY;
+import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
+import static org.incontro.core.followup.cases.CaseSamples.OWNER;
+import static org.incontro.core.followup.cases.CaseSamples.standing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.incontro.core.followup.workflow.AdvisorSight;
+import org.incontro.core.followup.workflow.Role;
+import org.incontro.core.followup.workflow.Transition;
+import org.incontro.core.followup.workflow.Workflow;
+import org.incontro.core.followup.workflow.Workflows;
+import org.incontro.core.identity.EntityId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command × every state × every kind of actor × whether somebody is in charge, for every ready-made workflow. */
+class AuthorisationTest {
+
+    private static final EntityId STRANGER = EntityId.parse("lombardia:mallory");
+
+    static List<Workflow> workflows() {
+        return Workflows.all();
+    }
+
+    /** The actors, and the roles that they must have; said here by hand and not taken from the code. */
+    private static Map<Actor, Set<Role>> actors(Workflow workflow, Case subject) {
+        boolean assigned = subject.inCharge().isPresent();
+        boolean seesOthers = workflow.sight() == AdvisorSight.ALL || !assigned;
+        Map<Actor, Set<Role>> actors = new LinkedHashMap<>();
+        actors.put(Actor.participant(ADA), Set.of(Role.PARTICIPANT));
+        actors.put(Actor.participant(STRANGER).speakingFor(List.of(GROUP)), Set.of(Role.PARTICIPANT));
+        actors.put(Actor.participant(OWNER), subject.shownToOwner() ? Set.of(Role.OWNER) : Set.of());
+        actors.put(Actor.participant(STRANGER), Set.of());
+        actors.put(Actor.participant(GRACE), Set.of());
+        actors.put(Actor.advisor(GRACE), assigned ? Set.of(Role.ADVISOR_IN_CHARGE) : Set.of(Role.ADVISOR));
+        actors.put(Actor.advisor(HEDY), seesOthers ? Set.of(Role.ADVISOR) : Set.of());
+        actors.put(Actor.advisor(ADA), Set.of(Role.PARTICIPANT));
+        actors.put(Actor.coordinator(ADA), Set.of(Role.PARTICIPANT));
+        actors.put(Actor.coordinator(OWNER), subject.shownToOwner() ? Set.of(Role.OWNER) : Set.of());
+        actors.put(Actor.coordinator(CHIEF), Set.of(Role.COORDINATOR));
+        actors.put(Actor.clock(), Set.of(Role.CLOCK));
+        return actors;
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void aCommandIsAcceptedExactlyWhereTheTableSaysSo(Workflow workflow) {
+        int accepted = 0;
+        int refused = 0;
+        for (String state : workflow.states().keySet()) {
+            for (Optional<EntityId> inCharge : List.of(Optional.<EntityId>empty(), Optional.of(GRACE))) {
+                Case subject = standing(workflow, state, inCharge);
+                for (Map.Entry<Actor, Set<Role>> actor :
+                        actors(workflow, subject).entrySet()) {
+                    assertThat(subject.rolesOf(actor.getKey(), workflow.sight()))
+                            .as("%s in %s", actor.getKey(), state)
+                            .isEqualTo(new TreeSet<>(actor.getValue()));
+                    for (Transition row : workflow.transitions().values()) {
+                        Decision decision = decide(workflow, subject, row, actor.getKey());
+                        boolean inTable = row.from().contains(state)
+                                && row.roles().stream().anyMatch(actor.getValue()::contains);
+                        if (decision instanceof Decision.Accepted yes) {
+                            accepted++;
+                            assertThat(workflow.rows(row.command()))
+                                    .as("%s by %s in %s", row.id(), actor.getKey(), state)
+                                    .anyMatch(same -> same.from().contains(state)
+                                            && same.roles().stream().anyMatch(actor.getValue()::contains));
+                            assertThat(actor.getValue()).contains(yes.role());
+                            assertThat(yes.row().roles()).contains(yes.role());
+                            assertThat(yes.step().from()).isEqualTo(state);
+                        } else {
+                            refused++;
+                            Refusal refusal = ((Decision.Refused) decision).refusal();
+                            assertThat(refusal.cause() == Refusal.Cause.NOT_FOUND)
+                                    .isEqualTo(actor.getValue().isEmpty());
+                            assertThat(refusal.sentence("en", workflow))
+                                    .isNotBlank()
+                                    .doesNotContain("{");
+                            if (inTable) {
+                                assertThat(refusal.cause()).isEqualTo(Refusal.Cause.GUARD);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(accepted).isGreaterThan(20);
+        assertThat(refused).isGreaterThan(accepted);
+    }
+
+    private static Decision decide(Workflow workflow, Case subject, Transition row, Actor actor) {
+        CaseCommand command =
+                CaseCommand.of(row.command()).because("so").saying("words").to(EntityId.parse("lombardia:new"));
+        if (!row.reasons().isEmpty()) {
+            command = command.closing(row.reasons().first());
+        }
+        return CaseRules.decide(workflow, subject, command, actor, MONDAY, CONTEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void whatIsNotThereForSomebodyCannotBeSeenByThem(Workflow workflow) {
+        for (String state : workflow.states().keySet()) {
+            for (Optional<EntityId> inCharge : List.of(Optional.<EntityId>empty(), Optional.of(GRACE))) {
+                Case subject = standing(workflow, state, inCharge);
+                actors(workflow, subject).forEach((actor, roles) -> {
+                    Optional<CaseView> view = CaseView.of(workflow, subject, actor);
+                    boolean person = !roles.equals(Set.of(Role.CLOCK));
+                    assertThat(view.isPresent()).as("%s in %s", actor, state).isEqualTo(person && !roles.isEmpty());
+                    assertThat(CaseRules.available(workflow, subject, actor).isEmpty() || !roles.isEmpty())
+                            .isTrue();
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.incontro.core.followup.cases.CaseSamples.ADA;
+import static org.incontro.core.followup.cases.CaseSamples.CONTEXT;
+import static org.incontro.core.followup.cases.CaseSamples.GRACE;
+import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
+import static org.incontro.core.followup.cases.CaseSamples.actor;
+import static org.incontro.core.followup.cases.CaseSamples.network;
+import static org.incontro.core.followup.cases.CaseSamples.opening;
+import static org.incontro.core.followup.cases.CaseSamples.salts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.incontro.core.followup.cases.Actor;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseCommand;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.followup.cases.CaseRules;
+import org.incontro.core.followup.cases.Decision;
+import org.incontro.core.followup.cases.HistoryCheck;
+import org.incontro.core.followup.cases.OpeningRules;
+import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.ConcurrentChangeException;
+import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.Query;
+import org.incontro.core.store.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One contract for cases in memory, in H2 and in PostgreSQL. */
+class CaseStoreTest {
+
+    private static final OpeningRules RULES = OpeningRules.standard();
+
+    /** A store, each use of it in a transaction of its own. */
+    interface Bench {
+        <T> T commit(Function<CaseStore, T> work);
+    }
+
+    private record Named(String name, Bench bench) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Named> benches() {
+        List<Named> benches = new ArrayList<>();
+        MemoryCaseStore memory = new MemoryCaseStore();
+        benches.add(new Named("memory", new Bench() {
+            @Override
+            public <T> T commit(Function<CaseStore, T> work) {
+                return work.apply(memory);
+            }
+        }));
+        for (TestDatabase any : databases()) {
+            TestDatabase database = any.fresh();
+            database.commit(connection -> JdbcCaseStore.schema().apply(connection, database.tables()));
+            benches.add(new Named(database.name(), bench(database)));
+        }
+        return benches;
+    }
+
+    static List<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    private static Bench bench(TestDatabase database) {
+        return new Bench() {
+            @Override
+            public <T> T commit(Function<CaseStore, T> work) {
+                return database.commit(connection ->
+                        work.apply(JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain())));
+            }
+        };
+    }
+
+    private static Case open(String id, String opportunity, EntityId participant, Optional<EntityId> advisor) {
+        EntityId caseId = EntityId.parse(id);
+        return Case.of(List.of(CaseEvent.seal(
+                caseId,
+                1,
+                "",
+                opening(caseId, EntityId.parse(opportunity), participant)
+                        .step(network(), actor(participant), MONDAY, advisor),
+                salts())));
+    }
+
+    private static void store(Bench bench, Case opened) {
+        bench.commit(store -> {
+            store.open(opened, RULES);
+            return true;
+        });
+    }
+
+    private static Case act(Case subject, CaseCommand command, Actor actor, Instant at) {
+        Decision decision = CaseRules.decide(network(), subject, command, actor, at, CONTEXT);
+        return subject.after(subject.next(((Decision.Accepted) decision).step(), salts()));
+    }
+
+    private static Case append(Bench bench, Case before, CaseCommand command, Actor actor) {
+        Case after = act(before, command, actor, MONDAY.plusSeconds(before.version()));
+        bench.commit(store -> {
+            store.append(before, after);
+            return true;
+        });
+        return after;
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void whatIsStoredComesBackAsItWas(Named named) {
+        Bench bench = named.bench();
+        Case opened = open("x:c1", "x:o1", ADA, Optional.empty());
+        store(bench, opened);
+        Case taken = append(bench, opened, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+        Case asked = append(
+                bench, taken, CaseCommand.of("ask").saying("Wie groß? \uD83D\uDE80 \0 \uD83D"), Actor.advisor(GRACE));
+
+        Case found = bench.commit(store -> store.find(opened.id())).orElseThrow();
+        assertThat(found).isEqualTo(asked);
+        assertThat(HistoryCheck.mistakes(found.history())).isEmpty();
+        assertThat(bench.<Optional<Case>>commit(store -> store.find(EntityId.parse("x:none"))))
+                .isEmpty();
+        assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                .containsExactly(new OpenCase(opened.id(), opened.opportunity()));
+        assertThat(bench.<Map<EntityId, Integer>>commit(CaseStore::loads)).containsExactly(Map.entry(GRACE, 1));
+        assertThat(bench.<List<Case>>commit(store -> store.naming(GRACE))).containsExactly(asked);
+        assertThat(bench.<List<Case>>commit(store -> store.naming(EntityId.parse("x:nobody"))))
+                .isEmpty();
+
+        Case closed = append(bench, asked, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+        assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                .isEmpty();
+        assertThat(bench.<List<Case>>commit(store -> store.openCases(Optional.empty(), 9)))
+                .isEmpty();
+        assertThat(bench.<List<Case>>commit(store -> store.cases(Optional.empty(), 9)))
+                .containsExactly(closed);
+        assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
+                .extracting(CaseChange::command)
+                .containsExactly("open", "take-over", "ask", "withdraw");
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void aChangeOfWhatSomebodyElseChangedIsRefusedAndTheTransactionGoesOn(Named named) {
+        Bench bench = named.bench();
+        Case opened = open("x:c1", "x:o1", ADA, Optional.empty());
+        store(bench, opened);
+        append(bench, opened, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+        Case late = act(opened, CaseCommand.of("take-over"), Actor.advisor(EntityId.parse("x:late")), MONDAY);
+
+        assertThatThrownBy(() -> bench.commit(store -> {
+                    store.append(opened, late);
+                    return true;
+                }))
+                .isInstanceOf(ConcurrentChangeException.class)
+                .hasMessage(
+                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide anew.");
+        boolean goesOn = bench.commit(store -> {
+            assertThatThrownBy(() -> store.open(opened, RULES)).isInstanceOf(ConcurrentChangeException.class);
+            assertThatThrownBy(() -> store.open(open("x:c2", "x:o1", ADA, Optional.empty()), RULES))
+                    .isInstanceOf(ConcurrentChangeException.class);
+            store.open(open("x:c3", "x:o3", ADA, Optional.empty()), RULES);
+            return true;
+        });
+        assertThat(goesOn).isTrue();
+        assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                .extracting(openCase -> openCase.id().local())
+                .containsExactly("c1", "c3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void aParticipantHasNoMoreOpenCasesThanTheRulesAllow(Named named) {
+        Bench bench = named.bench();
+        for (int i = 0; i < 5; i++) {
+            store(bench, open("x:c" + i, "x:o" + i, ADA, Optional.empty()));
+        }
+        assertThatThrownBy(() -> store(bench, open("x:c5", "x:o5", ADA, Optional.empty())))
+                .isInstanceOf(ConcurrentChangeException.class);
+        Case first = bench.commit(store -> store.find(EntityId.parse("x:c0"))).orElseThrow();
+        append(bench, first, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+        store(bench, open("x:c5", "x:o5", ADA, Optional.empty()));
+        OpeningRules lenient = OpeningRules.fromTree(Map.of("mostOpenCases", 0, "onePerOpportunity", false));
+        bench.commit(store -> {
+            store.open(open("x:c6", "x:o5", ADA, Optional.empty()), lenient);
+            return true;
+        });
+        assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                .hasSize(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void pagesFollowEachOtherInTheOrderOfIdentifiers(Named named) {
+        Bench bench = named.bench();
+        List<String> ids = List.of("x:B", "x:a", "x:a-1", "x:a1", "x:b", "y-z:1", "y:1");
+        for (String id : ids) {
+            store(bench, open(id, "o:" + id.replace(':', '.'), EntityId.parse("p:" + id), Optional.empty()));
+        }
+        List<String> read = new ArrayList<>();
+        Optional<EntityId> last = Optional.empty();
+        for (int page = 0; page < 10; page++) {
+            Optional<EntityId> after = last;
+            List<Case> cases = bench.commit(store -> store.openCases(after, 2));
+            for (Case one : cases) {
+                read.add(one.id().toString());
+                last = Optional.of(one.id());
+            }
+        }
+        assertThat(read).containsExactlyElementsOf(ids);
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void anErasedTextIsGoneAndTheChainStaysWhole(Named named) {
+        Bench bench = named.bench();
+        Case opened = open("x:c1", "x:o1", ADA, Optional.of(GRACE));
+        store(bench, opened);
+        Case erased = Case.of(opened.history().stream()
+                .map(event -> event.erase(field -> !field.name().equals("id.in-charge")))
+                .toList());
+        bench.commit(store -> {
+            store.erase(erased);
+            return true;
+        });
+
+        assertThat(bench.<Optional<Case>>commit(store -> store.find(opened.id())))
+                .contains(erased);
+        assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).isEmpty();
+        assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                .isEmpty();
+        assertThat(HistoryCheck.mistakes(erased.history())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void casesAreKeptAsLongAsTheyMustBe(Named named) {
+        Bench bench = named.bench();
+        store(bench, open("x:open", "x:o1", ADA, Optional.empty()));
+        Case old = open("x:old", "x:o2", ADA, Optional.empty());
+        store(bench, old);
+        append(bench, old, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+
+        assertThat(bench.<List<EntityId>>commit(store -> store.deleteEndedBefore(MONDAY)))
+                .isEmpty();
+        assertThat(bench.<List<EntityId>>commit(store -> store.deleteEndedBefore(MONDAY.plus(Duration.ofDays(1)))))
+                .containsExactly(old.id());
+        assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).hasSize(1);
+        assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
+                .extracting(change -> change.caseId().local())
+                .containsExactly("open");
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void ofManyTakeOversAtOnceExactlyOneWins(Named named) throws Exception {
+        Bench bench = named.bench();
+        int rounds = 5;
+        int advisors = 4;
+        ExecutorService pool = Executors.newFixedThreadPool(advisors);
+        for (int round = 0; round < rounds; round++) {
+            Case opened = open("x:race" + round, "x:o" + round, ADA, Optional.empty());
+            store(bench, opened);
+            CyclicBarrier start = new CyclicBarrier(advisors);
+            List<Future<Boolean>> attempts = new ArrayList<>();
+            for (int i = 0; i < advisors; i++) {
+                Case mine = act(opened, CaseCommand.of("take-over"), Actor.advisor(EntityId.parse("x:a" + i)), MONDAY);
+                attempts.add(pool.submit(() -> {
+                    start.await();
+                    try {
+                        return bench.commit(store -> {
+                            store.append(opened, mine);
+                            return true;
+                        });
+                    } catch (ConcurrentChangeException e) {
+                        return false;
+                    }
+                }));
+            }
+            int winners = 0;
+            for (Future<Boolean> attempt : attempts) {
+                winners += attempt.get() ? 1 : 0;
+            }
+            assertThat(winners).isEqualTo(1);
+            Case found = bench.commit(store -> store.find(opened.id())).orElseThrow();
+            assertThat(found.version()).isEqualTo(2);
+            assertThat(found.inCharge()).isPresent();
+        }
+        pool.shutdown();
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void ofManyOpeningsAtOnceNoMoreThanAllowedAreKept(Named named) throws Exception {
+        Bench bench = named.bench();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        List<String> kept = Collections.synchronizedList(new ArrayList<>());
+        List<Future<?>> attempts = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            Case opened = open("x:c" + i, "x:o" + i % 8, ADA, Optional.empty());
+            attempts.add(pool.submit(() -> {
+                for (int retry = 0; retry < 12; retry++) {
+                    try {
+                        store(bench, opened);
+                        kept.add(opened.opportunity().toString());
+                        return;
+                    } catch (ConcurrentChangeException e) {
+                        // Lost a slot to another opening; the next try sees what it left.
+                    }
+                }
+            }));
+        }
+        for (Future<?> attempt : attempts) {
+            attempt.get();
+        }
+        pool.shutdown();
+        assertThat(kept).hasSize(5).doesNotHaveDuplicates();
+        assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void aReaderOfTheFeedMissesNothingWhileOthersWrite(Named named) throws Exception {
+        Bench bench = named.bench();
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        List<Future<?>> writers = new ArrayList<>();
+        for (int w = 0; w < 3; w++) {
+            int writer = w;
+            writers.add(pool.submit(() -> {
+                for (int i = 0; i < 10; i++) {
+                    store(
+                            bench,
+                            open(
+                                    "x:w" + writer + "-" + i,
+                                    "x:o",
+                                    EntityId.parse("x:p" + writer + "-" + i),
+                                    Optional.empty()));
+                }
+            }));
+        }
+        List<CaseChange> read = new ArrayList<>();
+        long last = 0;
+        boolean finished = false;
+        while (true) {
+            long from = last;
+            List<CaseChange> some = bench.commit(store -> store.changes(from, 7));
+            read.addAll(some);
+            last = some.isEmpty() ? last : some.get(some.size() - 1).position();
+            if (finished && some.isEmpty()) {
+                break;
+            }
+            finished = writers.stream().allMatch(Future::isDone);
+        }
+        for (Future<?> writer : writers) {
+            writer.get();
+        }
+        pool.shutdown();
+        assertThat(read).hasSize(30);
+        assertThat(read).extracting(CaseChange::caseId).doesNotHaveDuplicates();
+        assertThat(read).extracting(CaseChange::position).isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void tablesOfEachEarlierVersionAreBroughtToTheNewest(TestDatabase any) {
+        for (int version = 1; version < JdbcCaseStore.schema().newest(); version++) {
+            TestDatabase database = any.fresh();
+            int earlier = version;
+            database.commit(connection -> JdbcCaseStore.schema().apply(connection, database.tables(), earlier));
+            Case opened = open("x:c1", "x:o1", ADA, Optional.of(GRACE));
+            Bench bench = bench(database);
+            store(bench, opened);
+
+            int run = database.commit(connection -> JdbcCaseStore.schema().apply(connection, database.tables()));
+            assertThat(run).isEqualTo(JdbcCaseStore.schema().newest() - version);
+            assertThat(bench.<Optional<Case>>commit(store -> store.find(opened.id())))
+                    .contains(opened);
+            Case taken = append(bench, opened, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+            assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
+                    .extracting(CaseChange::command)
+                    .containsExactly("open", "take-over");
+            assertThat(bench.<Optional<Case>>commit(store -> store.find(opened.id())))
+                    .contains(taken);
+            assertThat(database.<Integer>commit(connection -> Query.of(
+                                    connection,
+                                    database.tables(),
+                                    "SELECT version FROM ${prefix}schema_version WHERE component = ?")
+                            .set("followup")
+                            .first(row -> row.getInt(1))
+                            .orElseThrow()))
+                    .isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.interop.een;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.participant.ContactPoint;
+import org.incontro.core.participant.Organisation;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.participant.Person;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.interop.Loss;
+import org.incontro.interop.LossCode;
+import org.incontro.interop.LossReport;
+
+/**
+ * Keeps the name of the client out of a profile: in the network, who stands behind a profile stays unnamed until an adviser
+ * brings both sides together.
+ *
+ * <p>The owner is never written. A contact is written only if it is the network's: in a profile that was read from the network, or
+ * with a partner number or a consortium, and never the owner. A profile whose texts say a name, address of mail, telephone number, web site or register number of its owner
+ * is refused as a whole; so is one that says those of a contact that is not the network's. Immutable and thread-safe.
+ */
+public final class ClientAnonymity {
+
+    /** Shorter words stand in other words and in every text. */
+    private static final int SHORTEST_NAME = 3;
+
+    /** What these two hand out names advisers alone. */
+    private static final Set<String> SERVICES = Set.of(XmlProfile.SOURCE, JsonProfile.SOURCE);
+
+    private final Function<EntityId, Optional<Participant>> owners;
+
+    private ClientAnonymity(Function<EntityId, Optional<Participant>> owners) {
+        this.owners = owners;
+    }
+
+    /** Returns the rule for a portal that does not look its participants up: only the parts of the profile itself are known. */
+    public static ClientAnonymity ofProfileAlone() {
+        return new ClientAnonymity(owner -> Optional.empty());
+    }
+
+    /**
+     * Returns the rule for a portal that knows its participants.
+     *
+     * @param owners finds the owner of a profile
+     */
+    public static ClientAnonymity lookingUp(Function<EntityId, Optional<Participant>> owners) {
+        return new ClientAnonymity(owners);
+    }
+
+    /**
+     * Returns a profile without what would name the client.
+     *
+     * @param profile the profile
+     * @param losses where it is told what was left out, by path and never by content
+     * @return empty if the profile names its client in its texts
+     */
+    public Optional<Opportunity> apply(Opportunity profile, LossReport losses) {
+        Optional<ContactPoint> adviser = profile.contact().filter(contact -> isOfNetwork(contact, profile));
+        Set<String> names = new LinkedHashSet<>();
+        profile.owner().flatMap(owners).ifPresent(owner -> addNames(names, owner));
+        if (adviser.isEmpty()) {
+            profile.contact().ifPresent(contact -> addNames(names, contact));
+        }
+        List<String> leaks = leaks(profile, names);
+        if (!leaks.isEmpty()) {
+            leaks.forEach(path -> losses.add(new Loss(LossCode.NOT_SHOWN, profile.id(), path, "String")));
+            losses.add(new Loss(LossCode.RECORD_NOT_SHOWN, profile.id(), "", "Opportunity"));
+            return Optional.empty();
+        }
+        if (adviser.isEmpty() && profile.contact().isPresent()) {
+            losses.add(new Loss(LossCode.NOT_SHOWN, profile.id(), "/contact", "ContactPoint"));
+        }
+        profile.owner()
+                .ifPresent(owner -> losses.add(new Loss(LossCode.NOT_SHOWN, profile.id(), "/owner", "EntityId")));
+        return Optional.of(withoutOwner(profile, adviser));
+    }
+
+    private static boolean isOfNetwork(ContactPoint contact, Opportunity profile) {
+        boolean isOwner = contact.person().isPresent() && contact.person().equals(profile.owner());
+        boolean isFromNetwork = profile.revision()
+                .provenance()
+                .filter(origin -> SERVICES.contains(origin.source()))
+                .isPresent();
+        return !isOwner
+                && (isFromNetwork
+                        || !contact.partnerId().isEmpty()
+                        || !contact.network().isEmpty());
+    }
+
+    private static Opportunity withoutOwner(Opportunity o, Optional<ContactPoint> contact) {
+        return new Opportunity(
+                o.id(),
+                o.revision(),
+                o.kind(),
+                o.title(),
+                o.summary(),
+                o.description(),
+                o.subject(),
+                o.details(),
+                o.reach(),
+                o.publication(),
+                Optional.empty(),
+                o.origin(),
+                o.client(),
+                o.clientLanguages(),
+                contact,
+                o.identifiers(),
+                o.attachments(),
+                o.website(),
+                o.disclosure(),
+                o.extensions());
+    }
+
+    private static void addNames(Set<String> names, Participant owner) {
+        add(names, owner.name());
+        if (owner instanceof Organisation organisation) {
+            organisation.alternativeNames().forEach(name -> add(names, name));
+            organisation.contacts().forEach(contact -> addNames(names, contact));
+            organisation.websites().forEach(site -> add(names, host(site)));
+            organisation.identifiers().forEach(identifier -> add(names, identifier.value()));
+        } else if (owner instanceof Person person) {
+            person.contacts().forEach(contact -> addNames(names, contact));
+            person.websites().forEach(site -> add(names, host(site)));
+            person.identifiers().forEach(identifier -> add(names, identifier.value()));
+        }
+    }
+
+    private static void addNames(Set<String> names, ContactPoint contact) {
+        List.of(contact.name(), contact.organisation(), contact.email(), contact.phone(), host(contact.website()))
+                .forEach(name -> add(names, name));
+    }
+
+    private static String host(String site) {
+        String bare = site.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("^www\\.", "");
+        int slash = bare.indexOf('/');
+        return slash < 0 ? bare : bare.substring(0, slash);
+    }
+
+    private static void add(Set<String> names, LocalizedText text) {
+        text.texts().values().forEach(name -> add(names, name));
+    }
+
+    private static void add(Set<String> names, String name) {
+        String comparable = comparable(name);
+        if (comparable.strip().length() >= SHORTEST_NAME) {
+            names.add(comparable);
+        }
+    }
+
+    /** Returns a text in small letters, its words between single spaces, a space at each end. */
+    private static String comparable(String text) {
+        StringBuilder words = new StringBuilder(" ");
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            boolean isWord = Character.isLetterOrDigit(c);
+            if (isWord) {
+                words.appendCodePoint(c);
+            } else if (words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        });
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
+    }
+
+    /** Returns the paths of the elements that say one of the names. */
+    private static List<String> leaks(Opportunity profile, Set<String> names) {
+        List<String> leaks = new ArrayList<>();
+        if (names.isEmpty()) {
+            return leaks;
+        }
+        for (Map.Entry<String, String> text : texts(profile).entrySet()) {
+            String words = comparable(text.getValue());
+            if (names.stream().anyMatch(words::contains)) {
+                leaks.add(text.getKey());
+            }
+        }
+        return leaks;
+    }
+
+    /** Returns all that would be written but for the contact, by path. */
+    private static Map<String, String> texts(Opportunity profile) {
+        FeedNode draft = XmlDraft.of(
+                profile.toBuilder().contact(ContactPoint.of("", "")).website("").build());
+        LeftoverPaths.inXml().restore(draft, profile.extensions());
+        LeftoverPaths.inJson().restore(draft, profile.extensions());
+        Map<String, String> texts = new TreeMap<>();
+        draft.eachText((path, text) -> texts.put("/" + path, text));
+        texts.put("/website", profile.website());
+        profile.attachments().forEach(file -> texts.merge("/attachments", file.location(), (a, b) -> a + " " + b));
+        return texts;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.incontro.core.identity.EntityId;
+
+/** The key of a digest: a digest of who is told of which occasions. */
+final class DigestKey {
+
+    private static final int BYTES = 16;
+
+    private DigestKey() {}
+
+    static String of(EntityId person, List<Alert> alerts) {
+        TreeSet<String> occasions = new TreeSet<>();
+        for (Alert alert : alerts) {
+            Stream.concat(
+                            Stream.of(occasion(alert.opportunity(), alert.best().occasion())),
+                            alert.alike().stream().map(told -> occasion(told.opportunity(), told.occasion())))
+                    .forEach(occasions::add);
+        }
+        String text = person + "\n" + String.join("\n", occasions);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+
+    /** An identity has no control characters, so that a tab ends it for certain. */
+    private static String occasion(EntityId opportunity, long occasion) {
+        return opportunity + "\t" + occasion;
+    }
+}

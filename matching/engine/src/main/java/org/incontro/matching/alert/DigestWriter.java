@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.privacy.Field;
+import org.incontro.core.privacy.Reader;
+import org.incontro.matching.Reason;
+
+/**
+ * Puts digests into words: an accessible HTML page, the same as plain text, and as plain values. Immutable and thread-safe.
+ *
+ * <p>What others wrote is escaped, nothing is fetched from elsewhere, and what the reader may not see is not shown. Dates are written
+ * out, so that no order of day and month can be mistaken.
+ */
+public final class DigestWriter {
+
+    /** How many reasons of an alert are shown. */
+    private static final int REASONS = 3;
+
+    /** How long the links of a digest are good: people read mail late, and an unsubscription must never fail. */
+    private static final Duration LIFETIME = Duration.ofDays(400);
+
+    private final LinkTemplates links;
+    private final AlertTokens tokens;
+    private final DigestTexts texts;
+
+    private DigestWriter(LinkTemplates links, AlertTokens tokens, DigestTexts texts) {
+        this.links = Objects.requireNonNull(links, "links");
+        this.tokens = Objects.requireNonNull(tokens, "tokens");
+        this.texts = Objects.requireNonNull(texts, "texts");
+    }
+
+    /**
+     * Returns a writer with the bundled words.
+     *
+     * @param links where the links lead to
+     * @param tokens what the links are signed with
+     */
+    public static DigestWriter of(LinkTemplates links, AlertTokens tokens) {
+        return new DigestWriter(links, tokens, DigestTexts.standard());
+    }
+
+    /**
+     * Returns this writer with other words.
+     *
+     * @param words those of the region
+     */
+    public DigestWriter with(DigestTexts words) {
+        return new DigestWriter(links, tokens, words);
+    }
+
+    /**
+     * Writes a digest.
+     *
+     * @param digest what is told
+     * @param reader what the person may see
+     * @param current finds the current version of an opportunity; what is not found is left out
+     * @return empty if none of the opportunities is found any more: nothing is to be sent
+     */
+    public Optional<RenderedDigest> write(
+            Digest digest, Reader reader, Function<EntityId, Optional<Opportunity>> current) {
+        Writing writing = new Writing(digest, reader, current);
+        List<DigestView.Item> items = digest.alerts().stream()
+                .flatMap(alert ->
+                        current
+                                .apply(alert.opportunity())
+                                .map(opportunity -> writing.item(alert, opportunity))
+                                .stream())
+                .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(writing.rendered(items));
+    }
+
+    /** The writing of one digest. */
+    private final class Writing {
+
+        private final Digest digest;
+        private final Reader reader;
+        private final Function<EntityId, Optional<Opportunity>> current;
+        private final String language;
+
+        Writing(Digest digest, Reader reader, Function<EntityId, Optional<Opportunity>> current) {
+            this.digest = digest;
+            this.reader = reader;
+            this.current = current;
+            language = digest.language();
+        }
+
+        RenderedDigest rendered(List<DigestView.Item> items) {
+            String unsubscribe = links.toUnsubscribe(token(AlertTokens.Purpose.UNSUBSCRIBE, Optional.empty()));
+            DigestView view = new DigestView(
+                    language,
+                    items.size() == 1
+                            ? text("subject.one", "title", items.get(0).title().label())
+                            : text("subject.more", "count", Integer.toString(items.size())),
+                    text("greeting"),
+                    items,
+                    digest.withheld() == 0 ? "" : text("withheld", "count", Integer.toString(digest.withheld())),
+                    isForNewcomers() ? text("why.newcomer") : text("why"),
+                    text("footer"),
+                    new DigestView.Link(
+                            text("preferences"),
+                            links.toPreferences(token(AlertTokens.Purpose.PREFERENCES, Optional.empty()))),
+                    new DigestView.Link(text("unsubscribe"), unsubscribe));
+            TreeMap<String, String> headers = new TreeMap<>();
+            headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            return new RenderedDigest(
+                    digest.key(),
+                    language,
+                    view.subject(),
+                    DigestHtml.of(view),
+                    DigestPlainText.of(view),
+                    headers,
+                    DigestTree.of(digest, view));
+        }
+
+        private boolean isForNewcomers() {
+            return digest.alerts().get(0).best().source() instanceof AlertSource.Newcomer;
+        }
+
+        DigestView.Item item(Alert alert, Opportunity opportunity) {
+            List<String> marks = new ArrayList<>();
+            if (alert.best().again()) {
+                marks.add(text("mark.changed"));
+            }
+            if (alert.ahead()) {
+                marks.add(text("mark.ahead"));
+            }
+            List<DigestView.Link> alike = alert.alike().stream()
+                    .flatMap(told -> current.apply(told.opportunity()).stream())
+                    .map(this::link)
+                    .toList();
+            return new DigestView.Item(
+                    alert,
+                    link(opportunity),
+                    marks,
+                    facts(opportunity),
+                    text("reasons"),
+                    alert.reasons().stream()
+                            .limit(REASONS)
+                            .map(Reason::detail)
+                            .map(sentence -> sentence.forReader(language))
+                            .toList(),
+                    text("alike"),
+                    alike,
+                    new DigestView.Link(
+                            text("less"),
+                            links.toLess(token(AlertTokens.Purpose.NOT_USEFUL, Optional.of(opportunity.id())))));
+        }
+
+        private DigestView.Link link(Opportunity opportunity) {
+            return new DigestView.Link(title(opportunity), links.toOpportunity(opportunity.id()));
+        }
+
+        private String title(Opportunity opportunity) {
+            EntityId owner = opportunity.owner().orElse(opportunity.id());
+            String title = opportunity.disclosure().shows(Field.NAME, reader, owner)
+                    ? opportunity.title().forReader(language)
+                    : "";
+            return title.isBlank() ? text("untitled", "kind", opportunity.kind().label(language)) : oneLine(title);
+        }
+
+        private List<String> facts(Opportunity opportunity) {
+            List<String> facts = new ArrayList<>();
+            facts.add(opportunity.kind().label(language));
+            opportunity.country().ifPresent(country -> facts.add(country.name(language)));
+            opportunity.lastDay().ifPresent(day -> facts.add(text("deadline", "date", date(day))));
+            return facts;
+        }
+
+        private String date(LocalDate day) {
+            String key = day.getDayOfMonth() == 1 ? "date.first" : "date";
+            return texts.in(
+                    language,
+                    key,
+                    Map.of(
+                            "day",
+                            Integer.toString(day.getDayOfMonth()),
+                            "month",
+                            text("month." + day.getMonthValue()),
+                            "year",
+                            Integer.toString(day.getYear())));
+        }
+
+        private String token(AlertTokens.Purpose purpose, Optional<EntityId> opportunity) {
+            Instant expires = digest.planned().plus(LIFETIME);
+            return tokens.sign(new AlertTokens.Grant(purpose, digest.person(), opportunity, expires));
+        }
+
+        private String text(String name) {
+            return texts.in(language, name, Map.of());
+        }
+
+        private String text(String name, String argument, String value) {
+            return texts.in(language, name, Map.of(argument, value));
+        }
+    }
+
+    /** Brings a title to one line without control characters and marks that turn the direction of what follows. */
+    private static String oneLine(String title) {
+        StringBuilder line = new StringBuilder(title.length());
+        title.codePoints().map(c -> isHarmless(c) ? c : ' ').forEach(line::appendCodePoint);
+        return line.toString().strip();
+    }
+
+    private static boolean isHarmless(int c) {
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        return !turns && !Character.isISOControl(c) && c != 0x2028 && c != 0x2029;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.ranking;
+
+import java.util.Optional;
+
+/**
+ * Ranks owners by their texts: people by what they wrote, organisations by what they did. Immutable and thread-safe.
+ *
+ * <p>The texts that answer best vote for their owners, and all texts of an owner together are scored as one.
+ */
+public final class OwnerVotes {
+
+    /*
+     * Votes: (sum of score^P over the owner's texts among the best TEXTS)^(1/P). With P = 2 having done much counts beside having done
+     * this; with P towards infinity the best text speaks alone. Texts that are mere names, as the labels of a concept are, repeat each
+     * other, so P grows as texts get shorter. Balog, Azzopardi, de Rijke, "Formal Models for Expert Finding in Enterprise Corpora",
+     * SIGIR 2006 (their models 1 and 2 are the profile and the votes), and Macdonald and Ounis, "Voting for Candidates", CIKM 2006.
+     */
+    private static final int TEXTS = 1_000;
+
+    private static final double NAME_LENGTH = 24;
+    private static final double LEAST_POWER = 2;
+    private static final double MOST_POWER = 8;
+
+    private static final double HALF_LIFE_YEARS = 12;
+
+    private final RankingSettings settings;
+    private final TextRanking texts;
+    private final int[] owners;
+    private final int count;
+    private final double[] ages;
+    private final double power;
+    private final Optional<OwnerProfiles> profiles;
+
+    /**
+     * Prepares the votes.
+     *
+     * @param settings the weight of {@link Leg#PROFILE}, and whether {@link Leg#RECENCY} counts
+     * @param texts ranks the texts
+     * @param owners the number of each text's owner, from 0
+     * @param ages how many years old each text is when the query is asked, at least 0
+     */
+    public OwnerVotes(RankingSettings settings, TextRanking texts, int[] owners, double[] ages) {
+        if (owners.length != texts.size() || ages.length != texts.size()) {
+            throw new IllegalArgumentException("owners and ages must be as many as texts, %d, but were %d and %d"
+                    .formatted(texts.size(), owners.length, ages.length));
+        }
+        this.settings = settings;
+        this.texts = texts;
+        this.owners = owners.clone();
+        this.ages = ages.clone();
+        int most = -1;
+        for (int owner : owners) {
+            most = Math.max(most, owner);
+        }
+        count = most + 1;
+        power = Math.max(
+                LEAST_POWER, Math.min(MOST_POWER, NAME_LENGTH / texts.index().meanLength()));
+        profiles = settings.weight(Leg.PROFILE) > 0
+                ? Optional.of(new OwnerProfiles(texts.index(), this.owners, count))
+                : Optional.empty();
+    }
+
+    /**
+     * Scores all owners.
+     *
+     * @param language the query's language, a BCP 47 tag
+     * @param query the query
+     * @return the score of each owner by number; 0 for one whose texts share nothing
+     */
+    public double[] scores(String language, String query) {
+        double[] scores = texts.scores(language, query);
+        double[] sum = new double[count];
+        for (int text : Best.of(scores, TEXTS)) {
+            sum[owners[text]] += StrictMath.pow(scores[text], power) * youth(text);
+        }
+        for (int owner = 0; owner < count; owner++) {
+            sum[owner] = sum[owner] > 0 ? StrictMath.pow(sum[owner], 1 / power) : 0;
+        }
+        profiles.ifPresent(leg -> TextRanking.add(sum, leg.scores(texts.words(language, query)), profileWeight()));
+        return sum;
+    }
+
+    /** The shorter the texts, the more do they all together only say again what the best one says. */
+    private double profileWeight() {
+        return settings.weight(Leg.PROFILE) * LEAST_POWER / power;
+    }
+
+    private double youth(int text) {
+        return settings.weight(Leg.RECENCY) == 0
+                ? 1
+                : StrictMath.pow(0.5, settings.weight(Leg.RECENCY) * ages[text] / HALF_LIFE_YEARS);
+    }
+
+    /** Returns how many owners there are. */
+    public int size() {
+        return count;
+    }
+}

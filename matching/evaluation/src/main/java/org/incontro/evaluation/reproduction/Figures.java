@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.evaluation.reproduction;
+
+import java.util.Map;
+
+/**
+ * What one matcher reached on one set.
+ *
+ * @param means the mean of each measure, in the order of the set's measures
+ * @param perQuery the deciding measure for each query, in the order of the judgements; for expertise, each person's loss
+ * @param millisecondsPerQuery wall time of ranking, preparation not counted
+ */
+record Figures(Map<String, Double> means, double[] perQuery, double millisecondsPerQuery) {}

@@ -33,8 +33,21 @@ class ReadmeTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "company", "impresa", "Unternehmen", "entreprise", "empresa", "university", "università", "Universität",
-                "université", "universidad", "person", "persona", "Person", "personne", "RESEARCH_CENTRE"
+                "company",
+                "impresa",
+                "Unternehmen",
+                "entreprise",
+                "empresa",
+                "university",
+                "università",
+                "Universität",
+                "université",
+                "universidad",
+                "person",
+                "persona",
+                "Person",
+                "personne",
+                "RESEARCH_CENTRE"
             })
     void kindsAreUnderstoodInFiveLanguages(String kind) {
         Run run = read("id;name;kind;description_en\n1;Polo;" + kind + ";laser optics\n");
@@ -45,7 +58,8 @@ class ReadmeTableTest {
 
     @Test
     void aKindThatIsNoneIsRemarkedOn() {
-        assertThat(read("id;name;kind;description_en\n1;Polo;xyzzy;laser optics\n").err())
+        assertThat(read("id;name;kind;description_en\n1;Polo;xyzzy;laser optics\n")
+                        .err())
                 .contains("participants.csv")
                 .contains("xyzzy");
     }

@@ -5,6 +5,8 @@
 def portal = new File(basedir, 'target/portal.txt').readLines('UTF-8').findAll { !it.startsWith('SLF4J') }
 assert portal[0].startsWith('Polo ottico alpino (')
 assert 'read: local:BOCN20160720001' in portal
+assert 'kept: true' in portal
+assert portal.any { it.startsWith('written: ') }
 assert 'bundled validator: contact.email' in portal
 assert 'bundled validator: identifiers[0]' in portal
 assert 'bundled validator: description' in portal

@@ -138,7 +138,13 @@ public final class PodKeywordTree {
     private ConceptScheme build() {
         ConceptScheme.Builder builder = ConceptScheme.builder(scheme);
         terms.values().forEach(term -> builder.add(concept(term)));
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw problems.fatal(Problem.of(ReadProblem.MALFORMED, "")
+                    .at(Place.line(options.source(), 1))
+                    .with("reason", String.valueOf(e.getMessage())));
+        }
     }
 
     private Concept concept(Term term) {

@@ -16,6 +16,7 @@ import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
 import org.incontro.interop.json.NativeJson;
+import org.incontro.interop.table.OpportunityTable;
 import org.incontro.interop.table.ParticipantTable;
 
 /** The formats of this module. */
@@ -25,7 +26,15 @@ public final class BundledFormats implements FormatProvider {
     private static final Set<String> POD_ROOTS = Set.of("pod", "profile", "profiles", "envelope", "arrayofprofile");
 
     private static final List<Format> FORMATS = List.of(
-            NativeJson.DOCUMENT, NativeJson.LINES, podXml(), podInput(), podJson(), callTopics(), participantJson());
+            NativeJson.DOCUMENT,
+            NativeJson.LINES,
+            podXml(),
+            podInput(),
+            podJson(),
+            callTopics(),
+            participantJson(),
+            ParticipantTable.CSV,
+            OpportunityTable.CSV);
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

@@ -23,7 +23,8 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The objects of a stream in UTF-8 that holds one JSON object after the other, with line feeds between them or without.
+ * The objects of a stream in UTF-8 that holds one JSON object after the other, with line feeds between them or without, or as the
+ * entries of one list.
  *
  * <p>A byte order mark at the beginning is skipped. An object that is not well formed is left out with a problem, and
  * reading goes on with the next one. Confined to one thread.

@@ -16,7 +16,7 @@ import org.incontro.interop.ReadProblem;
 final class JsonSplitter {
 
     /*
-     * Objects may follow each other with or without white space between them. A parser that meets a fault cannot say where
+     * Objects may follow each other with or without white space between them, or as the entries of one list. A parser that meets a fault cannot say where
      * the next object begins, so the cutting is done before the parsing, by braces, brackets and quotes alone.
      *
      * A broken object must not swallow what follows. Three things end it early: the end of the input; a line feed inside
@@ -45,12 +45,23 @@ final class JsonSplitter {
     private boolean lineBlankSoFar = true;
     private boolean resynchronising;
 
+    /** Where in a list of objects this stands. */
+    private Entries entries = Entries.UNKNOWN;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final BitSet arrays = new BitSet();
     private int depth;
     private int deepest;
     private int lastSignificant;
     private boolean matching;
+
+    private enum Entries {
+        UNKNOWN,
+        NONE_YET,
+        BEFORE_ONE,
+        AFTER_ONE,
+        NO_LIST
+    }
 
     JsonSplitter(InputStream in, ReadOptions options, ProblemCollector problems) {
         this.in = new LimitedInputStream(in, options.limits(), problems);
@@ -68,7 +79,7 @@ final class JsonSplitter {
             if (b == END || (b == '{' && (!resynchronising || lineBlankSoFar))) {
                 break;
             }
-            boolean quiet = resynchronising || isBlank(b);
+            boolean quiet = isBlank(b) || belongsToList(b) || resynchronising;
             take();
             if (!quiet && junk.isEmpty()) {
                 junk = Optional.of(here());
@@ -78,7 +89,29 @@ final class JsonSplitter {
         if (junk.isPresent()) {
             return junk.map(JsonSlice::broken);
         }
-        return peek() == END ? Optional.empty() : Optional.of(object());
+        if (peek() != END) {
+            entries = entries == Entries.UNKNOWN || entries == Entries.NO_LIST ? Entries.NO_LIST : Entries.AFTER_ONE;
+            return Optional.of(object());
+        }
+        boolean isCutOff = entries != Entries.UNKNOWN && entries != Entries.NO_LIST;
+        entries = Entries.NO_LIST;
+        return isCutOff ? Optional.of(JsonSlice.broken(here())) : Optional.empty();
+    }
+
+    /** Takes a bracket or comma of a list around the objects; false for anything else, and for one in the wrong place. */
+    private boolean belongsToList(int b) {
+        Entries next = switch (b) {
+            case '[' -> entries == Entries.UNKNOWN ? Entries.NONE_YET : null;
+            case ',' -> entries == Entries.AFTER_ONE ? Entries.BEFORE_ONE : null;
+            case ']' -> entries == Entries.AFTER_ONE || entries == Entries.NONE_YET ? Entries.NO_LIST : null;
+            default -> null;
+        };
+        if (next != null) {
+            entries = next;
+        } else if (entries == Entries.UNKNOWN && !isBlank(b)) {
+            entries = Entries.NO_LIST;
+        }
+        return next != null;
     }
 
     private void skipByteOrderMark() throws IOException {

@@ -16,8 +16,13 @@ import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.Reach;
 import org.incontro.core.opportunity.ResearchProgramme;
 import org.incontro.core.opportunity.Subject;
+import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.ContactPoint;
+import org.incontro.core.participant.Evidence;
+import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.OrganisationFacts;
+import org.incontro.core.participant.Person;
+import org.incontro.core.participant.Site;
 import org.incontro.core.place.Address;
 import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
@@ -33,6 +38,11 @@ public final class LossFinder {
 
     /** Records that are looked into; all others are values that are there or not. */
     private static final Set<Class<?>> COMPOSITES = Set.of(
+            Organisation.class,
+            Person.class,
+            Competence.class,
+            Evidence.class,
+            Site.class,
             Opportunity.class,
             Cooperation.class,
             ResearchProgramme.class,

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.incontro.core.participant.Participant;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.FormatException;
@@ -24,12 +23,23 @@ import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.Compression;
 import org.incontro.interop.internal.DecodingReader;
 import org.incontro.interop.internal.LimitedInputStream;
+import org.incontro.interop.internal.ProblemCollector;
 import org.incontro.interop.internal.RecordLoop;
 
-/** Reads participants from CSV. Confined to one thread. */
-final class CsvTableReader extends RecordLoop<Participant> {
+/**
+ * Reads CSV. Confined to one thread.
+ *
+ * @param <T> what a row becomes
+ */
+final class CsvTableReader<T> extends RecordLoop<T> {
 
-    private final ParticipantMapping mapping;
+    /** What becomes of a row; empty if it was left out, and the reason reported. */
+    interface Mapping<T> {
+        Optional<T> map(TableRow row, ProblemCollector problems);
+    }
+
+    private final TableLayout layout;
+    private final Mapping<T> mapping;
     private final BufferedReader text;
     private final RecordBudget budget;
     private Optional<CloseableIterator<CsvRecord>> rows = Optional.empty();
@@ -37,29 +47,30 @@ final class CsvTableReader extends RecordLoop<Participant> {
     private long line = 1;
     private long count;
 
-    CsvTableReader(InputStream in, ReadOptions options) {
+    CsvTableReader(InputStream in, ReadOptions options, TableLayout layout, Mapping<T> mapping) {
         super(options);
-        mapping = new ParticipantMapping(options.region());
+        this.layout = layout;
+        this.mapping = mapping;
         text = new BufferedReader(
                 DecodingReader.ofText(new LimitedInputStream(in, options.limits(), problems), options, problems));
         budget = new RecordBudget(text, options, problems);
     }
 
     @Override
-    protected Optional<Participant> readOne() {
+    protected Optional<T> readOne() {
         Optional<CsvRecord> row = nextRow();
         if (row.isEmpty()) {
             end();
             return Optional.empty();
         }
         if (header.isEmpty()) {
-            header = Optional.of(CsvTableRows.of(row.get(), options, problems));
+            header = Optional.of(CsvTableRows.of(row.get(), layout, options, problems));
             return Optional.empty();
         }
-        return participant(row.get(), header.get());
+        return mapped(row.get(), header.get());
     }
 
-    private Optional<Participant> participant(CsvRecord row, CsvTableRows columns) {
+    private Optional<T> mapped(CsvRecord row, CsvTableRows columns) {
         if (row.getFields().stream().allMatch(String::isBlank)) {
             return Optional.empty();
         }
@@ -69,7 +80,7 @@ final class CsvTableReader extends RecordLoop<Participant> {
                     options.limits().maxRecords(),
                     Place.line(options.source(), row.getStartingLineNumber()));
         }
-        return mapping.participant(columns.row(row), problems);
+        return mapping.map(columns.row(row), problems);
     }
 
     private Optional<CsvRecord> nextRow() {

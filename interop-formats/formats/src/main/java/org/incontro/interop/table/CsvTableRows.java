@@ -21,11 +21,7 @@ import org.incontro.interop.internal.ProblemCollector;
 /** Makes rows of CSV records under one header line. Confined to one thread. */
 final class CsvTableRows {
 
-    private static final String FORMULA_STARTS = "=+-@";
-
-    private static final Set<TableColumn.Field> GIVES_ID =
-            Set.of(TableColumn.Field.ID, TableColumn.Field.PIC, TableColumn.Field.ORCID);
-
+    private final TableLayout layout;
     private final ReadOptions options;
     private final ProblemCollector problems;
     private final List<String> names = new ArrayList<>();
@@ -33,21 +29,22 @@ final class CsvTableRows {
     private final Map<String, Integer> timesSeen = new HashMap<>();
     private final List<Optional<TableColumn>> columns = new ArrayList<>();
 
-    private CsvTableRows(ReadOptions options, ProblemCollector problems) {
+    private CsvTableRows(TableLayout layout, ReadOptions options, ProblemCollector problems) {
+        this.layout = layout;
         this.options = options;
         this.problems = problems;
     }
 
     /** Understands a header line, and tells of the columns that it does not understand. */
-    static CsvTableRows of(CsvRecord line, ReadOptions options, ProblemCollector problems) {
-        CsvTableRows rows = new CsvTableRows(options, problems);
+    static CsvTableRows of(CsvRecord line, TableLayout layout, ReadOptions options, ProblemCollector problems) {
+        CsvTableRows rows = new CsvTableRows(layout, options, problems);
         Place place = Place.line(options.source(), line.getStartingLineNumber());
         rows.checkSize(line, place);
         Set<TableColumn> seen = new HashSet<>();
         for (String name : line.getFields()) {
             rows.addColumn(name.strip(), seen, place);
         }
-        if (seen.stream().noneMatch(column -> GIVES_ID.contains(column.field()))) {
+        if (seen.stream().noneMatch(column -> layout.givesId().contains(column.field()))) {
             throw problems.fatal(
                     Problem.of(TableProblem.NO_ID_COLUMN, "").at(place).with("columns", rows.shownNames()));
         }
@@ -55,7 +52,7 @@ final class CsvTableRows {
     }
 
     private void addColumn(String name, Set<TableColumn> seen, Place place) {
-        Optional<TableColumn> column = TableColumn.named(name);
+        Optional<TableColumn> column = TableColumn.named(name, layout);
         String path = unique(name.isEmpty() ? "column " + (names.size() + 1) : name);
         if (column.isPresent() && !seen.add(column.get())) {
             problems.report(Problem.of(TableProblem.REPEATED_COLUMN, Spelling.shown(name))
@@ -64,7 +61,7 @@ final class CsvTableRows {
         } else if (column.isEmpty() && !name.isEmpty()) {
             problems.report(Problem.of(TableProblem.UNKNOWN_COLUMN, Spelling.shown(name))
                     .at(place)
-                    .with("nearest", TableWords.COLUMNS.nearest(name)));
+                    .with("nearest", layout.words().nearest(name)));
         }
         names.add(path);
         columns.add(column);
@@ -104,7 +101,7 @@ final class CsvTableRows {
     private void sort(int i, String raw, List<TableRow.Cell> cells, Map<String, String> others) {
         Optional<TableColumn> column = i < names.size() ? columns.get(i) : Optional.empty();
         if (column.isPresent()) {
-            cells.add(new TableRow.Cell(column.get(), path(i), List.of(withoutFormulaMark(raw)), raw));
+            cells.add(new TableRow.Cell(column.get(), path(i), List.of(FormulaMark.removed(raw)), raw));
         } else {
             others.put(path(i), raw);
         }
@@ -116,11 +113,6 @@ final class CsvTableRows {
 
     private String shownNames() {
         return names.stream().limit(20).map(Spelling::shown).collect(Collectors.joining(", "));
-    }
-
-    private static String withoutFormulaMark(String cell) {
-        boolean marked = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
-        return (marked ? cell.substring(1) : cell).strip();
     }
 
     private void checkSize(CsvRecord record, Place place) {

@@ -19,6 +19,7 @@ import org.incontro.interop.internal.ProblemCollector;
 /** Makes rows of JSON objects, and remembers which unknown columns it has told of. Confined to one thread. */
 final class JsonTableRows {
 
+    private final TableLayout layout = TableLayout.PARTICIPANTS;
     private final Set<String> told = new HashSet<>();
     private final int mostTold;
 
@@ -51,14 +52,14 @@ final class JsonTableRows {
     /** Returns the column of a name, or empty for one that is not known or was there before; tells of each name once. */
     private Optional<TableColumn> column(
             String name, Set<TableColumn> seen, JsonRecord record, ProblemCollector problems) {
-        Optional<TableColumn> column = TableColumn.named(name);
+        Optional<TableColumn> column = TableColumn.named(name, layout);
         if (column.isPresent() && seen.add(column.get())) {
             return column;
         }
         if (told.size() < mostTold && told.add(Spelling.shown(name))) {
             TableProblem code = column.isPresent() ? TableProblem.REPEATED_COLUMN : TableProblem.UNKNOWN_COLUMN;
             problems.report(record.problem(code, JsonRecord.pointer("", Spelling.shown(name)))
-                    .with("nearest", TableWords.COLUMNS.nearest(name)));
+                    .with("nearest", layout.words().nearest(name)));
         }
         return Optional.empty();
     }

@@ -44,11 +44,11 @@ final class ParticipantMapping {
             problems.report(Problem.of(ReadProblem.MISSING, "id").at(row.place()));
             return Optional.empty();
         }
-        String local = id.get().local();
-        if (ids.contains(local)) {
+        String known = id.get().toString();
+        if (ids.contains(known)) {
             problems.report(Problem.of(ReadProblem.REPEATED, "id").at(row.place()));
         } else if (ids.size() < REMEMBERED) {
-            ids.add(local);
+            ids.add(known);
         }
         Optional<OrganisationKind> kind = cells.kind();
         boolean person = kind.filter(TableWords.PERSON::equals).isPresent();

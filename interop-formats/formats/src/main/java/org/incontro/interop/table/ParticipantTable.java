@@ -3,19 +3,24 @@
 package org.incontro.interop.table;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.participant.Participant;
+import org.incontro.interop.Format;
 import org.incontro.interop.ReadOptions;
+import org.incontro.interop.RecordEncoder;
 import org.incontro.interop.RecordReader;
+import org.incontro.interop.WriteOptions;
 import org.incontro.interop.internal.JsonRecordReader;
 
 /**
- * Reads participants from tables.
+ * Reads participants from tables and writes them.
  *
  * <p>The columns, in any order, all optional but one of the first three:
  *
  * <ul>
  *   <li>{@code id}, {@code pic}, {@code orcid}: the first that is filled is the participant's id in the region of the
- *       options; {@code pic}, {@code orcid} and {@code vat} are identifiers too, and a VAT number without letters gets those
+ *       options, or of the portal that {@code portal} names; {@code pic}, {@code orcid} and {@code vat} are identifiers too, and a VAT number without letters gets those
  *       of its country
  *   <li>{@code name}, {@code name_xx}: the name, or the name in the language xx
  *   <li>{@code kind}: a code or word for a kind of organisation, or {@code person}; {@code size}: a code, a word or the number
@@ -28,11 +33,24 @@ import org.incontro.interop.internal.JsonRecordReader;
  *   <li>{@code website}, {@code email}, {@code phone}; contact data is for staff only until the portal says otherwise
  * </ul>
  *
+ * <p>A written file has the header of the template, a byte order mark, and commas in English or semicolons else. Cells that a
+ * spreadsheet would take for formulas get an apostrophe, which the reader takes off. What has no column (competences after the
+ * first, languages beyond five, …) is told as a loss.
+ *
  * <p>Several values in a cell are separated by semicolon, comma, bar or line feed; codes by spaces too. Other columns and
  * cells that cannot be understood are among the extensions, under the column's name. That an id comes twice is told as
  * long as it is one of the first 200,000. Immutable and thread-safe.
  */
 public final class ParticipantTable {
+
+    /** The format {@code participant-csv}. */
+    public static final Format CSV = Format.builder("participant-csv", "Table of participants as CSV")
+            .mediaTypes("text/csv")
+            .extensions("participants.csv")
+            .recognisedBy(sample -> TableLayout.PARTICIPANTS.resembles(sample.firstLine(), TableColumn.Field.NAME))
+            .readBy((in, options) -> csv(in, options).only(Entity.class))
+            .writtenBy(ParticipantTable::encoder)
+            .build();
 
     private ParticipantTable() {}
 
@@ -48,7 +66,17 @@ public final class ParticipantTable {
      *     the first row if no column gives an id
      */
     public static RecordReader<Participant> csv(InputStream in, ReadOptions options) {
-        return new CsvTableReader(in, options);
+        return new CsvTableReader<>(
+                in, options, TableLayout.PARTICIPANTS, new ParticipantMapping(options.region())::participant);
+    }
+
+    /**
+     * Returns the header line of a file to be filled in, with a byte order mark.
+     *
+     * @param language en, it, de, fr or es; English for any other
+     */
+    public static String template(String language) {
+        return TableLayout.PARTICIPANTS.template(language);
     }
 
     /**
@@ -63,5 +91,15 @@ public final class ParticipantTable {
         ParticipantMapping mapping = new ParticipantMapping(options.region());
         return new JsonRecordReader<>(
                 in, options, (record, problems) -> mapping.participant(rows.row(record, problems), problems));
+    }
+
+    private static RecordEncoder encoder(OutputStream out, WriteOptions options) {
+        return new TableEncoder<>(
+                out,
+                options,
+                TableLayout.PARTICIPANTS,
+                Participant.class,
+                ParticipantCells::of,
+                (row, problems) -> new ParticipantMapping("local").participant(row, problems));
     }
 }

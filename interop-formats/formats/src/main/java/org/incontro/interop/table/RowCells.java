@@ -49,7 +49,13 @@ final class RowCells {
         }
     }
 
-    Optional<EntityId> id(String region) {
+    /** Returns the id in the portal that the row names, else in the region given. */
+    Optional<EntityId> id(String otherwise) {
+        String region = convert(
+                        Field.PORTAL,
+                        "lombardia",
+                        text -> Optional.of(EntityId.of(text, "any").region()))
+                .orElse(otherwise);
         for (Field field : List.of(Field.ID, Field.PIC, Field.ORCID)) {
             Optional<EntityId> id = convert(field, "AB-123", text -> Optional.of(EntityId.of(region, text)));
             if (id.isPresent()) {
@@ -68,7 +74,7 @@ final class RowCells {
     }
 
     /** A text in the language of its column; of two in the same language the first counts, and the other is kept. */
-    private LocalizedText texts(Field field, String unsaid) {
+    LocalizedText texts(Field field, String unsaid) {
         LocalizedText all = LocalizedText.empty();
         for (TableRow.Cell cell : cells(field)) {
             String language = cell.column().language().equals("und")
@@ -125,13 +131,22 @@ final class RowCells {
     }
 
     Optional<Competence> competence() {
-        List<String> keywords = items(Field.KEYWORDS, ";,|\n", "", Optional::of);
-        List<ConceptId> concepts =
-                items(Field.CONCEPTS, ";,|\n\t ", "euroscivoc:543", text -> Optional.of(ConceptId.parse(text)));
-        concepts.forEach(concept -> checkConcept(concept, Field.CONCEPTS));
+        List<String> keywords = keywords();
+        List<ConceptId> concepts = concepts();
         return keywords.isEmpty() && concepts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Competence(concepts, LocalizedText.empty(), keywords, Optional.empty(), List.of()));
+    }
+
+    List<String> keywords() {
+        return items(Field.KEYWORDS, ";,|\n", "", Optional::of);
+    }
+
+    List<ConceptId> concepts() {
+        List<ConceptId> concepts =
+                items(Field.CONCEPTS, ";,|\n\t ", "euroscivoc:543", text -> Optional.of(ConceptId.parse(text)));
+        concepts.forEach(concept -> checkConcept(concept, Field.CONCEPTS));
+        return concepts;
     }
 
     private void checkConcept(ConceptId concept, Field field) {
@@ -174,6 +189,7 @@ final class RowCells {
     Optional<ContactPoint> contact() {
         String email = cell(Field.EMAIL).map(TableRow.Cell::text).orElse("");
         String phone = cell(Field.PHONE).map(TableRow.Cell::text).orElse("");
+        String name = text(Field.CONTACT);
         int at = email.indexOf('@');
         boolean wrong = at < 1 || at != email.lastIndexOf('@') || at == email.length() - 1 || email.contains(" ");
         if (!email.isEmpty() && wrong) {
@@ -181,10 +197,34 @@ final class RowCells {
                     .ifPresent(cell -> problems.report(
                             problem(TableProblem.WRONG_CONTACT, cell).with("expected", "name@example.org")));
         }
-        return email.isEmpty() && phone.isEmpty()
+        return email.isEmpty() && phone.isEmpty() && name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ContactPoint(
-                        Optional.empty(), "", "", Optional.empty(), "", Optional.empty(), "", email, phone, ""));
+                        Optional.empty(), name, "", Optional.empty(), "", Optional.empty(), "", email, phone, ""));
+    }
+
+    /** Keeps the cells for which a project idea or a call has no place. */
+    void keepWhatOnlyACooperationHas() {
+        for (Field field : List.of(Field.STAGE, Field.PARTNERSHIP, Field.PARTNERS, Field.IPR)) {
+            cell(field).ifPresent(cell -> kept.put(cell.path(), cell.raw()));
+        }
+    }
+
+    /** Returns the name that a register gave; it is checked. */
+    Optional<Identifier> identifier(Field field, IdentifierScheme scheme) {
+        List<Identifier> found = new ArrayList<>();
+        cell(field).ifPresent(cell -> addIdentifier(scheme, cell, cell.text(), found));
+        return found.stream().findFirst();
+    }
+
+    /** Returns the text of a cell; empty if it is not filled. */
+    String text(Field field) {
+        return cell(field).map(TableRow.Cell::text).orElse("");
+    }
+
+    /** Reads a cell that holds one or more of known words. */
+    <T> List<T> words(Field field, WordList<T> words, String expected) {
+        return items(field, ";,|\n", expected, words::find);
     }
 
     /** Keeps the cells for which the model of a person has no place. */
@@ -213,7 +253,7 @@ final class RowCells {
         return cells(field).stream().findFirst();
     }
 
-    private <T> Optional<T> word(Field field, WordList<T> words, List<String> allowed) {
+    <T> Optional<T> word(Field field, WordList<T> words, List<String> allowed) {
         Optional<TableRow.Cell> cell = cell(field);
         Optional<T> value = cell.flatMap(found -> words.find(found.text()));
         if (value.isEmpty()) {
@@ -227,7 +267,7 @@ final class RowCells {
         return value;
     }
 
-    private <T> Optional<T> convert(Field field, String expected, Function<String, Optional<T>> conversion) {
+    <T> Optional<T> convert(Field field, String expected, Function<String, Optional<T>> conversion) {
         Optional<TableRow.Cell> cell = cell(field);
         Optional<T> value = cell.flatMap(found -> attempt(found.text(), conversion));
         if (value.isEmpty()) {
@@ -237,8 +277,7 @@ final class RowCells {
     }
 
     /** Reads the values of a cell that may hold several; values that come again are not repeated. */
-    private <T> List<T> items(
-            Field field, String separators, String expected, Function<String, Optional<T>> conversion) {
+    <T> List<T> items(Field field, String separators, String expected, Function<String, Optional<T>> conversion) {
         Set<T> values = new LinkedHashSet<>();
         for (TableRow.Cell cell : cells(field)) {
             for (String text : split(cell.values(), separators)) {

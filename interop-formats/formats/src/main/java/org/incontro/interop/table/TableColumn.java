@@ -16,6 +16,7 @@ record TableColumn(Field field, String language) {
     /** What a column can be about. */
     enum Field {
         ID,
+        PORTAL,
         NAME,
         KIND,
         SIZE,
@@ -31,7 +32,29 @@ record TableColumn(Field field, String language) {
         PHONE,
         VAT,
         PIC,
-        ORCID
+        ORCID,
+        TITLE,
+        SUMMARY,
+        STAGE,
+        PARTNERSHIP,
+        PARTNERS,
+        IPR,
+        COUNTRIES,
+        STATUS,
+        PUBLISHED,
+        DEADLINE,
+        REFERENCE,
+        CONTACT,
+        COMPETENCE,
+        LEVEL;
+
+        /** Tells whether there may be a column for each language. */
+        boolean isText() {
+            return switch (this) {
+                case NAME, DESCRIPTION, TITLE, SUMMARY, COMPETENCE -> true;
+                default -> false;
+            };
+        }
     }
 
     static TableColumn of(Field field) {
@@ -39,8 +62,8 @@ record TableColumn(Field field, String language) {
     }
 
     /** Understands the name of a column, such as {@code Beschreibung}, {@code name_it} or {@code Nome (it)}. */
-    static Optional<TableColumn> named(String header) {
-        Optional<Field> whole = TableWords.COLUMNS.find(header);
+    static Optional<TableColumn> named(String header, TableLayout layout) {
+        Optional<Field> whole = layout.words().find(header);
         if (whole.isPresent()) {
             return whole.map(TableColumn::of);
         }
@@ -51,9 +74,9 @@ record TableColumn(Field field, String language) {
             return Optional.empty();
         }
         String tag = text.substring(mark + 1, text.length() - (bracket ? 1 : 0));
-        return TableWords.COLUMNS
+        return layout.words()
                 .find(text.substring(0, mark))
-                .filter(field -> field == Field.NAME || field == Field.DESCRIPTION)
+                .filter(Field::isText)
                 .flatMap(field -> TableWords.language(tag).map(language -> new TableColumn(field, language)));
     }
 }

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,7 +35,7 @@ final class TableWords {
     static final List<String> SIZE_CODES =
             List.of("MICRO", "SMALL", "MEDIUM", "UP_TO_499", "LARGE", "MULTINATIONAL", "SME", "NOT_SME");
 
-    static final WordList<TableColumn.Field> COLUMNS = new WordList<>();
+    private static final Map<TableColumn.Field, List<String>> COLUMN_WORDS = new EnumMap<>(TableColumn.Field.class);
     static final WordList<OrganisationKind> KINDS;
     static final WordList<OrganisationSize> SIZES;
     static final WordList<Country> COUNTRIES = new WordList<>();
@@ -40,7 +43,7 @@ final class TableWords {
     static {
         Properties words = load();
         for (TableColumn.Field field : TableColumn.Field.values()) {
-            split(words, "column." + field).forEach(word -> COLUMNS.add(word, field));
+            COLUMN_WORDS.put(field, split(words, "column." + field));
         }
         KINDS = codes(words, "kind.", KIND_CODES, OrganisationKind::new);
         SIZES = codes(words, "size.", SIZE_CODES, OrganisationSize::new);
@@ -52,6 +55,25 @@ final class TableWords {
     }
 
     private TableWords() {}
+
+    /** Returns the names that columns of some fields may have. */
+    static WordList<TableColumn.Field> columns(Collection<TableColumn.Field> fields) {
+        WordList<TableColumn.Field> list = new WordList<>();
+        for (TableColumn.Field field : fields) {
+            Objects.requireNonNull(COLUMN_WORDS.get(field), field.name()).forEach(word -> list.add(word, field));
+        }
+        return list;
+    }
+
+    /** Returns codes under their own names and their labels in all languages. */
+    static <T extends OpenCode> WordList<T> labelled(List<T> known) {
+        WordList<T> list = new WordList<>();
+        known.forEach(code -> list.add(code.code(), code));
+        for (T code : known) {
+            MessageTemplates.LANGUAGES.forEach(language -> list.add(code.label(language), code));
+        }
+        return list;
+    }
 
     private static void addCountry(Country country) {
         COUNTRIES.add(country.code(), country);

@@ -57,6 +57,20 @@ class JsonRecordsTest {
     }
 
     @Test
+    void theEntriesOfAListAreRecordsToo() {
+        assertThat(read(" [{\"a\":1}, {\"b\":[{}]}\n] ")).hasSize(2);
+        assertThat(read("[]")).isEmpty();
+        assertThat(messages()).isEmpty();
+        assertThat(read("[{},,{}][")).hasSize(2);
+        assertThat(read("[{}")).hasSize(1);
+        assertThat(messages())
+                .containsExactly(
+                        "in.jsonl:1:5: is not well formed; the record was left out, and reading went on with the next one",
+                        "in.jsonl:1:9: is not well formed; the record was left out, and reading went on with the next one",
+                        "in.jsonl:1:3: is not well formed; the record was left out, and reading went on with the next one");
+    }
+
+    @Test
     void digitsAreKeptAsTheyCame() {
         assertThat(read("{\"a\":1.50e+3,\"b\":true,\"c\":null,\"d\":[],\"e\":\"\\u0007/\\n\"}"))
                 .containsExactly("in.jsonl:1:1 {\"a\":1.50e+3,\"b\":true,\"c\":null,\"d\":[],\"e\":\"\\u0007/\\n\"}");

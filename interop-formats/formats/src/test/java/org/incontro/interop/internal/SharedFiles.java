@@ -16,12 +16,17 @@ public final class SharedFiles {
 
     /** Opens a gzipped file, or skips the test. */
     public static InputStream open(String path) throws IOException {
+        return new GZIPInputStream(Files.newInputStream(path(path)));
+    }
+
+    /** Returns a file, or skips the test. */
+    public static Path path(String path) {
         String folder = System.getProperty("incontro.shared", "");
         Path file = (folder.isEmpty()
                         ? Path.of(System.getProperty("incontro.root", "."), "..", "shared")
                         : Path.of(folder))
                 .resolve(path);
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: the real file " + path + " is not here");
-        return new GZIPInputStream(Files.newInputStream(file));
+        return file;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.matching.Match;
 import org.incontro.matching.Reason;
 
 /**
@@ -47,5 +49,26 @@ public record AlertCandidate(
         Objects.requireNonNull(known, "known");
         Objects.requireNonNull(source, "source");
         reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Returns a candidate for a match that came through no network.
+     *
+     * @param match a match made for the person as reader
+     * @param opportunity the version that it was made with; its revision's number is the occasion
+     * @param again whether people who were told of an earlier occasion are told of what changed
+     * @param source what it fits
+     */
+    public static AlertCandidate of(Match match, Opportunity opportunity, boolean again, AlertSource source) {
+        return new AlertCandidate(
+                match.opportunity(),
+                opportunity.revision().number(),
+                again,
+                opportunity.revision().changedAt(),
+                source,
+                Optional.empty(),
+                match.points(),
+                match.likelihood(),
+                match.reasons());
     }
 }

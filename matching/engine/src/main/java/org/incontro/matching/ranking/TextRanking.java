@@ -29,7 +29,7 @@ public final class TextRanking {
     private static final Set<String> COMPOUNDING =
             Set.of("da", "de", "et", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
 
-    private static final double GRAMS_OF_COMPOUNDS = 4;
+    private static final double GRAMS_OF_COMPOUNDS = 16;
 
     private final RankingSettings settings;
     private final TextTerms terms;

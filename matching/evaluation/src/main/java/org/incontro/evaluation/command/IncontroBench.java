@@ -48,6 +48,7 @@ public final class IncontroBench {
     /** Every subcommand, in the order of the help. */
     private static final List<Entry> SUBCOMMANDS = List.of(
             new Entry("rank", RankCommand::new),
+            new Entry("rerank", RerankCommand::new),
             new Entry("evaluate", EvaluateCommand::new),
             new Entry("compare", CompareCommand::new),
             new Entry("fuse", FuseCommand::new),

@@ -4,11 +4,13 @@ package org.incontro.evaluation.command;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,6 +83,9 @@ final class RankCommand implements Callable<Integer> {
             description = "Where the run goes; - is standard output.")
     private Path output = Path.of("");
 
+    @Mixin
+    private InsightOptions insight = new InsightOptions();
+
     RankCommand(Console console) {
         this.console = console;
     }
@@ -94,7 +99,7 @@ final class RankCommand implements Callable<Integer> {
 
     /** Prints the names of all matchers and what they are. */
     static int list(Console console) {
-        Matchers.all().forEach((name, entry) -> console.out().printf("%-24s %s%n", name, entry.description()));
+        Matchers.all().forEach((name, entry) -> console.out().printf(Locale.ROOT, "%-24s %s%n", name, entry.description()));
         console.out().flush();
         return CommandLine.ExitCode.OK;
     }
@@ -104,7 +109,7 @@ final class RankCommand implements Callable<Integer> {
         Matcher chosen = chosen();
         Corpus corpus = collection.corpus();
         List<Query> queries = collection.queries();
-        console.progress("%d documents%s, %d queries, matcher %s"
+        console.progress("%s documents%s, %s queries, matcher %s"
                 .formatted(
                         corpus.documents().size(),
                         corpus.candidates().isEmpty()
@@ -114,7 +119,7 @@ final class RankCommand implements Callable<Integer> {
                         chosen.name()));
         Ranker ranker = new Ranker(chosen, corpus, hits, threads);
         tellWithheld(ranker, queries);
-        write(ranker, queries, tag.isEmpty() ? chosen.name() : tag);
+        write(chosen, corpus, ranker, queries);
         return CommandLine.ExitCode.OK;
     }
 
@@ -122,7 +127,7 @@ final class RankCommand implements Callable<Integer> {
         if (hits < 1 || threads < 1 || tag.chars().anyMatch(Character::isWhitespace)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--hits and --threads must be at least 1 and --tag without white space, but were %d, %d and \"%s\""
+                    "--hits and --threads must be at least 1 and --tag without white space, but were %s, %s and \"%s\""
                             .formatted(hits, threads, tag));
         }
         try {
@@ -140,24 +145,39 @@ final class RankCommand implements Callable<Integer> {
                 .forEach(day -> {
                     Query one = new Query("", "", day);
                     console.progress(
-                            "%d documents are not dated before %s and are withheld from the queries of that day"
+                            "%s documents are not dated before %s and are withheld from the queries of that day"
                                     .formatted(ranker.withheld(one), day.orElseThrow()));
                 });
     }
 
-    private void write(Ranker ranker, List<Query> queries, String name) throws IOException {
-        if (output.toString().equals("-")) {
-            ranker.rank(queries, ranked -> console.out().append(ranked.lines(name)));
+    private void write(Matcher chosen, Corpus corpus, Ranker ranker, List<Query> queries) throws IOException {
+        String name = tag.isEmpty() ? chosen.name() : tag;
+        boolean toConsole = output.toString().equals("-");
+        PrintStream insights = toConsole ? console.err() : console.out();
+        if (toConsole) {
+            insight.rank(
+                    chosen,
+                    corpus,
+                    queries,
+                    insights,
+                    ranked -> console.out().append(ranked.lines(name)),
+                    taker -> ranker.rank(queries, taker));
             return;
         }
         try (BufferedWriter run = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
             int[] done = new int[1];
-            ranker.rank(queries, ranked -> {
-                append(run, ranked, name);
-                if (++done[0] % 500 == 0) {
-                    console.progress(done[0] + " of " + queries.size() + " queries");
-                }
-            });
+            insight.rank(
+                    chosen,
+                    corpus,
+                    queries,
+                    insights,
+                    ranked -> {
+                        append(run, ranked, name);
+                        if (++done[0] % 500 == 0) {
+                            console.progress(done[0] + " of " + queries.size() + " queries");
+                        }
+                    },
+                    taker -> ranker.rank(queries, taker));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -27,7 +27,12 @@ class ReproduceCommandTest {
 
     private Called prepare(String family) {
         return Called.with(
-                "prepare", family, "--from", folder.resolve("eval").toString(), "--to", folder.resolve("data").toString());
+                "prepare",
+                family,
+                "--from",
+                folder.resolve("eval").toString(),
+                "--to",
+                folder.resolve("data").toString());
     }
 
     @Test
@@ -36,8 +41,15 @@ class ReproduceCommandTest {
 
         Called prepared = prepare("skills");
         Called reproduced = Called.with(
-                "reproduce", "--data", folder.resolve("data").toString(), "--set", "skills-tech_test", "--matcher", "default",
-                "--matcher", "tf-idf");
+                "reproduce",
+                "--data",
+                folder.resolve("data").toString(),
+                "--set",
+                "skills-tech_test",
+                "--matcher",
+                "default",
+                "--matcher",
+                "tf-idf");
         Called ablations = Called.with(
                 "reproduce", "--data", folder.resolve("data").toString(), "--set", "skills-tech_test", "--ablations");
 
@@ -58,7 +70,8 @@ class ReproduceCommandTest {
         assertThat(prepare("recipes").status()).isEqualTo(2);
         assertThat(prepare("recipes").err()).contains("but was \"recipes\"");
         assertThat(prepare("cordis").err()).contains("there is no such file");
-        assertThat(Called.with("reproduce", "--data", folder.resolve("data").toString()).err())
+        assertThat(Called.with("reproduce", "--data", folder.resolve("data").toString())
+                        .err())
                 .contains("there must be a prepared set in");
     }
 }

@@ -3,6 +3,7 @@
 package org.example.portal;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.incontro.core.identity.Identifier;
@@ -13,10 +14,14 @@ import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.place.NutsCode;
 import org.incontro.core.validation.Validation;
+import org.incontro.interop.Formats;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
+import org.incontro.interop.RecordWriter;
+import org.incontro.interop.WriteOptions;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
+import org.incontro.interop.json.NativeJson;
 import org.incontro.matching.Match;
 import org.incontro.matching.MatchEngine;
 import org.incontro.matching.MatchQuery;
@@ -66,7 +71,19 @@ public final class Portal {
     private static void read() {
         ByteArrayInputStream feed = new ByteArrayInputStream(FEED.getBytes(StandardCharsets.UTF_8));
         RecordReader<PodRecord> profiles = PodXml.profiles(feed, ReadOptions.of("feed.xml"));
-        profiles.forEachRemaining(profile -> System.out.println("read: " + profile.id()));
+        profiles.map(PodRecord::opportunity).forEachRemaining(profile -> profile.ifPresent(Portal::keep));
+    }
+
+    /** Keeps a profile as the portal's store would, and writes it for the network. */
+    private static void keep(Opportunity profile) {
+        System.out.println("read: " + profile.id());
+        Opportunity kept = NativeJson.fromBytes(NativeJson.toBytes(profile), Opportunity.class);
+        System.out.println("kept: " + kept.equals(profile));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter writer = Formats.installed().named("een-pod-xml").write(out, WriteOptions.complete())) {
+            writer.write(kept);
+            System.out.println("written: " + writer.finish().total() + " losses");
+        }
     }
 
     private static void check() {

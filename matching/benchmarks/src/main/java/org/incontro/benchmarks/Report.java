@@ -35,12 +35,7 @@ final class Report {
     void head(int profiles, int queries, long seed, boolean ordered, int warmUp, int rounds) {
         line(
                 "%d profiles in %s order, %d queries (seed %d), one thread, warm-up of %d s, %d rounds",
-                profiles,
-                ordered ? "attribute and topic" : "arrival",
-                queries,
-                seed,
-                warmUp,
-                rounds);
+                profiles, ordered ? "attribute and topic" : "arrival", queries, seed, warmUp, rounds);
         line(
                 "JDK %s, %s, %s, %d processors, flags %s",
                 System.getProperty("java.vm.version"),

@@ -19,10 +19,13 @@ import java.util.function.Predicate;
 import org.incontro.evaluation.ranking.Matcher;
 import org.incontro.evaluation.ranking.Matchers;
 import org.incontro.evaluation.ranking.NotApplicableException;
+import org.incontro.evaluation.expertise.WeightedKendallLoss;
 import org.incontro.evaluation.significance.Correction;
+import org.incontro.evaluation.significance.Interval;
 import org.incontro.evaluation.significance.PairedDifferences;
 import org.incontro.evaluation.significance.SignificanceTests;
 import org.incontro.matching.ranking.RankingSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks and measures prepared sets, and writes a page of figures that says where they come from. */
 public final class Reproduction {
@@ -74,6 +77,7 @@ public final class Reproduction {
         StringBuilder page = new StringBuilder();
         writeFigures(rows, page);
         writeComparison(rows, page);
+        writeExpertise(rows, page);
         writeOrigin(rows, version, page);
         return page.toString();
     }
@@ -110,14 +114,14 @@ public final class Reproduction {
         return best;
     }
 
-    private static double mean(@org.jspecify.annotations.Nullable Figures figures, String measure) {
+    private static double mean(@Nullable Figures figures, String measure) {
         return figures == null ? 0 : figures.means().getOrDefault(measure, 0.0);
     }
 
     private static Optional<Double> p(Map<String, Figures> figures, String best) {
         Figures own = figures.get(Matchers.DEFAULT);
         Figures baseline = figures.get(best);
-        if (own == null || baseline == null) {
+        if (own == null || baseline == null || !own.persons().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -170,10 +174,38 @@ public final class Reproduction {
         }
     }
 
+    /** People are few, so a system is called better only if the interval of the difference over people leaves 0 out. */
+    private static void writeExpertise(List<Row> rows, StringBuilder page) {
+        List<Row> measured = rows.stream()
+                .filter(row -> row.set().measures().get(0).equals(PreparedSet.LOSS))
+                .filter(row -> row.figures().containsKey(Matchers.DEFAULT) && !row.best().isEmpty())
+                .toList();
+        if (measured.isEmpty()) {
+            return;
+        }
+        page.append("\n| set | best baseline | its loss | default | difference, 95 % over people |\n|---|---|---|---|---|\n");
+        for (Row row : measured) {
+            Figures own = row.figures().get(Matchers.DEFAULT);
+            Figures baseline = row.figures().get(row.best());
+            if (own != null && baseline != null) {
+                Interval difference = WeightedKendallLoss.differenceInterval(
+                        baseline.persons(), own.persons(), 0.95, SAMPLES, SEED);
+                page.append("| %s | %s | %s | %s | %s to %s |\n"
+                        .formatted(
+                                row.set().name(),
+                                row.best(),
+                                decimal(mean(baseline, PreparedSet.LOSS)),
+                                decimal(mean(own, PreparedSet.LOSS)),
+                                decimal(difference.low()),
+                                decimal(difference.high())));
+            }
+        }
+    }
+
     private static void writeOrigin(List<Row> rows, String version, StringBuilder page) throws IOException {
         page.append(
-                        "\nDevelopment figures. Measured as trec_eval 9.0.8 with -c does; p by sign flips of the first measure's values by query (by")
-                .append(" person for loss), ")
+                        "\nDevelopment figures. Measured as trec_eval 9.0.8 with -c does; p by sign flips of the first measure's values by query,")
+                .append(" ")
                 .append(SAMPLES)
                 .append(" samples, seed ")
                 .append(SEED)

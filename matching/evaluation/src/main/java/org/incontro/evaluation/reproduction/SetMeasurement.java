@@ -65,7 +65,7 @@ final class SetMeasurement {
         for (int i = 0; i < measures.size(); i++) {
             means.put(set.measures().get(i), evaluation.summary(measures.get(i)));
         }
-        return new Figures(means, evaluation.values(measures.get(0)), milliseconds);
+        return new Figures(means, evaluation.values(measures.get(0)), List.of(), milliseconds);
     }
 
     private Figures loss(Run run, double milliseconds) throws IOException {
@@ -88,6 +88,6 @@ final class SetMeasurement {
         double[] each = persons.stream()
                 .mapToDouble(person -> WeightedKendallLoss.of(List.of(person)))
                 .toArray();
-        return new Figures(Map.of(PreparedSet.LOSS, WeightedKendallLoss.of(persons)), each, milliseconds);
+        return new Figures(Map.of(PreparedSet.LOSS, WeightedKendallLoss.of(persons)), each, persons, milliseconds);
     }
 }

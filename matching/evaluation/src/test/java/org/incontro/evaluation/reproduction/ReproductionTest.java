@@ -170,7 +170,7 @@ class ReproductionTest {
         assertThat(prepare("reviewer")).hasSize(10);
         assertThat(page("reviewer-01", "default", "bm25"))
                 .contains("| reviewer-01 | loss | 0.0000 | 0.0000 |")
-                .contains("| reviewer-01 | loss | bm25 | 0.0000 | 0.0000 | 1.0000 |");
+                .contains("| reviewer-01 | bm25 | 0.0000 | 0.0000 | 0.0000 to 0.0000 |");
     }
 
     @Test

@@ -104,7 +104,7 @@ final class Arena implements AutoCloseable {
             double restoreSeconds = (System.nanoTime() - start) / 1e9;
             if (size != population.size()) {
                 throw new Race.Difference(
-                        "a snapshot of %d entries was restored with %d".formatted(population.size(), size));
+                        "a snapshot of %s entries was restored with %s".formatted(population.size(), size));
             }
             return new Snapshot(Files.size(file), writeSeconds, restoreSeconds);
         } finally {

@@ -116,7 +116,7 @@ final class BatchRace {
             Ranking right = truth.get(query);
             Ranking other = answers.get(query);
             if (!(contestant.mayTieOtherwise() ? other.equalsButForTheLastPlace(right) : other.equals(right))) {
-                throw new Race.Difference("query %d of a part: the first found %s, but %s found %s"
+                throw new Race.Difference("query %s of a part: the first found %s, but %s found %s"
                         .formatted(query, right, contestant.name(), other));
             }
         }

@@ -62,7 +62,7 @@ final class BruteForce {
             Ranking found =
                     contestant.prepare(opportunities.get(query)).search().ranking();
             if (!found.equals(answer(query))) {
-                throw new Race.Difference("query %d: brute force found %s, but %s found %s"
+                throw new Race.Difference("query %s: brute force found %s, but %s found %s"
                         .formatted(query, answer(query), contestant.name(), found));
             }
         }

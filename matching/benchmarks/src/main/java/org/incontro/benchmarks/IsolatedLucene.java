@@ -42,7 +42,7 @@ final class IsolatedLucene extends URLClassLoader {
         boolean able = Runtime.version().feature() >= LEAST_JAVA && IsolatedLucene.class.getResource(NESTED) != null;
         if (wanted == 10 && !able) {
             throw new IllegalArgumentException(
-                    "Lucene 10 needs Java %d or later and the packaged jar, but this is Java %d"
+                    "Lucene 10 needs Java %s or later and the packaged jar, but this is Java %s"
                             .formatted(LEAST_JAVA, Runtime.version().feature()));
         }
         return able && wanted != 9

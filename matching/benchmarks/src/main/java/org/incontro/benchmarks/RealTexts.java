@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -127,8 +128,13 @@ final class RealTexts {
 
     /** Returns how many features a document and a query have on average, in words. */
     String describe() {
-        return "%d documents with %.0f features on average, %d queries with %.0f"
-                .formatted(size(), mean(documents), queries.size(), mean(queries));
+        return String.format(
+                Locale.ROOT,
+                "%s documents with %.0f features on average, %s queries with %.0f",
+                size(),
+                mean(documents),
+                queries.size(),
+                mean(queries));
     }
 
     private static double mean(List<ImpactVector> vectors) {

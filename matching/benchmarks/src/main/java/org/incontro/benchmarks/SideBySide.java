@@ -198,7 +198,7 @@ final class SideBySide implements Callable<Integer> {
             if (wanted.contains("3")) {
                 report.outcome(arena.batch(
                         "job3",
-                        "Job 3: top 20 with filters for %d opportunities at once".formatted(batch),
+                        "Job 3: top 20 with filters for %s opportunities at once".formatted(batch),
                         workload.opportunities(seed, batch),
                         single));
             }

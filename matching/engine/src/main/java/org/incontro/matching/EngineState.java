@@ -3,6 +3,7 @@
 package org.incontro.matching;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.matching.feature.FeatureBag;
+import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.IndexSettings;
 import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.weight.WeightModel;
@@ -45,28 +47,30 @@ final class EngineState {
         return MatchIndex.inMemory(IndexSettings.<OpportunityFacts>defaults().withOrder(OpportunityFacts.BY_LAST_DAY));
     }
 
-    void put(Participant participant) {
-        ParticipantProfile profile = ParticipantProfile.of(participant, model);
-        ParticipantFacts facts = ParticipantFacts.of(participant);
-        ParticipantProfile former = participants.put(participant.id(), profile);
+    /** Holds a participant whose profile was made under this state's model. */
+    void put(ParticipantProfile profile) {
+        EntityId id = profile.participant().id();
+        ParticipantFacts facts = ParticipantFacts.of(profile.participant());
+        ParticipantProfile former = participants.put(id, profile);
         if (former != null) {
             participantFacts.remove(ParticipantFacts.of(former.participant()));
         }
         participantFacts.add(facts);
-        offering.put(participant.id(), profile.offered(), facts);
-        asking.put(participant.id(), profile.asked(), facts);
+        offering.put(id, profile.offered(), facts);
+        asking.put(id, profile.asked(), facts);
     }
 
-    void put(Opportunity opportunity) {
-        Posting posting = Posting.of(opportunity, model);
-        OpportunityFacts facts = OpportunityFacts.of(opportunity);
-        Posting former = opportunities.put(opportunity.id(), posting);
+    /** Holds an opportunity whose posting was made under this state's model. */
+    void put(Posting posting) {
+        EntityId id = posting.opportunity().id();
+        OpportunityFacts facts = OpportunityFacts.of(posting.opportunity());
+        Posting former = opportunities.put(id, posting);
         if (former != null) {
             opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
         }
         opportunityFacts.add(facts);
-        (posting.offers() ? requests : offers).remove(opportunity.id());
-        (posting.offers() ? offers : requests).put(opportunity.id(), posting.vector(), facts);
+        (posting.offers() ? requests : offers).remove(id);
+        (posting.offers() ? offers : requests).put(id, posting.vector(), facts);
     }
 
     boolean removeParticipant(EntityId id) {
@@ -108,20 +112,20 @@ final class EngineState {
                 : ParticipantProfile.of(participant, model);
     }
 
-    /** Returns the state of a model that has learned from all that is held here. */
-    EngineState relearned() {
-        EngineState next = new EngineState(model.learn(bags()));
-        participants.values().forEach(profile -> next.put(profile.participant()));
-        opportunities.values().forEach(posting -> next.put(posting.opportunity()));
-        return next;
+    /** All that is held at one moment. */
+    record Holding(List<ParticipantProfile> participants, List<Posting> opportunities) {
+
+        Iterator<FeatureBag> bags(FeatureExtraction extraction) {
+            return Stream.concat(
+                            participants.stream().map(profile -> extraction.of(profile.participant())),
+                            opportunities.stream().map(Posting::bag))
+                    .iterator();
+        }
     }
 
-    Iterator<FeatureBag> bags() {
-        return Stream.concat(
-                        participants.values().stream()
-                                .map(profile -> model.extraction().of(profile.participant())),
-                        opportunities.values().stream().map(Posting::bag))
-                .iterator();
+    /** Returns what is held now, in the order of identities; exact while nobody writes. */
+    Holding holding() {
+        return new Holding(List.copyOf(participants.values()), List.copyOf(opportunities.values()));
     }
 
     void close() {

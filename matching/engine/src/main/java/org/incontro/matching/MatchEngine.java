@@ -15,13 +15,9 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.value.LocalizedText;
-import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.Hit;
 import org.incontro.matching.index.IndexQuery;
-import org.incontro.matching.signal.Signal;
-import org.incontro.matching.signal.Signals;
-import org.incontro.matching.text.TextAnalysis;
 import org.incontro.matching.weight.WeightModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +41,9 @@ public final class MatchEngine implements AutoCloseable {
     private final CachedAnalysis analysis;
     private final CachedSimilarity similarity;
     private final MatchObserver observer;
-    private final Object changing = new Object();
-    private volatile EngineState state;
-    private volatile boolean closed;
+    private final LiveState live;
 
-    private MatchEngine(Builder builder) {
+    MatchEngine(MatchEngineBuilder builder) {
         settings = builder.settings;
         settingsFingerprint = settings.fingerprint();
         rules = List.copyOf(builder.rules);
@@ -57,8 +51,8 @@ public final class MatchEngine implements AutoCloseable {
         analysis = new CachedAnalysis(builder.analysis);
         similarity = new CachedSimilarity(builder.vocabularies);
         scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
-        state = new EngineState(WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)));
-        LOG.debug("started with model {} and settings {}", state.model.version(), settingsFingerprint);
+        live = new LiveState(WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)));
+        LOG.debug("started with model {} and settings {}", live.now().model.version(), settingsFingerprint);
     }
 
     /** Returns an engine with the bundled vocabularies, weights and settings; takes about a second. */
@@ -67,8 +61,8 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     /** Starts an engine. */
-    public static Builder builder() {
-        return new Builder();
+    public static MatchEngineBuilder builder() {
+        return new MatchEngineBuilder();
     }
 
     /**
@@ -78,9 +72,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Participant participant) {
         Objects.requireNonNull(participant, "participant");
-        synchronized (changing) {
-            open().put(participant);
-        }
+        live.put(participant);
     }
 
     /**
@@ -90,25 +82,22 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Opportunity opportunity) {
         Objects.requireNonNull(opportunity, "opportunity");
-        synchronized (changing) {
-            open().put(opportunity);
-        }
+        live.put(opportunity);
     }
 
     /**
      * Forgets a participant; the next search does not see it. Its record, its vectors and all analysed texts are let go at
-     * once; how common its words were stays in the weights until {@link #learn()}.
+     * once, or with the end of a {@link #learn()} that is going on; how common its words were stays in the weights until
+     * the next one.
      *
      * @param id who
      * @return whether it was known
      */
     @CanIgnoreReturnValue
     public boolean removeParticipant(EntityId id) {
-        synchronized (changing) {
-            boolean known = open().removeParticipant(id);
-            analysis.forget();
-            return known;
-        }
+        boolean known = live.removeParticipant(id);
+        analysis.forget();
+        return known;
     }
 
     /**
@@ -119,24 +108,25 @@ public final class MatchEngine implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public boolean removeOpportunity(EntityId id) {
-        synchronized (changing) {
-            boolean known = open().removeOpportunity(id);
-            analysis.forget();
-            return known;
-        }
+        boolean known = live.removeOpportunity(id);
+        analysis.forget();
+        return known;
     }
 
     /**
-     * Learns from all that is held how common words are here, and weighs everything anew. Searches go on with the former
-     * weights until all is done. Takes about as long as putting everything again.
+     * Learns from all that is held when it begins how common words are here, and weighs everything anew. Searches go on with
+     * the former weights until all is done, and so do changes, of which none is lost. Takes about as long as putting everything
+     * again; two calls at the same time run one after the other.
+     *
+     * @throws IllegalStateException if the engine is closed, be it meanwhile
      */
     public void learn() {
-        synchronized (changing) {
-            state = open().relearned();
-            LOG.debug(
-                    "learned from {} records; weights are of model {}",
-                    state.model.learnedFrom(),
-                    state.model.version());
+        try {
+            WeightModel model = live.learn();
+            LOG.debug("learned from {} records; weights are of model {}", model.learnedFrom(), model.version());
+        } finally {
+            // Analysing all again may have brought back texts of records that were removed meanwhile.
+            analysis.forget();
         }
     }
 
@@ -146,8 +136,8 @@ public final class MatchEngine implements AutoCloseable {
      * @return from 0 to 1
      */
     public double drift() {
-        EngineState now = open();
-        return now.model.drift(now.bags());
+        EngineState now = live.now();
+        return now.model.drift(now.holding().bags(now.model.extraction()));
     }
 
     /**
@@ -162,7 +152,7 @@ public final class MatchEngine implements AutoCloseable {
         Objects.requireNonNull(opportunity, "opportunity");
         checkLimit(query);
         long start = System.nanoTime();
-        EngineState now = open();
+        EngineState now = live.now();
         CandidateSearch search = search(query);
         Matches matches = partners(now, now.posting(opportunity), query, search);
         observer.searched(report(SearchReport.Direction.PARTNERS, start, search, matches));
@@ -193,7 +183,7 @@ public final class MatchEngine implements AutoCloseable {
         Objects.requireNonNull(participant, "participant");
         checkLimit(query);
         long start = System.nanoTime();
-        EngineState now = open();
+        EngineState now = live.now();
         ParticipantProfile profile = now.profile(participant);
         CandidateSearch search = search(query);
         CandidateSearch.PairFinder finder = id -> {
@@ -227,7 +217,7 @@ public final class MatchEngine implements AutoCloseable {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
         }
         List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
-        EngineState now = open();
+        EngineState now = live.now();
         CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
         if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
             refusals.add(Refusal.NOTHING_IN_COMMON);
@@ -281,14 +271,14 @@ public final class MatchEngine implements AutoCloseable {
                 .contains(Refusal.UNKNOWN)) {
             return Optional.empty();
         }
-        EngineState now = open();
+        EngineState now = live.now();
         CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
         return Optional.of(match(now, pair, query, nameOf(participant, query)));
     }
 
     /** Returns what the engine holds at this moment. */
     public EngineStatistics statistics() {
-        EngineState now = state;
+        EngineState now = live.last();
         return new EngineStatistics(
                 now.participants.size(),
                 now.opportunities.size(),
@@ -304,18 +294,8 @@ public final class MatchEngine implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (changing) {
-            closed = true;
-            state.close();
-            analysis.forget();
-        }
-    }
-
-    private EngineState open() {
-        if (closed) {
-            throw new IllegalStateException("an engine must be open to be used, but this one was closed");
-        }
-        return state;
+        live.close();
+        analysis.forget();
     }
 
     private CandidateSearch search(MatchQuery query) {
@@ -367,98 +347,5 @@ public final class MatchEngine implements AutoCloseable {
                 settings.likelihood(score.points()),
                 reasons,
                 new Match.Basis(now.model.version(), settingsFingerprint));
-    }
-
-    /** Collects what an engine is made of. Confined to one thread. */
-    public static final class Builder {
-
-        private final List<Signal> more = new ArrayList<>();
-        private final List<BiPredicate<Opportunity, Participant>> rules = new ArrayList<>();
-        private Vocabularies vocabularies = Vocabularies.bundled();
-        private TextAnalysis analysis = TextAnalysis.standard();
-        private MatchSettings settings = MatchSettings.defaults();
-        private MatchObserver observer = MatchObserver.none();
-
-        private Builder() {}
-
-        /** Sets the vocabularies; {@link Vocabularies#bundled()} unless set. */
-        @CanIgnoreReturnValue
-        public Builder vocabularies(Vocabularies newVocabularies) {
-            vocabularies = Objects.requireNonNull(newVocabularies, "vocabularies");
-            return this;
-        }
-
-        /** Sets what makes terms of texts; {@link TextAnalysis#standard()} unless set. */
-        @CanIgnoreReturnValue
-        public Builder analysis(TextAnalysis newAnalysis) {
-            analysis = Objects.requireNonNull(newAnalysis, "analysis");
-            return this;
-        }
-
-        /** Sets how matches are scored and filtered; {@link MatchSettings#defaults()} unless set. */
-        @CanIgnoreReturnValue
-        public Builder settings(MatchSettings newSettings) {
-            settings = Objects.requireNonNull(newSettings, "settings");
-            return this;
-        }
-
-        /** Sets who is told of each search, in the thread that searched; nobody unless set. */
-        @CanIgnoreReturnValue
-        public Builder observer(MatchObserver newObserver) {
-            observer = Objects.requireNonNull(newObserver, "observer");
-            return this;
-        }
-
-        /** Adds a signal of the portal's own; it counts as far as the settings give it a weight. */
-        @CanIgnoreReturnValue
-        public Builder signal(Signal signal) {
-            more.add(Objects.requireNonNull(signal, "signal"));
-            return this;
-        }
-
-        /**
-         * Adds a hard rule of the portal's own: pairs for which it is false are refused with {@link Refusal#PORTAL_RULE}. It must
-         * be thread-safe, and depend on nothing but the pair.
-         */
-        @CanIgnoreReturnValue
-        public Builder rule(BiPredicate<Opportunity, Participant> admits) {
-            rules.add(Objects.requireNonNull(admits, "admits"));
-            return this;
-        }
-
-        /** Returns the signals, checked against the weights. */
-        private List<Signal> signals() {
-            List<Signal> signals = new ArrayList<>(Signals.builtIn());
-            signals.addAll(more);
-            List<String> names =
-                    new ArrayList<>(signals.stream().map(Signal::name).toList());
-            names.add(Signals.CONTENT);
-            if (names.contains(Signals.UNDISCLOSED)) {
-                throw new IllegalArgumentException("no signal may have the name \"" + Signals.UNDISCLOSED + "\"");
-            }
-            for (String name : names) {
-                if (names.indexOf(name) != names.lastIndexOf(name)) {
-                    throw new IllegalArgumentException(
-                            "signals must differ in their names, but \"%s\" came twice".formatted(name));
-                }
-            }
-            for (String weighted : settings.weights().keySet()) {
-                if (!names.contains(weighted)) {
-                    throw new IllegalArgumentException(
-                            "each weight must belong to one of the signals %s, but \"%s\" does not"
-                                    .formatted(names, weighted));
-                }
-            }
-            return signals;
-        }
-
-        /**
-         * Returns the engine, empty.
-         *
-         * @throws IllegalArgumentException if two signals have the same name, or a weight belongs to no signal
-         */
-        public MatchEngine build() {
-            return new MatchEngine(this);
-        }
     }
 }

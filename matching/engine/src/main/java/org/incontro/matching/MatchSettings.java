@@ -5,12 +5,15 @@ package org.incontro.matching;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.incontro.core.settings.SettingsReader;
 import org.incontro.matching.signal.Signals;
 
@@ -134,19 +137,37 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
     }
 
     /**
-     * Reads settings from a tree of plain values; what it does not name stays as in {@link #defaults()}.
+     * Reads settings for an engine without signals of the portal's own from a tree of plain values; what it does not name
+     * stays as in {@link #defaults()}.
      *
      * @param tree the keys {@code version} (1), {@code weights} (an object of numbers by signal), {@code depth}, {@code halfPoints},
      *     {@code partnersAbroadOnly}
      * @throws org.incontro.core.settings.SettingsException if a key is unknown or a value not allowed; it names all
      */
     public static MatchSettings fromTree(Map<String, ?> tree) {
+        return fromTree(tree, Set.of());
+    }
+
+    /**
+     * Reads settings for an engine that has signals of the portal's own, as {@link #fromTree(Map)} does without.
+     *
+     * @param tree as there; {@code weights} may name these signals too
+     * @param ownSignals the names of the signals that {@link MatchEngineBuilder#signal} will be given
+     * @throws org.incontro.core.settings.SettingsException as there
+     */
+    public static MatchSettings fromTree(Map<String, ?> tree, Collection<String> ownSignals) {
         SettingsReader reader = SettingsReader.of(tree);
         reader.wholeNumber("version", VERSION, VERSION, VERSION);
         SettingsReader level = reader.level("weights");
         SortedMap<String, Double> weights = new TreeMap<>(DEFAULTS.weights);
-        for (String signal : level.keys()) {
-            weights.put(signal, level.number(signal, 0, 1, 0));
+        // Names that are not asked for are reported by the reader, with the nearest of those that are.
+        Set<String> signals = new TreeSet<>(DEFAULTS.weights.keySet());
+        signals.addAll(ownSignals);
+        for (String signal : signals) {
+            double weight = level.number(signal, 0, 1, DEFAULTS.weight(signal));
+            if (weight > 0 || level.keys().contains(signal)) {
+                weights.put(signal, weight);
+            }
         }
         double sum = sum(weights);
         if (sum > 1 + ROUNDING) {

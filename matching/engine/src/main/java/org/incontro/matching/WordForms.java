@@ -23,7 +23,9 @@ import org.incontro.matching.text.TextAnalysis;
 /** Finds how an opportunity writes the words whose terms it shares: {@code optic} was {@code optics}. */
 final class WordForms {
 
-    private static final String SEPARATORS = " \t\n\r\f,;:.!?()[]{}\"'“”„«»‘’/\\<>|–—…";
+    private static final String WHITE_SPACE = " \t\n\r\f";
+
+    private static final String SEPARATORS = WHITE_SPACE + ",;:.!?()[]{}\"'“”„«»‘’/\\<>|–—…";
 
     /** How many words of an opportunity are looked at. */
     private static final int MOST_WORDS = 5_000;
@@ -78,11 +80,20 @@ final class WordForms {
     /** The language of a text that does not say it is guessed from the whole text, as for its features. */
     private void look(String tag, String text) {
         String language = tag.equals(Languages.UNDETERMINED) ? LanguageGuess.of(text) : tag;
-        StringTokenizer words = new StringTokenizer(text, SEPARATORS);
+        StringTokenizer runs = new StringTokenizer(text, WHITE_SPACE);
+        while (runs.hasMoreTokens() && !wanted.isEmpty() && looked < MOST_WORDS) {
+            lookInRun(language, runs.nextToken());
+        }
+    }
+
+    /** What is a word by itself may be none where it stands, as in the address of a page. */
+    private void lookInRun(String language, String run) {
+        StringTokenizer words = new StringTokenizer(run, SEPARATORS);
         while (words.hasMoreTokens() && !wanted.isEmpty() && looked++ < MOST_WORDS) {
             String word = words.nextToken();
             for (String term : analysis.terms(language, word)) {
-                if (wanted.remove(term)) {
+                if (wanted.contains(term) && analysis.terms(language, run).contains(term)) {
+                    wanted.remove(term);
                     forms.put(term, form(word, term));
                 }
             }

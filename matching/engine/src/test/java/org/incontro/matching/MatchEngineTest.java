@@ -457,6 +457,26 @@ class MatchEngineTest {
     }
 
     @Test
+    void anAddressIsNotWhereAWordIsTakenFrom() {
+        Opportunity linked = Opportunity.projectIdea("o")
+                .title("en", "https://x.eu/list?keywords=OPTIC&sort=LASER")
+                .description("en", "Optics and lasers wanted by C. D., see https://x.eu/list?keywords=OPTIC")
+                .build();
+        Organisation maker = Organisation.builder("q")
+                .description("en", "C. D. makes optics and a laser; https://x.eu/keywords")
+                .build();
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            Match match = engine.explain(linked, maker, STAFF).orElseThrow();
+            Reason.SharedWords words = (Reason.SharedWords) match.reasons().stream()
+                    .filter(Reason.SharedWords.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(words.words()).containsExactlyInAnyOrder("optics", "lasers");
+        }
+    }
+
+    @Test
     void howAHiddenTextWritesAWordIsNotTold() {
         Opportunity written = opportunity.toBuilder()
                 .title("en", "LASERS")

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.privacy.Field;
+import org.incontro.core.settings.SettingsException;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.matching.signal.Finding;
 import org.incontro.matching.signal.Pairing;
@@ -107,6 +108,28 @@ class MatchSettingsTest {
                 .hasMessage(
                         "each weight must belong to one of the signals [concept-coverage, track-record, reciprocity, "
                                 + "partner-fit, proximity, common-language, stage-fit, content], but \"proximty\" does not");
+    }
+
+    @Test
+    void aMisspeltSignalIsNamedWithTheNearestOneAsSoonAsItIsRead() {
+        assertThatThrownBy(() -> MatchSettings.fromTree(Map.of("weights", Map.of("proximty", 0.01))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("proximty")
+                .hasMessageContaining("\"proximity\"");
+    }
+
+    @Test
+    void signalsOfThePortalsOwnAreWeighedWhereTheyAreNamed() {
+        Map<String, Object> tree = Map.of("weights", Map.of("same-valley", 0.05, "content", 0.5));
+
+        assertThat(MatchSettings.fromTree(tree, List.of("same-valley")).weight("same-valley"))
+                .isEqualTo(0.05);
+        assertThat(MatchSettings.fromTree(Map.of(), List.of("same-valley")).weights())
+                .isEqualTo(DEFAULTS.weights());
+        assertThatThrownBy(() -> MatchSettings.fromTree(tree, List.of("same-vale")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("same-valley")
+                .hasMessageContaining("\"same-vale\"");
     }
 
     @Test

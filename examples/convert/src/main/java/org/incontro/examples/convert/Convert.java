@@ -113,7 +113,7 @@ public final class Convert {
     private int run() throws IOException {
         int wanted = order.validate.isPresent() ? 1 : 2;
         if (order.files.size() != wanted) {
-            throw new IllegalArgumentException("there must be %s, but there were %d; --help says more"
+            throw new IllegalArgumentException("there must be %s, but there were %s; --help says more"
                     .formatted(
                             wanted == 1 ? "one file to check" : "a file to read and one to write", order.files.size()));
         }

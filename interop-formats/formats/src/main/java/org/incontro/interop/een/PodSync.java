@@ -228,7 +228,7 @@ public final class PodSync {
         public Builder pageSize(int profiles) {
             if (profiles < 1 || profiles > PodRequest.LARGEST_PAGE) {
                 throw new IllegalArgumentException(
-                        "pageSize must be from 1 to %d, but was %d".formatted(PodRequest.LARGEST_PAGE, profiles));
+                        "pageSize must be from 1 to %s, but was %s".formatted(PodRequest.LARGEST_PAGE, profiles));
             }
             pageSize = profiles;
             return this;

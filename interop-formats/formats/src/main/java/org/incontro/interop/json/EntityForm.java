@@ -38,7 +38,7 @@ abstract class EntityForm<T extends Entity> extends ObjectForm<T> {
     EntityForm(String name, String description, Class<T> type) {
         super(name, description);
         this.type = type;
-        beginning = "{\"%s\":%d,\"%s\":\"%s\","
+        beginning = "{\"%s\":%s,\"%s\":\"%s\","
                 .formatted(VERSION, NativeJson.VERSION, TYPE, name)
                 .getBytes(StandardCharsets.UTF_8);
     }

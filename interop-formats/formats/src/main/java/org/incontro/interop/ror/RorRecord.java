@@ -63,8 +63,9 @@ final class RorRecord {
     /** Returns the organisation, or empty if it has no id; then that was reported. */
     Optional<Organisation> read(String region) {
         Optional<Identifier> ror = fields.converted(
-                "id", "https://ror.org/00pjdza24", id -> Optional.of(Identifier.of(IdentifierScheme.ROR, id))
-                        .filter(Identifier::isValid));
+                "id",
+                "https://ror.org/00pjdza24",
+                id -> Optional.of(Identifier.of(IdentifierScheme.ROR, id)).filter(Identifier::isValid));
         if (ror.isEmpty()) {
             problems.report(record.problem(ReadProblem.MISSING, "/id"));
         }
@@ -95,7 +96,8 @@ final class RorRecord {
         JsonValue admin = record.fields().values().getOrDefault("admin", JsonValue.Literal.NULL);
         String day = text(object(object(admin).values().getOrDefault("last_modified", JsonValue.Literal.NULL)), "date");
         try {
-            return Revision.of(0, LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant())
+            return Revision.of(
+                            0, LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant())
                     .from(origin);
         } catch (DateTimeException e) {
             return Revision.initial().from(origin);
@@ -143,8 +145,8 @@ final class RorRecord {
         if (types.size() > 1 || !types.stream().allMatch(KINDS::containsKey)) {
             keep("types");
         }
-        Optional<PartialDate> founded = fields.converted("established", "1868", year -> Optional.of(PartialDate.of(
-                Integer.parseInt(year))));
+        Optional<PartialDate> founded =
+                fields.converted("established", "1868", year -> Optional.of(PartialDate.of(Integer.parseInt(year))));
         organisation.facts(new OrganisationFacts(
                 kind, Optional.empty(), founded, "", Optional.empty(), LocalizedText.empty(), List.of()));
     }
@@ -172,8 +174,8 @@ final class RorRecord {
 
     private static Optional<GeoPoint> point(JsonValue.Fields details) {
         try {
-            return Optional.of(new GeoPoint(
-                    Double.parseDouble(text(details, "lat")), Double.parseDouble(text(details, "lng"))));
+            return Optional.of(
+                    new GeoPoint(Double.parseDouble(text(details, "lat")), Double.parseDouble(text(details, "lng"))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -223,7 +225,10 @@ final class RorRecord {
     private void keep(String name) {
         kept = kept.with(
                 JsonRecord.pointer("", name),
-                record.fields().values().getOrDefault(name, JsonValue.Literal.NULL).json());
+                record.fields()
+                        .values()
+                        .getOrDefault(name, JsonValue.Literal.NULL)
+                        .json());
     }
 
     private static JsonValue.Fields object(JsonValue value) {

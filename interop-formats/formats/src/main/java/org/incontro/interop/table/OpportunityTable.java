@@ -31,8 +31,8 @@ import org.incontro.interop.WriteOptions;
  * </ul>
  *
  * <p>A written file has the header of the template, a byte order mark, and commas in English or semicolons else. Cells that a
- * spreadsheet would take for formulas get an apostrophe, which the reader takes off. What has no column (competences after the
- * first, languages beyond five, …) is told as a loss.
+ * spreadsheet would take for formulas get an apostrophe, which the reader takes off. What has no column (tags, roles, budgets,
+ * languages beyond five, …) is told as a loss.
  *
  * <p>All else is as for {@link ParticipantTable}. Immutable and thread-safe.
  */

@@ -1,5 +1,5 @@
 /**
- * Participants from people with a spreadsheet and from scripts.
+ * Participants, competences and opportunities for people with a spreadsheet, and participants from scripts.
  *
  * <p>One row is one participant. A table is a CSV file or a stream of JSON objects with the same names:
  *
@@ -14,7 +14,8 @@
  * English, Italian, German, French and Spanish. A cell that cannot be understood costs only itself: it is kept, and the
  * problem says where it stands, what was expected, and which allowed value comes nearest; it never shows contact data.
  *
- * <p>Tables are read here; writing them is not part of this package yet.
+ * <p>{@link org.incontro.interop.table.CompetenceTable} and {@link org.incontro.interop.table.OpportunityTable} have tables of their own. All three
+ * write CSV under a template in any of the five languages, safe to be opened in a spreadsheet, and tell what has no column.
  */
 @NullMarked
 package org.incontro.interop.table;

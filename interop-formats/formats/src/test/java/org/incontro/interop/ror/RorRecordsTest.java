@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RorRecordsTest {
 
     /** An invented institute under a real number. */
-    private static final String INSTITUTE =
-            """
+    private static final String INSTITUTE = """
             {"id":"https://ror.org/00pjdza24","status":"active","established":1901,"domains":["fruit.example"],
              "types":["funder","facility"],
              "names":[{"value":"IF","types":["acronym"],"lang":null},{"value":"Institut du fruit","types":["label"],"lang":"fr"},
@@ -57,14 +56,14 @@ class RorRecordsTest {
         assertThat(reader.hasNext()).isFalse();
         assertThat(reader.problems()).isEmpty();
         assertThat(institute.id()).isEqualTo(EntityId.of("ror", "00pjdza24"));
-        assertThat(institute.name().texts())
-                .hasToString("{en=Fruit Institute, fr=Institut du fruit, und=Obst}");
+        assertThat(institute.name().texts()).hasToString("{en=Fruit Institute, fr=Institut du fruit, und=Obst}");
         assertThat(institute.alternativeNames()).containsExactly("IF", "Apples");
         assertThat(institute.facts().kind()).isEqualTo(OrganisationKind.RESEARCH_CENTRE);
         assertThat(institute.facts().founded()).hasValue(PartialDate.of(1901));
         assertThat(institute.sites()).extracting(site -> site.main()).containsExactly(true, false);
         assertThat(institute.sites().get(0).address().city()).isEqualTo("Lodi");
-        assertThat(institute.sites().get(0).address().point().orElseThrow().latitude()).isEqualTo(45.3);
+        assertThat(institute.sites().get(0).address().point().orElseThrow().latitude())
+                .isEqualTo(45.3);
         assertThat(institute.identifiers())
                 .extracting(Identifier::toString)
                 .containsExactly("ROR:00pjdza24", "ISNI:0000000123480690", "FUNDREF:2", "FUNDREF:1");
@@ -100,7 +99,8 @@ class RorRecordsTest {
     @ValueSource(strings = {"example_record_v2_0.json", "example_record_v2_1.json"})
     void thePublishedExamplesAreReadWithoutAProblem(String name) throws IOException {
         try (InputStream in = Files.newInputStream(SharedFiles.path("interop/ror/" + name))) {
-            RecordReader<Organisation> reader = RorRecords.organisations(in, ReadOptions.of(name).in("ror"));
+            RecordReader<Organisation> reader =
+                    RorRecords.organisations(in, ReadOptions.of(name).in("ror"));
             Organisation california = reader.next();
 
             assertThat(reader.problems()).isEmpty();

@@ -21,7 +21,7 @@ public record AttentionBudget(int perDay, int perWeek) {
     public AttentionBudget {
         if (perDay < 1 || perWeek < 1) {
             throw new IllegalArgumentException(
-                    "a budget must be at least 1 alert, but was %d a day and %d a week. To hear nothing, choose the frequency NEVER."
+                    "a budget must be at least 1 alert, but was %s a day and %s a week. To hear nothing, choose the frequency NEVER."
                             .formatted(perDay, perWeek));
         }
     }

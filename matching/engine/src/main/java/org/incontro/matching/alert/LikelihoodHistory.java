@@ -39,7 +39,7 @@ public final class LikelihoodHistory {
     public static LikelihoodHistory of(int... counts) {
         if (counts.length != CLASSES || Arrays.stream(counts).anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException(
-                    "counts must be %d numbers of at least 0, but were %s".formatted(CLASSES, Arrays.toString(counts)));
+                    "counts must be %s numbers of at least 0, but were %s".formatted(CLASSES, Arrays.toString(counts)));
         }
         return new LikelihoodHistory(counts.clone());
     }

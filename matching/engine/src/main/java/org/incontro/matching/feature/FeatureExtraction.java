@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.feature;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +37,21 @@ import org.incontro.matching.text.TextAnalysis;
  *
  * <p>Words count by their field: what a title says weighs more than what a long description says in passing. Concepts
  * that people chose count more than those that their texts merely name.
+ *
+ * <p>A single letter or digit counts as a word only where a text has nothing else, as a keyword {@code R} has: in a
+ * sentence it is an initial, a bullet or a variable, and meets every other. Longer names keep theirs ({@code c++},
+ * {@code 5g}, {@code r&d}), and so do concepts whose labels have one ({@code vitamin D}).
  */
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-4";
+    private static final String VERSION = "features-6";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");
+
+    private static final Set<UnicodeScript> ALPHABETS =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
 
     private static final double CHOSEN = 1.0;
 
@@ -202,13 +211,44 @@ public final class FeatureExtraction {
     private void addText(FeatureBag.Builder bag, LocalizedText text, double weight, Field field) {
         text.texts().forEach((tag, words) -> {
             String language = tag.equals(Languages.UNDETERMINED) ? LanguageGuess.of(words) : tag;
-            analysis.terms(language, words).forEach(term -> bag.addWord(term, weight, field));
+            List<String> terms = analysis.terms(language, words);
+            terms.stream()
+                    .filter(term -> terms.size() == 1 || !isLetter(term))
+                    .forEach(term -> bag.addWord(term, weight, field));
             for (Mention mention : annotator.annotate(language, words)) {
-                double named = weight * (mention.termCount() == 1 ? NAMED_BY_WORD : NAMED_BY_PHRASE);
+                double named = weight * (isPhrase(mention) ? NAMED_BY_PHRASE : NAMED_BY_WORD);
                 bag.addNamed(mention.concept(), named, field);
                 addAncestors(bag, mention.concept(), named, field);
             }
         });
+    }
+
+    private boolean isPhrase(Mention mention) {
+        return mention.termCount() > 1
+                || vocabularies
+                        .concept(mention.concept())
+                        .filter(concept -> isCompound(concept.label(), mention.language()))
+                        .isPresent();
+    }
+
+    /** {@code Laserphysik} is one word, and names its field as surely as the phrases do that most languages have for it. */
+    private static boolean isCompound(LocalizedText label, String language) {
+        long phrases = label.texts().values().stream()
+                .filter(FeatureExtraction::hasSpace)
+                .count();
+        return 2 * phrases > label.texts().size()
+                && label.in(language).filter(name -> !hasSpace(name)).isPresent();
+    }
+
+    private static boolean hasSpace(String name) {
+        return name.strip().indexOf(' ') >= 0;
+    }
+
+    /** Ideographs and syllables are words, and so may be their single signs. */
+    private static boolean isLetter(String term) {
+        int c = term.codePointAt(0);
+        return term.length() == Character.charCount(c)
+                && (Character.isDigit(c) || ALPHABETS.contains(UnicodeScript.of(c)));
     }
 
     private void addConcepts(FeatureBag.Builder bag, List<ConceptId> concepts, Field field) {

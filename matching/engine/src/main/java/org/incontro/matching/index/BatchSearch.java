@@ -89,7 +89,7 @@ final class BatchSearch<A> {
             task.cancel(true);
             if (failed.getCause() instanceof CancellationException) {
                 Thread.interrupted();
-                throw new InterruptedException("a batch was interrupted after %d queries".formatted(done));
+                throw new InterruptedException("a batch was interrupted after %s queries".formatted(done));
             }
             if (failed.getCause() instanceof RuntimeException exception) {
                 throw exception;

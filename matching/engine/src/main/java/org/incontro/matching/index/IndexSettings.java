@@ -41,7 +41,7 @@ public record IndexSettings<A>(
 
     private static void check(String name, int value, int most) {
         if (value < 1 || value > most) {
-            throw new IllegalArgumentException("%s must be from 1 to %d, but was %d".formatted(name, most, value));
+            throw new IllegalArgumentException("%s must be from 1 to %s, but was %s".formatted(name, most, value));
         }
     }
 

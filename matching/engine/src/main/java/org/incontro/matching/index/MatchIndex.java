@@ -92,7 +92,7 @@ public interface MatchIndex<A> extends AutoCloseable {
         }
         for (long number = 0; queries.hasNext(); number++) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("a batch was interrupted after %d queries".formatted(number));
+                throw new InterruptedException("a batch was interrupted after %s queries".formatted(number));
             }
             listener.found(number, search(queries.next()));
             listener.progressed(number + 1);

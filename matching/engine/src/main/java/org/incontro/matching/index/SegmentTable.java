@@ -23,7 +23,7 @@ final class SegmentTable<A> {
             return free;
         }
         if (segments.size() == MOST) {
-            throw new IllegalStateException("an index must have at most %d parts, but has as many".formatted(MOST));
+            throw new IllegalStateException("an index must have at most %s parts, but has as many".formatted(MOST));
         }
         segments.add(segment);
         return segments.size() - 1;
@@ -52,7 +52,7 @@ final class SegmentTable<A> {
     Segment<A> segment(int location) {
         Segment<A> segment = segments.get(location >>> 16);
         if (segment == null) {
-            throw new IllegalStateException("location %x must be in a segment, but is in none".formatted(location));
+            throw new IllegalStateException("location %s must be in a segment, but is in none".formatted(Integer.toHexString(location)));
         }
         return segment;
     }

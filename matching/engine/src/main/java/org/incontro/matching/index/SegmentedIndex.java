@@ -110,14 +110,14 @@ final class SegmentedIndex<A> {
 
     void put(EntityId entry, EntityId owner, ImpactVector vector, int threshold, A attributes) {
         if (vector.size() > settings.mostFeatures()) {
-            throw new IllegalArgumentException("a vector must have at most %d features, but that of %s has %d"
+            throw new IllegalArgumentException("a vector must have at most %s features, but that of %s has %s"
                     .formatted(settings.mostFeatures(), entry, vector.size()));
         }
         maintenance.relieve();
         boolean froze;
         synchronized (this) {
             if (size >= settings.mostEntries() && locations.get(entry) == Locations.NONE) {
-                throw new IllegalStateException("an index must have at most %d entries, and %s would be one more"
+                throw new IllegalStateException("an index must have at most %s entries, and %s would be one more"
                         .formatted(settings.mostEntries(), entry));
             }
             froze = add(entry, owner, vector, threshold, attributes);

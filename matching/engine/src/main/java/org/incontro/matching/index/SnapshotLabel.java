@@ -30,7 +30,7 @@ public record SnapshotLabel(String model, String feedPosition) {
         Objects.requireNonNull(value, name);
         if (value.length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException(
-                    "%s must have at most %d characters, but had %d".formatted(name, MOST_CHARACTERS, value.length()));
+                    "%s must have at most %s characters, but had %s".formatted(name, MOST_CHARACTERS, value.length()));
         }
     }
 }

@@ -61,7 +61,7 @@ final class SnapshotReader<A> {
             if (entries > settings.mostEntries()) {
                 throw new SnapshotException(
                         SnapshotException.Fault.TOO_LARGE,
-                        "a snapshot must have at most %d entries by these settings, but has more"
+                        "a snapshot must have at most %s entries by these settings, but has more"
                                 .formatted(settings.mostEntries()));
             }
             blocks.add(block);
@@ -89,7 +89,7 @@ final class SnapshotReader<A> {
         if (number != SnapshotFormat.VERSION) {
             throw new SnapshotException(
                     SnapshotException.Fault.OTHER_VERSION,
-                    "a snapshot must be of format version %d, but was of %d. Rebuild from the database."
+                    "a snapshot must be of format version %s, but was of %s. Rebuild from the database."
                             .formatted(SnapshotFormat.VERSION, number));
         }
     }

@@ -67,9 +67,10 @@ final class Tail<A> implements Segment<A> {
         previous = new int[most];
         entries = new char[most];
         impacts = new byte[most];
-        this.features = new long[most / 2];
-        heads = new int[most / 2];
-        slots = new int[Integer.highestOneBit(most) * 2];
+        int mostDistinct = Math.max(most / 5 * 2, features);
+        this.features = new long[mostDistinct];
+        heads = new int[mostDistinct];
+        slots = new int[Integer.highestOneBit(Math.max(1, mostDistinct)) * 2];
         shift = Long.numberOfLeadingZeros(slots.length - 1L);
     }
 

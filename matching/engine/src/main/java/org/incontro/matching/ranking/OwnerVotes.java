@@ -43,7 +43,7 @@ public final class OwnerVotes {
      */
     public OwnerVotes(RankingSettings settings, TextRanking texts, int[] owners, double[] ages) {
         if (owners.length != texts.size() || ages.length != texts.size()) {
-            throw new IllegalArgumentException("owners and ages must be as many as texts, %d, but were %d and %d"
+            throw new IllegalArgumentException("owners and ages must be as many as texts, %s, but were %s and %s"
                     .formatted(texts.size(), owners.length, ages.length));
         }
         this.settings = settings;

@@ -32,7 +32,7 @@ final class AnalysisProbe {
     private static final String NAMES = """
             5G CO₂ CO<sub>2</sub> H2020 e-mobility E‑Mobility COVID-19 SARS-CoV-2 Wi-Fi R&amp;D AT&T S.p.A. U.S. node.js
             C++ C# F# .NET ASP.NET 3.5 1,5 2014-2020 Horizon-2020 Java™ multi-agent 3D-printing soft\u00adware ﬁbre
-            p<0.05 l’eau aujourd'hui don't it's CITTA' İSTANBUL Straße ΣΟΦΟΣ зачёт робототехника 人工知能 センサー 인공지능
+            https://x.eu/list?keywords=laser&page=2 WWW.X.EU/a info@x.eu robots@home p<0.05 l’eau aujourd'hui don't it's CITTA' İSTANBUL Straße ΣΟΦΟΣ зачёт робототехника 人工知能 センサー 인공지능
             ปัญญาประดิษฐ์ क्रिकेट بحث
             """;
 

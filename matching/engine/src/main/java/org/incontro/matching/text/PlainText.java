@@ -11,7 +11,8 @@ import java.util.Locale;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 
 /**
- * What is left of a text without mark-up and without differences of form: lower case, compatibility characters unified.
+ * What is left of a text without mark-up, addresses and differences of form: lower case, compatibility characters
+ * unified.
  */
 final class PlainText {
 
@@ -24,7 +25,7 @@ final class PlainText {
     private PlainText() {}
 
     /**
-     * Returns the text without HTML, in normalisation form KC and lower case.
+     * Returns the text without HTML and {@link Addresses}, in normalisation form KC and lower case.
      *
      * @param text any text; only its first {@link #LENGTH_LIMIT} units are read
      */
@@ -33,7 +34,7 @@ final class PlainText {
         // The two letters whose lower case is special: the JDK goes over the whole text for each of them.
         String lower = unified.replace('İ', 'i').replace('Σ', 'σ').toLowerCase(Locale.ROOT);
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
-        return head(composed.replace("i\u0307", "i").replace('ς', 'σ'));
+        return Addresses.blanked(head(composed.replace("i\u0307", "i").replace('ς', 'σ')));
     }
 
     /** Applied at both ends, because one ligature may stand for eighteen letters. */

@@ -21,7 +21,7 @@ final class StandardAnalysis implements TextAnalysis {
     static final StandardAnalysis INSTANCE = new StandardAnalysis();
 
     /** Raised with every change of this package that may change a term. */
-    private static final String REVISION = "incontro-text-1";
+    private static final String REVISION = "incontro-text-2";
 
     /*
      * Chains cost more to build than a title costs to analyse, so they are kept, in a queue for each language and not

@@ -33,7 +33,7 @@ public final class WordGrams {
     public static WordGrams of(int shortest, int longest) {
         if (shortest < 1 || longest < shortest) {
             throw new IllegalArgumentException(
-                    "lengths must be at least 1 and in order, but were %d and %d".formatted(shortest, longest));
+                    "lengths must be at least 1 and in order, but were %s and %s".formatted(shortest, longest));
         }
         return new WordGrams(shortest, longest);
     }

@@ -17,7 +17,8 @@
  *
  * <ol>
  *   <li>Of a text the first 1,000,000 UTF-16 units are read. HTML tags, comments and scripts go, entities are
- *       resolved; what follows a comment or script that never ends is taken for part of it.
+ *       resolved; what follows a comment or script that never ends is taken for part of it. Addresses of pages and
+ *       mailboxes go.
  *   <li>Letters are brought into Unicode's normalisation form KC and lower case.
  *   <li>Words are cut as {@code 5g}, {@code co2}, {@code emobility} (from e-mobility), {@code covid19}, {@code r&d},
  *       {@code c++}, {@code .net}, {@code 3.5}; a word of more than 64 units is cut there. Chinese, Japanese, Korean,

@@ -138,6 +138,68 @@ class FeatureTest {
     }
 
     @Test
+    void aSingleLetterOrDigitIsAWordOnlyWhereNothingElseIsSaid() {
+        LocalizedText sentence = LocalizedText.of("en", "A. B., R and C++ on 5G: 2 я α 水 for R&D, vitamin K");
+        assertThat(EXTRACTION.of(interest(sentence)).presences().keySet())
+                .containsExactlyInAnyOrderElementsOf(List.of(
+                        Feature.word("c++"),
+                        Feature.word("5g"),
+                        Feature.word("水"),
+                        Feature.word("r&d"),
+                        Feature.word("vitamin")));
+        assertThat(EXTRACTION
+                        .of(interest(LocalizedText.undetermined("R")))
+                        .presences()
+                        .keySet())
+                .containsExactly(Feature.word("r"));
+    }
+
+    @Test
+    void aCompoundNamesItsConceptAsSurelyAsThePhrasesOfOtherLanguages() {
+        ConceptScheme scheme = ConceptScheme.builder("c")
+                .add(
+                        "las",
+                        LocalizedText.of("en", "laser physics")
+                                .with("it", "fisica dei laser")
+                                .with("de", "Laserphysik"))
+                .add(
+                        "rob",
+                        LocalizedText.of("en", "robotics")
+                                .with("it", "robotica")
+                                .with("de", "Robotik"))
+                .build();
+        FeatureExtraction extraction = FeatureExtraction.of(TextAnalysis.standard(), Vocabularies.of(scheme));
+
+        assertThat(extraction
+                        .of(interest(LocalizedText.of("de", "Laserphysik")))
+                        .concepts())
+                .isEqualTo(extraction
+                        .of(interest(LocalizedText.of("it", "Fisica dei laser")))
+                        .concepts())
+                .isEqualTo(2
+                        * extraction
+                                .of(interest(LocalizedText.of("de", "Robotik")))
+                                .concepts());
+    }
+
+    @Test
+    void aConceptMayHaveASingleLetterInItsName() {
+        ConceptScheme scheme = ConceptScheme.builder("v")
+                .add("k", LocalizedText.of("en", "vitamin K"))
+                .build();
+        FeatureExtraction extraction = FeatureExtraction.of(TextAnalysis.standard(), Vocabularies.of(scheme));
+
+        assertThat(extraction
+                        .of(interest(LocalizedText.of("en", "more vitamin K")))
+                        .namedConcepts())
+                .containsExactly(ConceptId.of("v", "k"));
+        assertThat(extraction
+                        .of(interest(LocalizedText.of("en", "more vitamin C")))
+                        .namedConcepts())
+                .isEmpty();
+    }
+
+    @Test
     void aTextThatDoesNotSayItsLanguageIsReadInTheGuessedOne() {
         LocalizedText unsaid = LocalizedText.undetermined("Lavoriamo con la ottica nella nostra azienda");
         assertThat(EXTRACTION.of(interest(unsaid)).namedConcepts()).containsExactly(ConceptId.of("t", "opt"));

@@ -215,6 +215,18 @@ public abstract class MatchIndexContract {
     }
 
     @Example
+    void asManyAsThereAreMayBeAskedFor() {
+        try (MatchIndex<String> index = createIndex()) {
+            ImpactVector vector = ImpactVector.of(Map.of(1L, 3.0));
+            index.put(EntityId.parse("a"), vector, "red");
+            index.compact();
+
+            assertThat(index.search(IndexQuery.of(vector, Integer.MAX_VALUE))).hasSize(1);
+            assertThat(index.search(IndexQuery.of(ImpactVector.empty(), 5))).isEmpty();
+        }
+    }
+
+    @Example
     void mustBeAskedForAtLeastOne() {
         assertThatThrownBy(() -> IndexQuery.of(ImpactVector.empty(), 0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -85,6 +85,31 @@ class TextAnalysisTest {
         assertThat(String.join(" ", analysis.terms("en", text))).isEqualTo(terms);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "laser https://x.eu/list?keywords=ccam&isExactMatch=true optics, laser optics",
+        "laser HTTP://X.EU/ccam, laser",
+        "see (www.incontro.eu/ccam) for laser, see laser",
+        "<a href=\"https://x.eu/ccam\">laser</a>, laser",
+        "«ftp://x.eu/ccam» laser, laser",
+        "https://x.eu/人工/laser, 人工 laser",
+        "laser info@x.eu optics, laser optics",
+        "mailto:First.Last+ccam@mail.x.eu laser, mailto laser",
+        "robots@home, robot home",
+        "lab@4.0 laser, lab 4.0 laser",
+        "@ www laser://, www",
+        "awww.laser, awww laser",
+        "laser : // optics, laser optics",
+    })
+    void addressesAreNoWords(String text, String terms) {
+        assertThat(String.join(" ", analysis.terms("en", text))).isEqualTo(terms);
+    }
+
+    @Test
+    void anAddressTellsNothingOfTheLanguage() {
+        assertThat(LanguageGuess.of("Sensori https://x.eu/the/of/and.html")).isEqualTo("und");
+    }
+
     @Test
     void stopWordsAreLeftOutAndTermsRepeatedInTheOrderOfTheText() {
         assertThat(analysis.terms("en", "The laser and the optics of this laser"))
@@ -152,6 +177,11 @@ class TextAnalysisTest {
                 "a'",
                 "a&",
                 ".net",
+                "a@a.",
+                "a@a.b",
+                "a@",
+                "a://",
+                "www.",
                 "\uD834\uDD65\uD834\uDD7B",
                 "\uD800"
             })
@@ -190,7 +220,7 @@ class TextAnalysisTest {
     void theFingerprintIsTheOneReleased() {
         assertThat(analysis.fingerprint())
                 .hasSize(64)
-                .isEqualTo("c517919c02b656913a426922d80230d947acc575de3985b7297749938066db82");
+                .isEqualTo("17d5cc556fab249e435f7996fb2fc15da7e4cf9d71339a78e45a6fd0935ee6f6");
     }
 
     @Test

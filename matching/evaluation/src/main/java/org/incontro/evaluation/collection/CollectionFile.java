@@ -80,7 +80,7 @@ public final class CollectionFile {
                 if (earlier != null) {
                     throw fault(
                             line,
-                            "the id of a %s must be unique, but \"%s\" came on line %d already"
+                            "the id of a %s must be unique, but \"%s\" came on line %s already"
                                     .formatted(what, id(line, what), earlier));
                 }
                 taker.accept(line);

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -98,7 +99,7 @@ final class RankCommand implements Callable<Integer> {
 
     /** Prints the names of all matchers and what they are. */
     static int list(Console console) {
-        Matchers.all().forEach((name, entry) -> console.out().printf("%-24s %s%n", name, entry.description()));
+        Matchers.all().forEach((name, entry) -> console.out().printf(Locale.ROOT, "%-24s %s%n", name, entry.description()));
         console.out().flush();
         return CommandLine.ExitCode.OK;
     }
@@ -108,7 +109,7 @@ final class RankCommand implements Callable<Integer> {
         Matcher chosen = chosen();
         Corpus corpus = collection.corpus();
         List<Query> queries = collection.queries();
-        console.progress("%d documents%s, %d queries, matcher %s"
+        console.progress("%s documents%s, %s queries, matcher %s"
                 .formatted(
                         corpus.documents().size(),
                         corpus.candidates().isEmpty()
@@ -126,7 +127,7 @@ final class RankCommand implements Callable<Integer> {
         if (hits < 1 || threads < 1 || tag.chars().anyMatch(Character::isWhitespace)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--hits and --threads must be at least 1 and --tag without white space, but were %d, %d and \"%s\""
+                    "--hits and --threads must be at least 1 and --tag without white space, but were %s, %s and \"%s\""
                             .formatted(hits, threads, tag));
         }
         try {
@@ -144,7 +145,7 @@ final class RankCommand implements Callable<Integer> {
                 .forEach(day -> {
                     Query one = new Query("", "", day);
                     console.progress(
-                            "%d documents are not dated before %s and are withheld from the queries of that day"
+                            "%s documents are not dated before %s and are withheld from the queries of that day"
                                     .formatted(ranker.withheld(one), day.orElseThrow()));
                 });
     }

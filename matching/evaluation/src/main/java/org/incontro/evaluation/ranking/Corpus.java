@@ -64,7 +64,7 @@ public final class Corpus {
                 .filter(document -> document.candidate().isPresent())
                 .count();
         if (owned != 0 && owned != documents.size()) {
-            throw new IllegalArgumentException("all documents must have a candidate or none, but %d of %d have one"
+            throw new IllegalArgumentException("all documents must have a candidate or none, but %s of %s have one"
                     .formatted(owned, documents.size()));
         }
         return new Corpus(documents, language, language, Vocabularies.of(), Optional.empty());

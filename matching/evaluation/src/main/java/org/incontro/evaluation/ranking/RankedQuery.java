@@ -31,7 +31,7 @@ public record RankedQuery(String query, List<String> documents, float[] scores) 
      */
     static RankedQuery of(String query, List<String> identifiers, double[] scores, int hits) {
         if (scores.length != identifiers.size()) {
-            throw new IllegalArgumentException("for query \"%s\" there must be %d scores, but there are %d"
+            throw new IllegalArgumentException("for query \"%s\" there must be %s scores, but there are %s"
                     .formatted(query, identifiers.size(), scores.length));
         }
         List<Integer> found = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class Ranker {
     public Ranker(Matcher matcher, Corpus corpus, int hits, int threads) {
         if (hits < 1 || threads < 1) {
             throw new IllegalArgumentException(
-                    "hits and threads must be at least 1, but were %d and %d".formatted(hits, threads));
+                    "hits and threads must be at least 1, but were %s and %s".formatted(hits, threads));
         }
         this.matcher = matcher;
         this.corpus = corpus;

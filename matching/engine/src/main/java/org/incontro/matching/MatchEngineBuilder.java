@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.vocabulary.Vocabularies;
+import org.incontro.matching.signal.Signal;
+import org.incontro.matching.signal.Signals;
+import org.incontro.matching.text.TextAnalysis;
+
+/** Collects what a {@link MatchEngine} is made of. Confined to one thread. */
+public final class MatchEngineBuilder {
+
+    private final List<Signal> more = new ArrayList<>();
+    final List<BiPredicate<Opportunity, Participant>> rules = new ArrayList<>();
+    Vocabularies vocabularies = Vocabularies.bundled();
+    TextAnalysis analysis = TextAnalysis.standard();
+    MatchSettings settings = MatchSettings.defaults();
+    MatchObserver observer = MatchObserver.none();
+
+    MatchEngineBuilder() {}
+
+    /** Sets the vocabularies; {@link Vocabularies#bundled()} unless set. */
+    @CanIgnoreReturnValue
+    public MatchEngineBuilder vocabularies(Vocabularies newVocabularies) {
+        vocabularies = Objects.requireNonNull(newVocabularies, "vocabularies");
+        return this;
+    }
+
+    /** Sets what makes terms of texts; {@link TextAnalysis#standard()} unless set. */
+    @CanIgnoreReturnValue
+    public MatchEngineBuilder analysis(TextAnalysis newAnalysis) {
+        analysis = Objects.requireNonNull(newAnalysis, "analysis");
+        return this;
+    }
+
+    /** Sets how matches are scored and filtered; {@link MatchSettings#defaults()} unless set. */
+    @CanIgnoreReturnValue
+    public MatchEngineBuilder settings(MatchSettings newSettings) {
+        settings = Objects.requireNonNull(newSettings, "settings");
+        return this;
+    }
+
+    /** Sets who is told of each search, in the thread that searched; nobody unless set. */
+    @CanIgnoreReturnValue
+    public MatchEngineBuilder observer(MatchObserver newObserver) {
+        observer = Objects.requireNonNull(newObserver, "observer");
+        return this;
+    }
+
+    /** Adds a signal of the portal's own; it counts as far as the settings give it a weight. */
+    @CanIgnoreReturnValue
+    public MatchEngineBuilder signal(Signal signal) {
+        more.add(Objects.requireNonNull(signal, "signal"));
+        return this;
+    }
+
+    /**
+     * Adds a hard rule of the portal's own: pairs for which it is false are refused with {@link Refusal#PORTAL_RULE}. It must
+     * be thread-safe, and depend on nothing but the pair.
+     */
+    @CanIgnoreReturnValue
+    public MatchEngineBuilder rule(BiPredicate<Opportunity, Participant> admits) {
+        rules.add(Objects.requireNonNull(admits, "admits"));
+        return this;
+    }
+
+    /** Returns the signals, checked against the weights. */
+    List<Signal> signals() {
+        List<Signal> signals = new ArrayList<>(Signals.builtIn());
+        signals.addAll(more);
+        List<String> names = new ArrayList<>(signals.stream().map(Signal::name).toList());
+        names.add(Signals.CONTENT);
+        if (names.contains(Signals.UNDISCLOSED)) {
+            throw new IllegalArgumentException("no signal may have the name \"" + Signals.UNDISCLOSED + "\"");
+        }
+        for (String name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw new IllegalArgumentException(
+                        "signals must differ in their names, but \"%s\" came twice".formatted(name));
+            }
+        }
+        for (String weighted : settings.weights().keySet()) {
+            if (!names.contains(weighted)) {
+                throw new IllegalArgumentException(
+                        "each weight must belong to one of the signals %s, but \"%s\" does not"
+                                .formatted(names, weighted));
+            }
+        }
+        return signals;
+    }
+
+    /**
+     * Returns the engine, empty.
+     *
+     * @throws IllegalArgumentException if two signals have the same name, or a weight belongs to no signal
+     */
+    public MatchEngine build() {
+        return new MatchEngine(this);
+    }
+}

@@ -56,7 +56,7 @@ class TextRankingTest {
                     .isEqualTo(scores[text]);
         }
         assertThat(parts.keySet())
-                .containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE, Leg.FEEDBACK);
+                .containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.participant.Person;
+import org.incontro.core.value.MessageTemplates;
 import org.incontro.interop.table.TableColumn.Field;
 
 /** Makes rows of participants: what {@link ParticipantMapping} reads. */
@@ -27,14 +28,18 @@ final class ParticipantCells {
             participant.size().ifPresent(size -> cells.put(Field.SIZE, size, TableWords.SIZES, language));
         }
         participant.address().ifPresent(cells::address);
+        List<String> languages = participant.languages().stream()
+                .filter(tag -> TableWords.language(tag).filter(tag::equals).isPresent())
+                .toList();
+        cells.put(Field.LANGUAGES, languages, " ");
         cells.put(Field.DESCRIPTION, participant.description());
-        cells.put(
-                Field.LANGUAGES,
-                participant.languages().stream()
-                        .filter(tag ->
-                                TableWords.language(tag).filter(tag::equals).isPresent())
-                        .toList(),
-                " ");
+        if (languages.size() == 1 && participant.description().in("und").isEmpty()) {
+            // A text without a language is read as one in the only language that is named.
+            participant
+                    .description()
+                    .in(languages.get(0))
+                    .ifPresent(text -> otherLanguage(languages.get(0), text, cells));
+        }
         participant.competences().stream().limit(1).forEach(competence -> {
             cells.put(Field.KEYWORDS, competence.tags(), "; ");
             cells.concepts(competence.concepts());
@@ -48,6 +53,12 @@ final class ParticipantCells {
         identifier(Field.PIC, IdentifierScheme.PIC, participant, cells);
         identifier(Field.ORCID, IdentifierScheme.ORCID, participant, cells);
         return cells;
+    }
+
+    private static void otherLanguage(String language, String text, TableCells cells) {
+        if (!MessageTemplates.LANGUAGES.contains(language)) {
+            cells.put(Field.DESCRIPTION, text);
+        }
     }
 
     private static List<String> websites(Participant participant) {

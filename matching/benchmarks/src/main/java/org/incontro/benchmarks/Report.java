@@ -34,14 +34,8 @@ final class Report {
     /** Prints what was asked and on what machine. */
     void head(int profiles, int queries, long seed, boolean ordered, int warmUp, int rounds) {
         line(
-                "%d profiles (seed %d) in %s order, %d queries (seed %d), one thread, warm-up of %d s, %d rounds",
-                profiles,
-                Workload.PROFILES_SEED,
-                ordered ? "attribute and topic" : "arrival",
-                queries,
-                seed,
-                warmUp,
-                rounds);
+                "%d profiles in %s order, %d queries (seed %d), one thread, warm-up of %d s, %d rounds",
+                profiles, ordered ? "attribute and topic" : "arrival", queries, seed, warmUp, rounds);
         line(
                 "JDK %s, %s, %s, %d processors, flags %s",
                 System.getProperty("java.vm.version"),

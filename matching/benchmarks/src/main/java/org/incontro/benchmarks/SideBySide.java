@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -128,10 +129,16 @@ final class SideBySide implements Callable<Integer> {
                     spec.commandLine(), "--jobs must be of %s, but was %s".formatted(JOBS, wanted));
         }
         PeerFactory lucene = IsolatedLucene.newest(version);
+        Optional<RealTexts> texts = data.isEmpty() ? Optional.empty() : Optional.of(RealTexts.read(data));
+        profiles = texts.map(RealTexts::size).orElse(profiles);
         Report report = new Report(out, lucene.version());
         report.head(profiles, queries, seed, ordered, warmUp, rounds);
         try {
-            run(wanted, lucene, report);
+            if (texts.isPresent()) {
+                runReal(texts.get(), lucene, report);
+            } else {
+                run(wanted, lucene, report);
+            }
         } catch (Race.Difference difference) {
             progress.println(difference.getMessage());
             return 1;
@@ -152,10 +159,6 @@ final class SideBySide implements Callable<Integer> {
 
     private void run(SortedSet<String> wanted, PeerFactory lucene, Report report) throws IOException {
         Workload workload = Workload.standard();
-        if (!data.isEmpty()) {
-            runReal(workload, lucene, report);
-            return;
-        }
         if (wanted.contains("1") || wanted.contains("3")) {
             runProfiles(wanted, workload, lucene, report);
         }
@@ -205,8 +208,8 @@ final class SideBySide implements Callable<Integer> {
         }
     }
 
-    private void runReal(Workload workload, PeerFactory lucene, Report report) throws IOException {
-        RealTexts texts = RealTexts.read(data);
+    private void runReal(RealTexts texts, PeerFactory lucene, Report report) throws IOException {
+        Workload workload = Workload.standard();
         List<Opportunity> opportunities = texts.opportunities(workload, seed, queries);
         try (Arena arena = new Arena(
                 arriving(texts.profiles(workload), workload), lucene, compacted, first(opportunities), progress)) {

@@ -50,7 +50,7 @@ final class SideBySideTest {
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "400 profiles (seed 1) in arrival order, 4 queries (seed 99)",
+                        "400 profiles in arrival order, 4 queries (seed 99)",
                         "Entries and scores identical",
                         ", Lucene ");
         assertThat(names(json))
@@ -61,6 +61,19 @@ final class SideBySideTest {
                         + " realFilters default sorted bestScorer best identical"
                         + " job2 default sorted bestScorer best identical"
                         + " bytesPerProfile bytesPerRegionalProfile bytesPerInterest ");
+    }
+
+    @Test
+    void realTextsTakeThePlaceOfTheProfiles() throws Exception {
+        Files.writeString(
+                folder.resolve("docs.jsonl"), "{\"text\":\"laser optics\"}\n{\"text\":\"wine and optics\"}\n");
+        Files.writeString(folder.resolve("queries.jsonl"), "{\"text\":\"optics\"}\n");
+
+        int status = run("--data", folder.toString(), "--rounds", "1", "--warm-up", "0");
+
+        assertThat(status).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2 profiles in arrival order", "2 documents with ", "Job 1 on real texts");
     }
 
     @Test

@@ -87,10 +87,10 @@ public final class SyntheticCollection {
     }
 
     private String text(int speciality) {
-        String[] words = part(speciality, 2).split(", ");
+        String[] words = part(speciality, 2).split(", ", -1);
         String one = words[below(words.length)];
         String two = words[below(words.length)];
-        String stranger = part(below(SPECIALITIES.length), 2).split(", ")[below(5)];
+        String stranger = part(below(SPECIALITIES.length), 2).split(", ", -1)[below(5)];
         String[] openings = {"We develop", "We test", "We make", "Our team studies", "For ten years we have worked on"};
         return openings[below(openings.length)] + " " + one + (one.equals(two) ? "" : " and " + two)
                 + " for partners in the region. We have also worked on " + stranger + ".";
@@ -100,7 +100,7 @@ public final class SyntheticCollection {
         StringBuilder out = new StringBuilder();
         StringBuilder topics = new StringBuilder();
         for (int speciality = 0; speciality < SPECIALITIES.length; speciality++) {
-            String[] words = part(speciality, 2).split(", ");
+            String[] words = part(speciality, 2).split(", ", -1);
             String text =
                     "Partner wanted for " + part(speciality, 1) + ": " + words[below(2)] + ", " + words[2 + below(3)];
             out.append("{\"id\": \"")
@@ -168,7 +168,7 @@ public final class SyntheticCollection {
     }
 
     private static String part(int speciality, int index) {
-        return SPECIALITIES[speciality].split("\\|")[index];
+        return SPECIALITIES[speciality].split("\\|", -1)[index];
     }
 
     private static String document(int speciality, int number) {

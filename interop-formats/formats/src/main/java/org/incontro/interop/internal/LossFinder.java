@@ -158,11 +158,11 @@ public final class LossFinder {
     }
 
     private static boolean saysNothing(Object value) {
-        return value instanceof Optional<?> optional && optional.isEmpty()
-                || value instanceof String text && text.isBlank()
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof LocalizedText text && text.isEmpty()
-                || value instanceof Extensions extensions && extensions.isEmpty();
+        return (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof LocalizedText text && text.isEmpty())
+                || (value instanceof Extensions extensions && extensions.isEmpty());
     }
 }

@@ -175,23 +175,24 @@ final class NTriples {
 
     private static String unescaped(String raw) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < raw.length(); i++) {
+        int i = 0;
+        while (i < raw.length()) {
             char c = raw.charAt(i);
             if (c != '\\') {
                 plain.append(c);
+                i++;
                 continue;
             }
-            i++;
-            char kind = raw.charAt(i);
+            char kind = raw.charAt(i + 1);
             int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
             if (digits > 0) {
-                plain.appendCodePoint(Integer.parseInt(raw.substring(i + 1, i + 1 + digits), HEXADECIMAL));
-                i += digits;
+                plain.appendCodePoint(Integer.parseInt(raw.substring(i + 2, i + 2 + digits), HEXADECIMAL));
             } else {
                 int known = "tbnrf\"'\\".indexOf(kind);
                 require(known >= 0);
                 plain.append("\t\b\n\r\f\"'\\".charAt(known));
             }
+            i += 2 + digits;
         }
         return plain.toString();
     }

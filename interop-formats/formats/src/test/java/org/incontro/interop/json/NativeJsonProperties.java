@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -85,6 +87,18 @@ class NativeJsonProperties {
             assertThat(back.problems()).allMatch(problem -> problem.severity() == Severity.NOTE);
             assertThat(write(format, records)).as("the same bytes again").isEqualTo(bytes);
         }
+    }
+
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+    void manyThreadsReadAndWriteAlike(@ForAll @Size(min = 1, max = 4) List<@From("entities") Entity> records) {
+        byte[] expected = write(NativeJson.LINES, records);
+
+        List<byte[]> outputs = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(thread -> write(NativeJson.LINES, read(expected).toList()))
+                .toList();
+
+        assertThat(outputs).allMatch(output -> Arrays.equals(output, expected));
     }
 
     /** What is unknown is put in by text, at the end of any object of the record. */

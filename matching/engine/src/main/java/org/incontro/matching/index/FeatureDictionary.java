@@ -47,7 +47,7 @@ final class FeatureDictionary {
         }
 
         private int firstSlot(long feature) {
-            return (int) (feature * 0x9E3779B97F4A7C15L >>> shift);
+            return (int) ((feature * 0x9E3779B97F4A7C15L) >>> shift);
         }
     }
 

@@ -46,14 +46,14 @@ final class Locations {
 
     int get(EntityId id) {
         int hash = hash(id);
-        int[] shard = shards[hash >>> 32 - SHARD_BITS];
+        int[] shard = shards[hash >>> (32 - SHARD_BITS)];
         return shard[slot(shard, hash, id)];
     }
 
     /** Sets where an entry is, and returns where it was. */
     int put(EntityId id, int location) {
         int hash = hash(id);
-        int number = hash >>> 32 - SHARD_BITS;
+        int number = hash >>> (32 - SHARD_BITS);
         int slot = slot(shards[number], hash, id);
         int former = shards[number][slot];
         shards[number][slot] = location;
@@ -70,7 +70,7 @@ final class Locations {
     /** Forgets an entry, and returns where it was. */
     int remove(EntityId id) {
         int hash = hash(id);
-        int number = hash >>> 32 - SHARD_BITS;
+        int number = hash >>> (32 - SHARD_BITS);
         int[] shard = shards[number];
         int slot = slot(shard, hash, id);
         int former = shard[slot];
@@ -84,7 +84,7 @@ final class Locations {
 
     /** Says that what was at one location is at another. */
     void move(int hash, int from, int to) {
-        int[] shard = shards[hash >>> 32 - SHARD_BITS];
+        int[] shard = shards[hash >>> (32 - SHARD_BITS)];
         int slot = hash & shard.length - 1;
         while (shard[slot] != from) {
             slot = slot + 1 & shard.length - 1;

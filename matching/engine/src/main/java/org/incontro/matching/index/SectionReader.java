@@ -29,7 +29,7 @@ final class SectionReader {
         ByteBuffer fields = ByteBuffer.wrap(head);
         int section = fields.getInt();
         int length = fields.getInt();
-        if (section != expected.ordinal() || length < 0) {
+        if (section != expected.code || length < 0) {
             throw damaged(name, "has another head than it was written with");
         }
         // Reads piece by piece, so that a length that is not true allocates no more than there is.

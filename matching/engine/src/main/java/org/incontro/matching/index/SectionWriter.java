@@ -62,7 +62,7 @@ final class SectionWriter {
     void writeTo(OutputStream out, SnapshotFormat.Section section) throws IOException {
         bytes.flip();
         ByteBuffer head = ByteBuffer.allocate(8)
-                .putInt(section.ordinal())
+                .putInt(section.code)
                 .putInt(bytes.limit())
                 .flip();
         out.write(head.array());

@@ -52,7 +52,8 @@ final class SegmentTable<A> {
     Segment<A> segment(int location) {
         Segment<A> segment = segments.get(location >>> 16);
         if (segment == null) {
-            throw new IllegalStateException("location %s must be in a segment, but is in none".formatted(Integer.toHexString(location)));
+            throw new IllegalStateException(
+                    "location %s must be in a segment, but is in none".formatted(Integer.toHexString(location)));
         }
         return segment;
     }

@@ -24,8 +24,14 @@ final class SnapshotFormat {
 
     /** The kinds of index. */
     enum Kind {
-        PROFILES,
-        INTERESTS;
+        PROFILES(0),
+        INTERESTS(1);
+
+        final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
 
         @Override
         public String toString() {
@@ -35,12 +41,18 @@ final class SnapshotFormat {
 
     /** The kinds of section, in the order in which they come; the three of a block come again for each. */
     enum Section {
-        HEAD,
-        ENTRIES,
-        LISTS,
-        HEAVY_PARTS,
-        DICTIONARY,
-        END;
+        HEAD(0),
+        ENTRIES(1),
+        LISTS(2),
+        HEAVY_PARTS(3),
+        DICTIONARY(4),
+        END(5);
+
+        final int code;
+
+        Section(int code) {
+            this.code = code;
+        }
 
         @Override
         public String toString() {

@@ -97,7 +97,7 @@ final class SnapshotReader<A> {
     private SnapshotLabel head(SnapshotFormat.Kind kind, String model) throws IOException {
         SectionReader head = SectionReader.read(in, SnapshotFormat.Section.HEAD);
         int written = head.integer();
-        if (written != kind.ordinal()) {
+        if (written != kind.code) {
             throw new SnapshotException(
                     SnapshotException.Fault.OTHER_KIND, "a snapshot must be of %s, but is of others".formatted(kind));
         }

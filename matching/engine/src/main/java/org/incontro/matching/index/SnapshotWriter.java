@@ -64,7 +64,7 @@ final class SnapshotWriter<A> {
     void begin(SnapshotFormat.Kind kind, SnapshotLabel label) throws IOException {
         out.write(SnapshotFormat.MAGIC);
         out.write(ByteBuffer.allocate(4).putInt(SnapshotFormat.VERSION).array());
-        section.put(kind.ordinal());
+        section.put(kind.code);
         section.put(label.model());
         section.put(label.feedPosition());
         section.put(codec.name());

@@ -113,7 +113,7 @@ final class Tail<A> implements Segment<A> {
     }
 
     private int slot(long feature) {
-        int slot = (int) (feature * 0x9E3779B97F4A7C15L >>> shift);
+        int slot = (int) ((feature * 0x9E3779B97F4A7C15L) >>> shift);
         while (true) {
             int number = (int) INTS.getAcquire(slots, slot) - 1;
             if (number < 0 || features[number] == feature) {

@@ -82,7 +82,8 @@ class BoundsProperties {
             }
             for (int i = 0; i < 10; i++) {
                 IndexQuery<Integer> query = IndexQuery.of(SegmentedIndexProperties.vector(random), 7);
-                assertThat(all.search(query.where(colour -> colour == admitted))).isEqualTo(some.search(query));
+                assertThat(all.search(query.where(colour -> colour == admitted)))
+                        .isEqualTo(some.search(query));
             }
         }
     }
@@ -123,7 +124,8 @@ class BoundsProperties {
     }
 
     @Property(tries = 300)
-    void seedsAreThePositionsWithTheGreatestAccumulators(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int kept) {
+    void seedsAreThePositionsWithTheGreatestAccumulators(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int kept) {
         Random random = new Random(seed);
         Seeds seeds = new Seeds(kept);
         List<Integer> offered = new ArrayList<>();
@@ -206,8 +208,8 @@ class BoundsProperties {
             oracle.putIfAbsent(feature, oracle.size());
             assertThat(dictionary.numberOrAdd(feature)).isEqualTo(oracle.get(feature));
         }
-        oracle.forEach((feature, number) -> assertThat(dictionary.feature(dictionary.number(feature)))
-                .isEqualTo(feature));
+        oracle.forEach((feature, number) ->
+                assertThat(dictionary.feature(dictionary.number(feature))).isEqualTo(feature));
         assertThat(dictionary.number(5)).isEqualTo(-1);
         assertThat(dictionary.size()).isEqualTo(oracle.size());
         assertThat(dictionary.features()).hasSize(oracle.size());
@@ -228,7 +230,8 @@ class BoundsProperties {
             int expected = numbers.contains(number) ? numbers.headSet(number).size() : -1;
             assertThat(features.ordinal(number)).isEqualTo(expected);
         }
-        assertThat(features.numbers()).containsExactly(numbers.stream().mapToInt(i -> i).toArray());
+        assertThat(features.numbers())
+                .containsExactly(numbers.stream().mapToInt(i -> i).toArray());
         assertThat(features.end()).isEqualTo(numbers.isEmpty() ? 0 : numbers.last() + 1);
     }
 

@@ -108,9 +108,10 @@ final class CompareCommand implements Callable<Integer> {
         }
         Judgements judgements = common(QrelsFile.read(qrels), read, options);
         List<String> names = names(files, read);
-        List<Comparison.System> systems = new ArrayList<>();
+        List<Comparison.Contender> systems = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            systems.add(new Comparison.System(names.get(i), Evaluation.of(read.get(i), judgements, wanted, options)));
+            systems.add(
+                    new Comparison.Contender(names.get(i), Evaluation.of(read.get(i), judgements, wanted, options)));
         }
         Comparison comparison = Comparison.of(systems.get(0), systems.subList(1, systems.size()), tests);
         write(format.write(comparison));

@@ -59,53 +59,32 @@ final class IrMeasuresName {
 
     /** Makes the measure, or nothing if the name is not one of ir_measures. */
     List<Measure> make() {
-        switch (title) {
-            case "AP":
-                return binary(r -> BinaryMeasures.averagePrecision(r, cutOr(Integer.MAX_VALUE)));
-            case "P":
-                return binaryAtCut(BinaryMeasures::precision);
-            case "R":
-                return binaryAtCut(BinaryMeasures::recall);
-            case "Success":
-                return binaryAtCut(BinaryMeasures::success);
-            case "RR":
-                return binary(r -> BinaryMeasures.reciprocalRank(r, cutOr(Integer.MAX_VALUE)));
-            case "Rprec":
-                return withoutCut(BinaryMeasures::rPrecision);
-            case "Bpref":
-                return withoutCut(BinaryMeasures::binaryPreference);
-            case "infAP":
-                return withoutCut(BinaryMeasures::inferredAveragePrecision);
-            case "SetP":
-                return withoutCut(BinaryMeasures::setPrecision);
-            case "SetR":
-                return withoutCut(BinaryMeasures::setRecall);
-            case "SetAP":
-                return withoutCut(BinaryMeasures::setAveragePrecision);
-            default:
-                return makeSpecial();
-        }
+        return switch (title) {
+            case "AP" -> binary(r -> BinaryMeasures.averagePrecision(r, cutOr(Integer.MAX_VALUE)));
+            case "P" -> binaryAtCut(BinaryMeasures::precision);
+            case "R" -> binaryAtCut(BinaryMeasures::recall);
+            case "Success" -> binaryAtCut(BinaryMeasures::success);
+            case "RR" -> binary(r -> BinaryMeasures.reciprocalRank(r, cutOr(Integer.MAX_VALUE)));
+            case "Rprec" -> withoutCut(BinaryMeasures::rPrecision);
+            case "Bpref" -> withoutCut(BinaryMeasures::binaryPreference);
+            case "infAP" -> withoutCut(BinaryMeasures::inferredAveragePrecision);
+            case "SetP" -> withoutCut(BinaryMeasures::setPrecision);
+            case "SetR" -> withoutCut(BinaryMeasures::setRecall);
+            case "SetAP" -> withoutCut(BinaryMeasures::setAveragePrecision);
+            case "SetF" -> setF();
+            case "IPrec" -> interpolatedPrecision();
+            case "nDCG" -> ndcg();
+            case "ERR" -> expectedReciprocalRank();
+            case "RBP" -> rankBiasedPrecision();
+            case "Judged" -> judged();
+            default -> List.of();
+        };
     }
 
-    private List<Measure> makeSpecial() {
-        switch (title) {
-            case "SetF":
-                return setF();
-            case "IPrec":
-                return interpolatedPrecision();
-            case "nDCG":
-                return ndcg();
-            case "ERR":
-                return expectedReciprocalRank();
-            case "RBP":
-                return rankBiasedPrecision();
-            case "Judged":
-                allow();
-                int last = cut();
-                return of(r -> BinaryMeasures.judged(r, last));
-            default:
-                return List.of();
-        }
+    private List<Measure> judged() {
+        allow();
+        int last = cut();
+        return of(ranking -> BinaryMeasures.judged(ranking, last));
     }
 
     private List<Measure> binaryAtCut(Maker.WithCut formula) {

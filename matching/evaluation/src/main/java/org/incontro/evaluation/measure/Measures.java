@@ -100,24 +100,23 @@ public final class Measures {
      * @return names of trec_eval in its order; empty if this is no nickname
      */
     public static List<String> nickname(String name, TrecEvalVersion version) {
-        switch (name) {
-            case "official":
-                return OFFICIAL;
-            case "set":
-                return SET;
-            case "qrels_jg":
-                return OF_JUDGES;
-            case "all_trec":
-                List<String> names = new ArrayList<>(TrecEvalMeasure.names());
-                names.removeAll(OWN);
-                names.removeAll(OF_JUDGES);
-                if (version == TrecEvalVersion.V9) {
-                    names.removeAll(NEW_IN_10);
-                }
-                return List.copyOf(names);
-            default:
-                return List.of();
+        return switch (name) {
+            case "official" -> OFFICIAL;
+            case "set" -> SET;
+            case "qrels_jg" -> OF_JUDGES;
+            case "all_trec" -> allTrec(version);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> allTrec(TrecEvalVersion version) {
+        List<String> names = new ArrayList<>(TrecEvalMeasure.names());
+        names.removeAll(OWN);
+        names.removeAll(OF_JUDGES);
+        if (version == TrecEvalVersion.V9) {
+            names.removeAll(NEW_IN_10);
         }
+        return List.copyOf(names);
     }
 
     /** Returns the names of trec_eval, and behind them our own, in the order in which they are printed. */

@@ -78,6 +78,8 @@ enum TrecEvalMeasure {
     }
 
     private final String title;
+    /** A function without state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Maker maker;
 
     TrecEvalMeasure(String title, Maker maker) {

@@ -55,7 +55,7 @@ final class JudgeOrders {
         Arrays.fill(levels, Double.NaN);
         for (Statement one : statements) {
             int number = documents.number(one);
-            if (levels[number] > 0 && one.level() == 0 || levels[number] == 0 && one.level() > 0) {
+            if ((levels[number] > 0 && one.level() == 0) || (levels[number] == 0 && one.level() > 0)) {
                 throw new IllegalArgumentException("document " + one.document() + " must be relevant or not, but judge "
                         + one.judge() + " said both");
             }

@@ -40,6 +40,8 @@ public enum PreferenceMeasure {
     /** As prefs_avgjg, at least one found. */
     PREFS_AVGJG_IMP(query -> query.judgeShare(Scope.ONE_FOUND));
 
+    /** A function without state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ToDoubleFunction<QueryPreferences> formula;
 
     PreferenceMeasure(ToDoubleFunction<QueryPreferences> formula) {
@@ -53,7 +55,7 @@ public enum PreferenceMeasure {
 
     /** Tells whether it is a number of preferences, so that queries are added up and not averaged. */
     public boolean counts() {
-        return ordinal() <= PREFS_NUM_PREFS_FUL_RET.ordinal();
+        return title().contains("_num_");
     }
 
     double of(QueryPreferences query) {

@@ -21,12 +21,12 @@ import org.incontro.evaluation.significance.TestResult;
  */
 public final class Comparison {
 
-    private final System baseline;
-    private final List<System> systems;
+    private final Contender baseline;
+    private final List<Contender> systems;
     private final List<Cell> cells;
     private final ComparisonOptions options;
 
-    private Comparison(System baseline, List<System> systems, List<Cell> cells, ComparisonOptions options) {
+    private Comparison(Contender baseline, List<Contender> systems, List<Cell> cells, ComparisonOptions options) {
         this.baseline = baseline;
         this.systems = systems;
         this.cells = cells;
@@ -39,7 +39,7 @@ public final class Comparison {
      * @param name what the table calls it
      * @param evaluation of its run
      */
-    public record System(String name, Evaluation evaluation) {}
+    public record Contender(String name, Evaluation evaluation) {}
 
     /**
      * What one system has over the baseline by one measure.
@@ -52,7 +52,7 @@ public final class Comparison {
      * @param interval of the mean difference
      */
     public record Cell(
-            System system,
+            Contender system,
             Measure measure,
             PairedDifferences pairs,
             TestResult test,
@@ -68,9 +68,9 @@ public final class Comparison {
      * @return the comparison
      * @throws IllegalArgumentException if queries or measures differ, there is no query, or a measure is no mean
      */
-    public static Comparison of(System baseline, List<System> systems, ComparisonOptions options) {
+    public static Comparison of(Contender baseline, List<Contender> systems, ComparisonOptions options) {
         List<Cell> drafts = new ArrayList<>();
-        for (System system : systems) {
+        for (Contender system : systems) {
             requireSame(baseline, system);
         }
         for (Measure measure : baseline.evaluation().measures()) {
@@ -78,7 +78,7 @@ public final class Comparison {
                 throw new IllegalArgumentException(
                         "a measure must have a value for each query to be compared, but " + measure.name() + " counts");
             }
-            for (System system : systems) {
+            for (Contender system : systems) {
                 drafts.add(cell(baseline, system, measure, options));
             }
         }
@@ -93,7 +93,7 @@ public final class Comparison {
         return new Comparison(baseline, List.copyOf(systems), List.copyOf(cells), options);
     }
 
-    private static void requireSame(System baseline, System system) {
+    private static void requireSame(Contender baseline, Contender system) {
         if (!baseline.evaluation().queries().equals(system.evaluation().queries())) {
             throw new IllegalArgumentException("systems must be measured on the same queries, but " + baseline.name()
                     + " was on " + baseline.evaluation().queries().size() + " and " + system.name() + " on "
@@ -101,7 +101,7 @@ public final class Comparison {
         }
     }
 
-    private static Cell cell(System baseline, System system, Measure measure, ComparisonOptions options) {
+    private static Cell cell(Contender baseline, Contender system, Measure measure, ComparisonOptions options) {
         PairedDifferences pairs = PairedDifferences.of(
                 baseline.evaluation().values(measure), system.evaluation().values(measure));
         return new Cell(
@@ -114,12 +114,12 @@ public final class Comparison {
     }
 
     /** Returns the one that was there. */
-    public System baseline() {
+    public Contender baseline() {
         return baseline;
     }
 
     /** Returns those that were judged, in the order given. */
-    public List<System> systems() {
+    public List<Contender> systems() {
         return systems;
     }
 

@@ -53,7 +53,7 @@ final class ComparisonJson {
         key(1, "seed").append(tests.seed()).append(",\n");
     }
 
-    private void system(Comparison.System system) {
+    private void system(Comparison.Contender system) {
         out.append("{\"name\": ").append(string(system.name())).append(", \"measures\": {");
         Evaluation evaluation = system.evaluation();
         String separator = "";
@@ -101,7 +101,8 @@ final class ComparisonJson {
 
     private static String string(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter == '"' || letter == '\\') {
                 quoted.append('\\').append(letter);
             } else if (letter < ' ') {

@@ -25,7 +25,7 @@ final class ComparisonText {
     /** Returns the rows of one measure, the baseline's first. */
     static List<List<String>> rows(Comparison comparison, Measure measure) {
         List<List<String>> rows = new ArrayList<>();
-        Comparison.System baseline = comparison.baseline();
+        Comparison.Contender baseline = comparison.baseline();
         rows.add(List.of(
                 baseline.name() + " (baseline)",
                 FixedPoint.format(baseline.evaluation().summary(measure), 4),
@@ -107,10 +107,10 @@ final class ComparisonText {
     }
 
     private static List<String> ties(Comparison comparison) {
-        List<Comparison.System> all = new ArrayList<>(comparison.systems());
+        List<Comparison.Contender> all = new ArrayList<>(comparison.systems());
         all.add(0, comparison.baseline());
         List<String> lines = new ArrayList<>();
-        for (Comparison.System system : all) {
+        for (Comparison.Contender system : all) {
             system.evaluation()
                     .tiesAtCutoffs()
                     .forEach((cut, count) -> lines.add("Ties: of " + system.name() + ", in "

@@ -9,7 +9,8 @@ final class Html {
 
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             switch (letter) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

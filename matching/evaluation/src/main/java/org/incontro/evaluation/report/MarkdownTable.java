@@ -34,7 +34,8 @@ final class MarkdownTable {
     /** Names come from files, and a name may hold what Markdown would read as its own. */
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if ("\\`*_[]<>|#".indexOf(letter) >= 0) {
                 escaped.append('\\');
             }

@@ -12,14 +12,14 @@ final class PerQueryCsv {
     private PerQueryCsv() {}
 
     static String write(Comparison comparison) {
-        List<Comparison.System> systems = new ArrayList<>(comparison.systems());
+        List<Comparison.Contender> systems = new ArrayList<>(comparison.systems());
         systems.add(0, comparison.baseline());
         List<String> queries = comparison.baseline().evaluation().queries();
         StringBuilder out = new StringBuilder("query,measure,system,value,difference\n");
         for (Measure measure : comparison.baseline().evaluation().measures()) {
             for (int query = 0; query < queries.size(); query++) {
                 double before = comparison.baseline().evaluation().value(measure, query);
-                for (Comparison.System system : systems) {
+                for (Comparison.Contender system : systems) {
                     double value = system.evaluation().value(measure, query);
                     out.append(field(queries.get(query)))
                             .append(',')

@@ -59,7 +59,7 @@ class EvaluationPageTest {
     private String[] arguments(String line) {
         List<String> arguments = new ArrayList<>();
         String before = "";
-        for (String word : line.substring("incontro-bench ".length()).split(" ")) {
+        for (String word : line.substring("incontro-bench ".length()).split(" ", -1)) {
             String plain = word.replace("\"", "");
             if (before.equals("--output")) {
                 arguments.add(folder.resolve(plain).toString());

@@ -40,7 +40,7 @@ class TrecEvalParityTest {
     private static String[] call(String options) {
         List<String> call = new ArrayList<>(List.of("evaluate"));
         boolean file = false;
-        for (String option : options.split(" ")) {
+        for (String option : options.split(" ", -1)) {
             call.add(file ? Resources.path("trec_eval/" + option).toString() : option);
             file = List.of("--qrels", "--run", "-Z").contains(option);
         }

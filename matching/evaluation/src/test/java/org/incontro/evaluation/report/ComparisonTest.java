@@ -82,7 +82,7 @@ class ComparisonTest {
     void countsAreNotCompared() {
         Judgements judgements = Judgements.builder().add("q", "d", 1).build();
         Run run = Run.builder("r").add("q", "d", 1).build();
-        Comparison.System system = system("a", run, judgements, Measures.of("num_ret"));
+        Comparison.Contender system = system("a", run, judgements, Measures.of("num_ret"));
 
         assertThatThrownBy(() -> Comparison.of(system, List.of(system), ComparisonOptions.defaults()))
                 .hasMessage("a measure must have a value for each query to be compared, but num_ret counts");
@@ -118,8 +118,8 @@ class ComparisonTest {
                 new ComparisonOptions(1000, 1000, 0.95, 42));
     }
 
-    private static Comparison.System system(String name, Run run, Judgements judgements, Measure... measures) {
-        return new Comparison.System(
+    private static Comparison.Contender system(String name, Run run, Judgements judgements, Measure... measures) {
+        return new Comparison.Contender(
                 name, Evaluation.of(run, judgements, List.of(measures), EvaluationOptions.defaults()));
     }
 }

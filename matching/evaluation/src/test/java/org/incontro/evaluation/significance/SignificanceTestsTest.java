@@ -52,7 +52,7 @@ class SignificanceTestsTest {
         List<String> lines = Files.readAllLines(SharedFolder.find("eval/peer-runs/significance-reference.txt"));
         int checked = 0;
         for (String line : lines) {
-            String[] fields = line.split("\\|");
+            String[] fields = line.split("\\|", -1);
             if (fields[0].equals("adi")) {
                 continue;
             }

@@ -69,7 +69,7 @@ class RunFileTest {
                 .extracting(Hit::score)
                 .containsExactly(
                         0.1,
-                        123456789.123456789123,
+                        Double.parseDouble("123456789.123456789123"),
                         1e-320,
                         Double.NEGATIVE_INFINITY,
                         Double.POSITIVE_INFINITY,

@@ -55,8 +55,7 @@ class TextRankingTest {
             assertThat(parts.values().stream().mapToDouble(part -> part[at]).sum())
                     .isEqualTo(scores[text]);
         }
-        assertThat(parts.keySet())
-                .containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE);
+        assertThat(parts.keySet()).containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE);
     }
 
     @Test

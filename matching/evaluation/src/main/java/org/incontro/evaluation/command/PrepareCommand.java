@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "",
             "classic   Cranfield, NPL, CACM, SciFact",
             "skills    sentences of vacancies and ESCO skills",
-            "melo      job titles and ESCO occupations: labels alone, grouped by concept, with the labels as vocabulary",
+            "melo      job titles and ESCO occupations: labels alone, grouped by concept, with the labels as"
+                    + " vocabulary",
             "reviewer  people's expertise in papers, from their own papers",
             "cordis    partners of EU projects, from the projects that organisations had done"
         },

@@ -10,9 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.incontro.evaluation.collection.Query;
 import org.incontro.evaluation.ranking.Corpus;
@@ -99,7 +99,8 @@ final class RankCommand implements Callable<Integer> {
 
     /** Prints the names of all matchers and what they are. */
     static int list(Console console) {
-        Matchers.all().forEach((name, entry) -> console.out().printf(Locale.ROOT, "%-24s %s%n", name, entry.description()));
+        Matchers.all()
+                .forEach((name, entry) -> console.out().printf(Locale.ROOT, "%-24s %s%n", name, entry.description()));
         console.out().flush();
         return CommandLine.ExitCode.OK;
     }

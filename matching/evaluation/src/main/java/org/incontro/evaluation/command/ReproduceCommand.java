@@ -19,8 +19,10 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = {
-            "Ranks and measures all prepared sets, and prints the figures in Markdown: each matcher on each set, the default",
-            "against the best baseline with p-values, and what everything depends on (SHA-256 of inputs, version, settings,",
+            "Ranks and measures all prepared sets, and prints the figures in Markdown: each matcher on each set, the"
+                    + " default",
+            "against the best baseline with p-values, and what everything depends on (SHA-256 of inputs, version,"
+                    + " settings,",
             "seed, Java)."
         },
         footerHeading = "%nExamples:%n",

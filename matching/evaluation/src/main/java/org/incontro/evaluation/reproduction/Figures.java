@@ -14,4 +14,8 @@ import org.incontro.evaluation.expertise.WeightedKendallLoss;
  * @param persons for expertise, each person's papers; else none
  * @param millisecondsPerQuery wall time of ranking, preparation not counted
  */
-record Figures(Map<String, Double> means, double[] perQuery, List<WeightedKendallLoss.Person> persons, double millisecondsPerQuery) {}
+record Figures(
+        Map<String, Double> means,
+        double[] perQuery,
+        List<WeightedKendallLoss.Person> persons,
+        double millisecondsPerQuery) {}

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.incontro.evaluation.expertise.WeightedKendallLoss;
 import org.incontro.evaluation.ranking.Matcher;
 import org.incontro.evaluation.ranking.Matchers;
 import org.incontro.evaluation.ranking.NotApplicableException;
-import org.incontro.evaluation.expertise.WeightedKendallLoss;
 import org.incontro.evaluation.significance.Correction;
 import org.incontro.evaluation.significance.Interval;
 import org.incontro.evaluation.significance.PairedDifferences;
@@ -178,18 +178,21 @@ public final class Reproduction {
     private static void writeExpertise(List<Row> rows, StringBuilder page) {
         List<Row> measured = rows.stream()
                 .filter(row -> row.set().measures().get(0).equals(PreparedSet.LOSS))
-                .filter(row -> row.figures().containsKey(Matchers.DEFAULT) && !row.best().isEmpty())
+                .filter(row -> row.figures().containsKey(Matchers.DEFAULT)
+                        && !row.best().isEmpty())
                 .toList();
         if (measured.isEmpty()) {
             return;
         }
-        page.append("\n| set | best baseline | its loss | default | difference, 95 % over people |\n|---|---|---|---|---|\n");
+        page.append("\n"
+                + "| set | best baseline | its loss | default | difference, 95 % over people |\n"
+                + "|---|---|---|---|---|\n");
         for (Row row : measured) {
             Figures own = row.figures().get(Matchers.DEFAULT);
             Figures baseline = row.figures().get(row.best());
             if (own != null && baseline != null) {
-                Interval difference = WeightedKendallLoss.differenceInterval(
-                        baseline.persons(), own.persons(), 0.95, SAMPLES, SEED);
+                Interval difference =
+                        WeightedKendallLoss.differenceInterval(baseline.persons(), own.persons(), 0.95, SAMPLES, SEED);
                 page.append("| %s | %s | %s | %s | %s to %s |\n"
                         .formatted(
                                 row.set().name(),
@@ -203,8 +206,9 @@ public final class Reproduction {
     }
 
     private static void writeOrigin(List<Row> rows, String version, StringBuilder page) throws IOException {
-        page.append(
-                        "\nDevelopment figures. Measured as trec_eval 9.0.8 with -c does; p by sign flips of the first measure's values by query,")
+        page.append("\n"
+                        + "Development figures. Measured as trec_eval 9.0.8 with -c does; p by sign flips of the"
+                        + " first measure's values by query,")
                 .append(" ")
                 .append(SAMPLES)
                 .append(" samples, seed ")

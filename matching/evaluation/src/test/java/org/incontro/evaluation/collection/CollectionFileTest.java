@@ -29,9 +29,9 @@ class CollectionFileTest {
     @Test
     void readsAllFieldsAndPassesOverOthers() throws IOException {
         Path file = file("""
-                {"id": "d1", "title": "Laser", "text": "welding", "candidate": "acme", "date": "2021-05-01", "pages": [1, 2]}
-                {"id": 7, "text": "oil"}
-                """);
+            {"id": "d1", "title": "Laser", "text": "welding", "candidate": "acme", "date": "2021-05-01", "pages": [1, 2]}
+            {"id": 7, "text": "oil"}
+            """);
 
         assertThat(CollectionFile.documents(file))
                 .containsExactly(

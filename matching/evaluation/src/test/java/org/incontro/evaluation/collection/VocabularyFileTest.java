@@ -64,9 +64,9 @@ class VocabularyFileTest {
     @Test
     void readsEscosOwnTables() throws IOException {
         Path skills = file("skills_en.csv", """
-                conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status
-                KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/abc,skill,cross,weld metal,,released
-                """);
+            conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status
+            KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/abc,skill,cross,weld metal,,released
+            """);
 
         assertThat(VocabularyFile.read(List.of(skills)).schemeIds()).containsExactly("esco-skills");
     }

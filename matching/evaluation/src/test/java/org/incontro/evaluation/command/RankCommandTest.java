@@ -107,9 +107,9 @@ class RankCommandTest {
     @Test
     void withAVocabularyAQueryFindsAcrossLanguages() throws IOException {
         String documents = file("docs.jsonl", """
-                {"id": "baker", "text": "baker"}
-                {"id": "smith", "text": "smith"}
-                """);
+            {"id": "baker", "text": "baker"}
+            {"id": "smith", "text": "smith"}
+            """);
         String queries = file("queries.jsonl", "{\"id\": \"q\", \"text\": \"Bäckerin gesucht\"}");
         String labels =
                 file("labels.tsv", "1\ten\tbaker\n1\tde\tBäcker\n1\tde\tBäckerin\n2\ten\tsmith\n2\tde\tSchmied\n");
@@ -162,9 +162,9 @@ class RankCommandTest {
     @Test
     void saysHowManyDocumentsAreWithheld() throws IOException {
         String documents = file("docs.jsonl", """
-                {"id": "a", "text": "laser", "date": "2020-01-01"}
-                {"id": "b", "text": "laser", "date": "2024-01-01"}
-                """);
+            {"id": "a", "text": "laser", "date": "2020-01-01"}
+            {"id": "b", "text": "laser", "date": "2024-01-01"}
+            """);
         String queries = file("queries.jsonl", "{\"id\": \"q\", \"text\": \"laser\", \"date\": \"2022-01-01\"}");
 
         Called called = Called.with(

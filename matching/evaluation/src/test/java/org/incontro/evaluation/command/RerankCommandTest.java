@@ -20,11 +20,11 @@ class RerankCommandTest {
     @BeforeEach
     void collection() throws IOException {
         put("docs.jsonl", """
-                {"id": "a", "text": "olive oil"}
-                {"id": "b", "text": "laser welding of steel"}
-                {"id": "c", "text": "lasers"}
-                {"id": "d", "text": "welding"}
-                """);
+            {"id": "a", "text": "olive oil"}
+            {"id": "b", "text": "laser welding of steel"}
+            {"id": "c", "text": "lasers"}
+            {"id": "d", "text": "welding"}
+            """);
         put("queries.jsonl", "{\"id\": \"q\", \"text\": \"laser welding\"}\n{\"id\": \"r\", \"text\": \"oil\"}\n");
         put("run.txt", "q Q0 c 1 9 old\nq Q0 a 2 8 old\nq Q0 b 3 7 old\n");
         put("qrels.txt", "q 0 b 2\n");

@@ -53,14 +53,14 @@ class ReproductionTest {
     private void classic() throws IOException {
         for (String name : List.of("cranfield", "npl-vaswani", "cacm", "scifact-beir-train")) {
             put(name + "/docs.jsonl", """
-                    {"id": "1", "title": "Wings", "text": "the \\"lift\\" of a wing"}
-                    {"id": "2", "title": "", "text": "heat of a body"}
-                    """);
+                {"id": "1", "title": "Wings", "text": "the \\"lift\\" of a wing"}
+                {"id": "2", "title": "", "text": "heat of a body"}
+                """);
             put(name + "/queries.jsonl", """
-                    {"id": "a", "text": "lift of wings"}
-                    {"id": "b", "text": "heat"}
-                    {"id": "unjudged", "text": "ships"}
-                    """);
+                {"id": "a", "text": "lift of wings"}
+                {"id": "b", "text": "heat"}
+                {"id": "unjudged", "text": "ships"}
+                """);
             put(name + "/qrels.trec", "a 0 1 1\nb 0 2 1\n");
         }
     }
@@ -105,14 +105,14 @@ class ReproductionTest {
     void conceptsAreRankedByTheirLabels() throws IOException {
         for (String set : List.of("usa_q_en_c_en", "deu_q_de_c_de", "fra_q_fr_c_fr", "deu_q_de_c_en")) {
             put("melo/" + set + "/docs.jsonl", """
-                    {"id": "C1_x_0", "text": "baker"}
-                    {"id": "C1_x_1", "text": "maker of bread"}
-                    {"id": "C2_x_0", "text": "smith"}
-                    """);
+                {"id": "C1_x_0", "text": "baker"}
+                {"id": "C1_x_1", "text": "maker of bread"}
+                {"id": "C2_x_0", "text": "smith"}
+                """);
             put("melo/" + set + "/queries.jsonl", """
-                    {"id": "q", "text": "Bäcker"}
-                    {"id": "r", "text": "Schmiedin"}
-                    """);
+                {"id": "q", "text": "Bäcker"}
+                {"id": "r", "text": "Schmiedin"}
+                """);
             put("melo/" + set + "/qrels.trec", "q 0 C1_x_0 1\nq 0 C1_x_1 1\nr 0 C2_x_0 1\n");
         }
         put("melo/labels.de.tsv", "C1\tde\tBäcker\nC2\tde\tSchmied\n");
@@ -132,10 +132,10 @@ class ReproductionTest {
     @Test
     void partnersAreSoughtAmongTheTailToo() throws IOException {
         put("cordis-partner-search/docs.jsonl.gz", """
-                {"id": "x#1", "candidate": "x", "text": "laser welding", "date": "2020-01-01"}
-                {"id": "y#1", "candidate": "y", "text": "laser welding", "date": "2020-01-01"}
-                {"id": "y#2", "candidate": "y", "text": "laser welding", "date": "2024-01-01"}
-                """);
+            {"id": "x#1", "candidate": "x", "text": "laser welding", "date": "2020-01-01"}
+            {"id": "y#1", "candidate": "y", "text": "laser welding", "date": "2020-01-01"}
+            {"id": "y#2", "candidate": "y", "text": "laser welding", "date": "2024-01-01"}
+            """);
         for (String split : List.of("tune", "dev")) {
             put("cordis-partner-search/head50." + split + ".txt", "x\n");
             put(
@@ -157,13 +157,13 @@ class ReproductionTest {
     void expertiseIsMeasuredByItsLoss() throws IOException {
         for (int sample = 1; sample <= 10; sample++) {
             put("reviewer-gold-standard/d_20_" + sample + "/docs.jsonl.gz", """
-                    {"id": "p#0", "title": "Lasers", "text": "welding of steel"}
-                    {"id": "r#0", "title": "Olives", "text": "pressing of oil"}
-                    """);
+                {"id": "p#0", "title": "Lasers", "text": "welding of steel"}
+                {"id": "r#0", "title": "Olives", "text": "pressing of oil"}
+                """);
             put("reviewer-gold-standard/d_20_" + sample + "/queries.jsonl.gz", """
-                    {"id": "s1", "text": "steel welding"}
-                    {"id": "s2", "text": "olive oil"}
-                    """);
+                {"id": "s1", "text": "steel welding"}
+                {"id": "s2", "text": "olive oil"}
+                """);
         }
         put("reviewer-gold-standard/expertise.tsv", "p\ts1\t5.0\np\ts2\t1.0\nr\ts1\t1.0\nr\ts2\t4.0\n");
 

@@ -7,8 +7,12 @@ module org.incontro.core {
     // Only stores over JDBC need it, and whoever uses them has it.
     requires static transitive java.sql;
 
+    exports org.incontro.core.followup;
+    exports org.incontro.core.followup.assistance;
     exports org.incontro.core.followup.cases;
+    exports org.incontro.core.followup.report;
     exports org.incontro.core.followup.store;
+    exports org.incontro.core.followup.time;
     exports org.incontro.core.followup.workflow;
     exports org.incontro.core.identity;
     exports org.incontro.core.opportunity;

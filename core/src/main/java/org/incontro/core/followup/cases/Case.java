@@ -167,6 +167,11 @@ public record Case(
         return CaseEvent.seal(id, last.sequence() + 1, last.hash(), step, salts);
     }
 
+    /** Tells whether it is about an answer, rather than about the life of an own opportunity. */
+    public boolean isAnswer() {
+        return !history.get(0).fact(CaseStep.PURPOSE).equals(Optional.of(CaseStep.PUBLICATION));
+    }
+
     /** Tells whether it is still going on. */
     public boolean isOpen() {
         return phase.isOpen();

@@ -44,6 +44,10 @@ public record CaseStep(
     public static final String OPPORTUNITY = "opportunity";
     /** What the answer is meant as. */
     public static final String PURPOSE = "purpose";
+    /** The purpose of the life of an own opportunity. */
+    public static final String PUBLICATION = "PUBLICATION";
+    /** The fingerprint of the workflow as it was when the case was opened. */
+    public static final String FINGERPRINT = "workflow-fingerprint";
     /** Why it ended. */
     public static final String CLOSING_REASON = "closing-reason";
     /** What time asked for, and for which moment. */

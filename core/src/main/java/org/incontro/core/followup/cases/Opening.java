@@ -75,6 +75,7 @@ public record Opening(ExpressionOfInterest answer, Opportunity opportunity, Part
     private SortedMap<String, String> facts(Workflow workflow) {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put(CaseStep.WORKFLOW, workflow.id());
+        facts.put(CaseStep.FINGERPRINT, workflow.fingerprint());
         facts.put(CaseStep.OPPORTUNITY, opportunity.id().toString());
         facts.put(CaseStep.PURPOSE, answer.purpose().name());
         for (Consent consent : answer.consents()) {

@@ -147,7 +147,7 @@ public final class JdbcCaseStore implements CaseStore {
         if (!isNew) {
             throw new ConcurrentChangeException("case " + opened.id());
         }
-        if (opened.isOpen() && opened.participant().isPresent() && !takeSlot(opened, rules)) {
+        if (opened.isOpen() && opened.isAnswer() && opened.participant().isPresent() && !takeSlot(opened, rules)) {
             query("DELETE FROM " + CASE + " WHERE case_id = ?")
                     .set(opened.id().toString())
                     .update();

@@ -36,8 +36,9 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public synchronized void open(Case opened, OpeningRules rules) {
         List<OpenCase> open = opened.participant().map(this::openCasesOf).orElse(List.of());
-        boolean tooMany = rules.mostOpenCases() > 0 && open.size() >= rules.mostOpenCases();
-        boolean again = rules.onePerOpportunity()
+        boolean tooMany = opened.isAnswer() && rules.mostOpenCases() > 0 && open.size() >= rules.mostOpenCases();
+        boolean again = opened.isAnswer()
+                && rules.onePerOpportunity()
                 && open.stream().anyMatch(other -> other.opportunity().equals(opened.opportunity()));
         if (cases.containsKey(opened.id()) || (opened.isOpen() && (tooMany || again))) {
             throw new ConcurrentChangeException("case " + opened.id());
@@ -76,7 +77,8 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public synchronized List<OpenCase> openCasesOf(EntityId participant) {
         return cases.values().stream()
-                .filter(one -> one.isOpen() && one.participant().equals(Optional.of(participant)))
+                .filter(one ->
+                        one.isOpen() && one.isAnswer() && one.participant().equals(Optional.of(participant)))
                 .map(one -> new OpenCase(one.id(), one.opportunity()))
                 .toList();
     }

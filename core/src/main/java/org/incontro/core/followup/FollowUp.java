@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.incontro.core.followup.assistance.AdvisorDesk;
+import org.incontro.core.followup.assistance.Routing;
+import org.incontro.core.followup.assistance.RoutingNeed;
+import org.incontro.core.followup.cases.Actor;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseCommand;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.followup.cases.CaseRules;
+import org.incontro.core.followup.cases.CaseStep;
+import org.incontro.core.followup.cases.CaseView;
+import org.incontro.core.followup.cases.Decision;
+import org.incontro.core.followup.cases.Opening;
+import org.incontro.core.followup.cases.OwnOpportunity;
+import org.incontro.core.followup.cases.Refusal;
+import org.incontro.core.followup.store.CaseStore;
+import org.incontro.core.followup.time.CaseClock;
+import org.incontro.core.followup.time.DueAction;
+import org.incontro.core.followup.workflow.Role;
+import org.incontro.core.followup.workflow.Workflow;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.outbox.Outbox;
+import org.incontro.core.store.ConcurrentChangeException;
+import org.incontro.core.vocabulary.Vocabularies;
+
+/**
+ * Cases from the first answer to the last word: decides, stores, and puts into the outbox who is to be told, all in the caller's
+ * transaction.
+ *
+ * <p>It holds nothing itself and is cheap to make: one for each transaction. As thread-safe as store and outbox are.
+ */
+public final class FollowUp {
+
+    /** The topic of its messages in the outbox. */
+    public static final String TOPIC = "follow-up";
+
+    private static final int PAGE = 200;
+
+    private final FollowUpSettings settings;
+    private final CaseStore store;
+    private final Notices notices;
+    private final RandomGenerator salts;
+    private final List<AdvisorDesk> desks;
+    private final Vocabularies vocabularies;
+
+    private FollowUp(
+            FollowUpSettings settings,
+            CaseStore store,
+            Notices notices,
+            RandomGenerator salts,
+            List<AdvisorDesk> desks,
+            Vocabularies vocabularies) {
+        this.settings = settings;
+        this.store = store;
+        this.notices = notices;
+        this.salts = salts;
+        this.desks = List.copyOf(desks);
+        this.vocabularies = vocabularies;
+    }
+
+    /**
+     * Returns follow-up without advisors to route to: cases wait until somebody takes them over.
+     *
+     * @param settings what the region decided
+     * @param store where cases are kept
+     * @param outbox where messages leave
+     * @param salts where the salts of personal fields come from; a {@code java.security.SecureRandom} outside tests
+     */
+    public static FollowUp of(FollowUpSettings settings, CaseStore store, Outbox outbox, RandomGenerator salts) {
+        return new FollowUp(settings, store, new Notices(outbox), salts, List.of(), Vocabularies.of());
+    }
+
+    /**
+     * Returns this with advisors to route to.
+     *
+     * @param advisors the advisors
+     * @param concepts what the fields of advisors and opportunities have to do with each other
+     */
+    public FollowUp routingTo(List<AdvisorDesk> advisors, Vocabularies concepts) {
+        return new FollowUp(settings, store, notices, salts, advisors, concepts);
+    }
+
+    /**
+     * Opens a case and finds an advisor for it.
+     *
+     * @param opening the wish
+     * @param actor who asks
+     * @param now the time
+     */
+    public Outcome open(Opening opening, Actor actor, Instant now) {
+        List<Refusal> refusals = refusals(opening, actor, now);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        Routing routing = settings.routing()
+                .route(
+                        RoutingNeed.of(opening),
+                        desks,
+                        store.loads(),
+                        vocabularies,
+                        settings.calendar().dayOf(now));
+        CaseStep step = opening.step(settings.workflowOf(settings.workflow()), actor, now, routing.advisor());
+        Case opened = Case.of(List.of(CaseEvent.seal(opening.answer().id(), 1, "", step, salts)));
+        try {
+            store.open(opened, settings.opening());
+        } catch (ConcurrentChangeException e) {
+            List<Refusal> present = refusals(opening, actor, now);
+            return Outcome.refused(
+                    present.isEmpty() ? List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, "open")) : present);
+        }
+        Set<Role> told = EnumSet.of(Role.PARTICIPANT);
+        told.add(routing.advisor().isPresent() ? Role.ADVISOR_IN_CHARGE : Role.COORDINATOR);
+        notices.put(opened, opened, told);
+        return Outcome.granted(opened, Optional.of(routing));
+    }
+
+    private List<Refusal> refusals(Opening opening, Actor actor, Instant now) {
+        return settings.opening()
+                .check(
+                        opening,
+                        actor,
+                        store.openCasesOf(opening.applicant().id()),
+                        settings.calendar().dayOf(now));
+    }
+
+    /**
+     * Begins the life of an own opportunity, as a draft.
+     *
+     * @param id the life, which is a case of its own
+     * @param opportunity the draft
+     * @param author who writes it
+     * @param now the time
+     */
+    public Outcome begin(EntityId id, Opportunity opportunity, Actor author, Instant now) {
+        Workflow workflow = settings.workflowOf("own-opportunity");
+        Case life = Case.of(
+                List.of(CaseEvent.seal(id, 1, "", OwnOpportunity.begin(workflow, opportunity, author, now), salts)));
+        try {
+            store.open(life, settings.opening());
+            return Outcome.granted(life, Optional.empty());
+        } catch (ConcurrentChangeException e) {
+            return Outcome.refused(List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, "open")));
+        }
+    }
+
+    /**
+     * Does what somebody asks for in a case, if they may.
+     *
+     * @param id the case
+     * @param command what is asked for
+     * @param actor who asks
+     * @param now the time
+     */
+    public Outcome act(EntityId id, CaseCommand command, Actor actor, Instant now) {
+        return act(id, command, actor, now, Optional.empty());
+    }
+
+    /**
+     * Does what somebody asks for in the life of an own opportunity, if they may.
+     *
+     * @param id the life
+     * @param command what is asked for
+     * @param actor who asks
+     * @param now the time
+     * @param opportunity the opportunity as it is now
+     */
+    public Outcome act(EntityId id, CaseCommand command, Actor actor, Instant now, Opportunity opportunity) {
+        return act(id, command, actor, now, Optional.of(opportunity));
+    }
+
+    private Outcome act(EntityId id, CaseCommand command, Actor actor, Instant now, Optional<Opportunity> opportunity) {
+        Optional<Case> found = store.find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(List.of(Refusal.of(Refusal.Cause.NOT_FOUND, command.name())));
+        }
+        return act(found.get(), command, actor, now, opportunity);
+    }
+
+    private Outcome act(
+            Case subject, CaseCommand command, Actor actor, Instant now, Optional<Opportunity> opportunity) {
+        if (opportunity
+                .filter(about -> !about.id().equals(subject.opportunity()))
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "the opportunity must be the one that case %s is about, but was another".formatted(subject.id()));
+        }
+        Workflow workflow = settings.workflowOf(subject.workflow());
+        Instant at = notBefore(subject, now);
+        Decision decision = CaseRules.decide(workflow, subject, command, actor, at, settings.context(now, opportunity));
+        if (decision instanceof Decision.Refused refused) {
+            return Outcome.refused(List.of(refused.refusal()));
+        }
+        Decision.Accepted accepted = (Decision.Accepted) decision;
+        Case after = subject.after(subject.next(accepted.step(), salts));
+        try {
+            store.append(subject, after);
+        } catch (ConcurrentChangeException e) {
+            return Outcome.refused(List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, command.name())));
+        }
+        notices.put(subject, after, accepted.row().tell());
+        return Outcome.granted(after, Optional.empty());
+    }
+
+    /** Clocks of several machines differ; a history never goes back in time. */
+    private static Instant notBefore(Case subject, Instant now) {
+        Instant last = subject.history().get(subject.history().size() - 1).at();
+        return now.isBefore(last) ? last : now;
+    }
+
+    /**
+     * Returns what somebody may see of a case.
+     *
+     * @param id the case
+     * @param reader who asks
+     * @return empty if there is none, or none for this reader
+     */
+    public Optional<CaseView> view(EntityId id, Actor reader) {
+        return store.find(id).flatMap(found -> CaseView.of(settings.workflowOf(found.workflow()), found, reader));
+    }
+
+    /**
+     * Does what time asks for in all open cases: reminds, escalates, closes, expires, archives. Calls that were missed are made good; a second
+     * call at the same time does nothing.
+     *
+     * @param now the time
+     * @return the cases in which something was done, in order
+     */
+    public SortedSet<EntityId> tick(Instant now) {
+        SortedSet<EntityId> touched = new TreeSet<>();
+        for (Case subject : all()) {
+            Workflow workflow = settings.workflowOf(subject.workflow());
+            Case current = subject;
+            for (DueAction due : CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now)) {
+                Outcome outcome = act(current, due.command(), Actor.clock(), now, Optional.empty());
+                current = outcome.subject().orElse(current);
+                if (outcome.isGranted()) {
+                    touched.add(subject.id());
+                }
+            }
+        }
+        return Collections.unmodifiableSortedSet(touched);
+    }
+
+    private List<Case> all() {
+        List<Case> all = new ArrayList<>();
+        List<Case> page = store.openCases(Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store.openCases(Optional.of(page.get(page.size() - 1).id()), PAGE);
+        }
+        return all;
+    }
+
+    /**
+     * Finds other advisors for the open cases of one who leaves, is away or is no advisor any more. A case for which there is nobody has nobody in
+     * charge afterwards, and a coordinator is told.
+     *
+     * @param advisor who leaves; they are not chosen again, even if they are still among the advisors
+     * @param now the time
+     * @return the cases that changed, in order
+     */
+    public SortedSet<EntityId> reassign(EntityId advisor, Instant now) {
+        SortedSet<EntityId> touched = new TreeSet<>();
+        for (Case subject : all()) {
+            if (subject.inCharge().equals(Optional.of(advisor))) {
+                Routing routing = settings.routing()
+                        .route(
+                                RoutingNeed.of(subject),
+                                desks,
+                                store.loads(),
+                                vocabularies,
+                                settings.calendar().dayOf(now));
+                CaseCommand command = routing.advisor()
+                        .map(other -> CaseCommand.of("assign").to(other))
+                        .orElse(CaseCommand.of("release"));
+                if (act(subject, command, Actor.clock(), now, Optional.empty()).isGranted()) {
+                    touched.add(subject.id());
+                }
+            }
+        }
+        return Collections.unmodifiableSortedSet(touched);
+    }
+}

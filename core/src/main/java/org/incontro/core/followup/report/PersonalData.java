@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.followup.cases.CaseField;
+import org.incontro.core.followup.cases.CaseStep;
+import org.incontro.core.followup.cases.SealedField;
+import org.incontro.core.followup.cases.TextAudience;
+import org.incontro.core.followup.store.CaseStore;
+import org.incontro.core.followup.workflow.ClosingReason;
+import org.incontro.core.followup.workflow.Effect;
+import org.incontro.core.followup.workflow.Role;
+import org.incontro.core.followup.workflow.State;
+import org.incontro.core.followup.workflow.Workflow;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.outbox.Outbox;
+
+/**
+ * What follow-up holds about one person: to be given to them, and to be erased. As thread-safe as store and outbox are.
+ *
+ * <p>In a case of the person as a participant everything is theirs: what they wrote and what was written about them. In a case in which they are
+ * the owner or an advisor, only what names them and what they wrote as the owner is.
+ */
+public final class PersonalData {
+
+    private final Map<String, Workflow> workflows;
+    private final CaseStore store;
+    private final Outbox outbox;
+    private final RandomGenerator salts;
+
+    private PersonalData(Map<String, Workflow> workflows, CaseStore store, Outbox outbox, RandomGenerator salts) {
+        this.workflows = new TreeMap<>(workflows);
+        this.store = store;
+        this.outbox = outbox;
+        this.salts = salts;
+    }
+
+    /**
+     * Names where to look.
+     *
+     * @param workflows the workflows by name
+     * @param store where cases are kept
+     * @param outbox where messages wait
+     * @param salts where salts come from
+     */
+    public static PersonalData in(
+            Map<String, Workflow> workflows, CaseStore store, Outbox outbox, RandomGenerator salts) {
+        return new PersonalData(workflows, store, outbox, salts);
+    }
+
+    /**
+     * What an erasure did, and what the portal must still do.
+     *
+     * @param cases the cases that were touched, in order
+     * @param fields how many fields were erased
+     * @param messages how many messages in the outbox were erased
+     * @param attachments the references of files that the portal must delete
+     */
+    public record Erasure(List<EntityId> cases, long fields, int messages, List<String> attachments) {
+
+        /** Copies the lists. */
+        public Erasure {
+            cases = List.copyOf(cases);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * Returns everything about a person, as a tree of plain values: for articles 15 and 20 of the General Data Protection Regulation. Other people
+     * are not named in it. A text is marked as {@code provided} where the person gave it.
+     *
+     * @param person who asks, or for whom the portal asks
+     */
+    public Map<String, Object> export(EntityId person) {
+        List<Object> cases = new ArrayList<>();
+        for (Case subject : store.naming(person)) {
+            cases.add(export(subject, person.toString()));
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("person", person.toString());
+        tree.put("cases", cases);
+        return tree;
+    }
+
+    private static Map<String, Object> export(Case subject, String person) {
+        boolean theirs = isTheirs(subject, person);
+        List<Object> entries = new ArrayList<>();
+        for (CaseEvent event : subject.history()) {
+            boolean acted = event.text(CaseField.ACTOR).equals(Optional.of(person));
+            boolean named =
+                    event.fields().stream().anyMatch(field -> field.text().equals(Optional.of(person)));
+            if (theirs || named) {
+                entries.add(entry(event, person, theirs, acted));
+            }
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("case", subject.id().toString());
+        tree.put("opportunity", subject.opportunity().toString());
+        tree.put("state", subject.state());
+        tree.put("entries", entries);
+        return tree;
+    }
+
+    private static boolean isTheirs(Case subject, String person) {
+        return subject.participant().map(EntityId::toString).equals(Optional.of(person));
+    }
+
+    private static Map<String, Object> entry(CaseEvent event, String person, boolean theirs, boolean acted) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        for (SealedField field : event.fields()) {
+            String text = field.text().orElse("");
+            boolean isIdentity = field.name().startsWith("id.");
+            if (isIdentity ? text.equals(person) : theirs || acted) {
+                texts.put(field.name(), text);
+            }
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("at", event.at().toString());
+        tree.put("command", event.command());
+        tree.put("role", event.role().code());
+        tree.put("state", event.to());
+        tree.put("provided", acted);
+        tree.put("facts", theirs ? new LinkedHashMap<String, Object>(event.facts()) : Map.of());
+        tree.put("texts", texts);
+        return tree;
+    }
+
+    /**
+     * Erases a person, for article 17: their open cases end, what names them and what is theirs is emptied, messages to them are not sent. What
+     * happened stays, without them: the chains of the histories stay whole.
+     *
+     * @param person who is erased
+     * @param now the time
+     */
+    public Erasure erase(EntityId person, Instant now) {
+        List<EntityId> touched = new ArrayList<>();
+        List<String> attachments = new ArrayList<>();
+        long fields = 0;
+        for (Case found : store.naming(person)) {
+            Case subject = ended(found, person, now);
+            List<CaseEvent> history = new ArrayList<>();
+            for (CaseEvent event : subject.history()) {
+                CaseEvent erased = event.erase(field -> concerns(subject, event, field, person.toString()));
+                fields += count(event) - count(erased);
+                attachments.addAll(attachments(event, erased));
+                history.add(erased);
+            }
+            store.erase(Case.of(history));
+            touched.add(subject.id());
+        }
+        return new Erasure(touched, fields, outbox.erase(person, now), attachments);
+    }
+
+    private static long count(CaseEvent event) {
+        return event.fields().stream()
+                .filter(field -> field.content().isPresent())
+                .count();
+    }
+
+    private static List<String> attachments(CaseEvent before, CaseEvent after) {
+        List<String> gone = new ArrayList<>();
+        for (int i = 0; i < before.fields().size(); i++) {
+            SealedField field = before.fields().get(i);
+            if (field.name().startsWith(CaseField.ATTACHMENT)
+                    && after.fields().get(i).content().isEmpty()) {
+                field.text().ifPresent(gone::add);
+            }
+        }
+        return gone;
+    }
+
+    private static boolean concerns(Case subject, CaseEvent event, SealedField field, String person) {
+        if (field.name().startsWith("id.")) {
+            return field.text().equals(Optional.of(person));
+        }
+        boolean wroteAsOwner =
+                event.role() == Role.OWNER && event.text(CaseField.ACTOR).equals(Optional.of(person));
+        return isTheirs(subject, person) || wroteAsOwner;
+    }
+
+    /** An open case of the person ends; one that they are in charge of loses them. */
+    private Case ended(Case subject, EntityId person, Instant now) {
+        if (!subject.isOpen()) {
+            return subject;
+        }
+        boolean theirs = isTheirs(subject, person.toString());
+        boolean inCharge = subject.inCharge().equals(Optional.of(person));
+        if (!theirs && !inCharge) {
+            return subject;
+        }
+        Workflow workflow = Optional.ofNullable(workflows.get(subject.workflow()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the workflows must hold \"%s\", which case %s follows, but were %s"
+                                .formatted(subject.workflow(), subject.id(), workflows.keySet())));
+        State to = workflow.state(theirs ? workflow.erasedState() : subject.state());
+        Map<String, String> facts = theirs ? Map.of(CaseStep.CLOSING_REASON, ClosingReason.ERASED.id()) : Map.of();
+        List<CaseField> fields =
+                inCharge ? List.of(new CaseField(CaseField.IN_CHARGE, TextAudience.BOTH_SIDES, "")) : List.of();
+        CaseStep step = new CaseStep(
+                now.isBefore(subject.stateSince()) ? subject.stateSince() : now,
+                Role.CLOCK,
+                theirs ? "erase" : Effect.RELEASE.code(),
+                "",
+                subject.state(),
+                to.id(),
+                to.phase(),
+                false,
+                new TreeMap<>(facts),
+                fields);
+        Case after = subject.after(subject.next(step, salts));
+        store.append(subject, after);
+        return after;
+    }
+}

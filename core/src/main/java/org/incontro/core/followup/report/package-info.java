@@ -1,0 +1,14 @@
+/**
+ * What follow-up knows and can tell, or forget: figures, labels, everything about one person, and cases of the system before.
+ *
+ * <pre>{@code
+ * List<Outcomes.Row> rows = Outcomes.of(workflow, cases, Outcomes.Dimension.TERRITORY, 5);   // small counts are not told
+ * Map<String, Object> mine = PersonalData.in(workflows, store, outbox, random).export(ada);
+ * }</pre>
+ *
+ * <p>docs/privacy.md says what is kept where and for how long.
+ */
+@NullMarked
+package org.incontro.core.followup.report;
+
+import org.jspecify.annotations.NullMarked;

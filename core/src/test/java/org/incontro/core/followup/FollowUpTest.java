@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.incontro.core.followup.cases.CaseSamples.ADA;
+import static org.incontro.core.followup.cases.CaseSamples.CASE;
+import static org.incontro.core.followup.cases.CaseSamples.CHIEF;
+import static org.incontro.core.followup.cases.CaseSamples.GRACE;
+import static org.incontro.core.followup.cases.CaseSamples.HEDY;
+import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
+import static org.incontro.core.followup.cases.CaseSamples.OPPORTUNITY;
+import static org.incontro.core.followup.cases.CaseSamples.OWNER;
+import static org.incontro.core.followup.cases.CaseSamples.actor;
+import static org.incontro.core.followup.cases.CaseSamples.opening;
+import static org.incontro.core.followup.cases.CaseSamples.salts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incontro.core.followup.assistance.AdvisorDesk;
+import org.incontro.core.followup.cases.Actor;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseCommand;
+import org.incontro.core.followup.cases.CaseSamples;
+import org.incontro.core.followup.cases.OpeningRules;
+import org.incontro.core.followup.cases.OwnOpportunity;
+import org.incontro.core.followup.cases.Refusal;
+import org.incontro.core.followup.store.CaseStore;
+import org.incontro.core.followup.store.JdbcCaseStore;
+import org.incontro.core.followup.store.MemoryCaseStore;
+import org.incontro.core.followup.workflow.Workflows;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.outbox.Delivery;
+import org.incontro.core.outbox.JdbcOutbox;
+import org.incontro.core.outbox.MemoryOutbox;
+import org.incontro.core.outbox.Outbox;
+import org.incontro.core.participant.Advisor;
+import org.incontro.core.participant.ContactPoint;
+import org.incontro.core.place.NutsCode;
+import org.incontro.core.settings.SettingsException;
+import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.TestDatabase;
+import org.incontro.core.validation.FieldRules;
+import org.incontro.core.vocabulary.Vocabularies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FollowUpTest {
+
+    private static final FollowUpSettings SETTINGS = FollowUpSettings.standard(ZoneId.of("Europe/Rome"));
+
+    private final CaseStore store = new MemoryCaseStore();
+    private final Outbox outbox = new MemoryOutbox();
+    private final FollowUp followUp =
+            FollowUp.of(SETTINGS, store, outbox, salts()).routingTo(desks(), Vocabularies.of());
+
+    private static List<AdvisorDesk> desks() {
+        return List.of(AdvisorDesk.of(advisor(GRACE, "ITC4"), 10), AdvisorDesk.of(advisor(HEDY, "ITC4"), 10));
+    }
+
+    private static Advisor advisor(EntityId id, String territory) {
+        return new Advisor(
+                id, ContactPoint.of("", ""), List.of(NutsCode.of(territory)), List.of(), List.of("it"), false);
+    }
+
+    private List<String> told(Instant now) {
+        return outbox.claim(FollowUp.TOPIC, 100, now, Duration.ofSeconds(1)).stream()
+                .map(Delivery::message)
+                .map(message -> message.payload().get("command") + " → "
+                        + message.subject().map(EntityId::local).orElse("(coordinators)"))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> fresh(Instant now) {
+        List<Delivery> deliveries = outbox.claim(FollowUp.TOPIC, 100, now, Duration.ofSeconds(1));
+        deliveries.forEach(delivery -> outbox.done(delivery, now));
+        return deliveries.stream()
+                .map(delivery -> delivery.message().payload().get("command") + " → "
+                        + delivery.message().subject().map(EntityId::local).orElse("(coordinators)"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void anAnswerFindsAnAdvisorAndBothHearOfIt() {
+        Outcome outcome = followUp.open(opening(), actor(ADA), MONDAY);
+
+        assertThat(outcome.isGranted()).isTrue();
+        assertThat(outcome.subject().flatMap(Case::inCharge)).contains(GRACE);
+        assertThat(outcome.routing().orElseThrow().sentence("en")).contains("serves the territory (30)");
+        assertThat(told(MONDAY)).containsExactly("open → grace");
+        assertThat(followUp.view(CASE, Actor.advisor(HEDY))).isEmpty();
+        assertThat(followUp.view(CASE, Actor.advisor(GRACE))).isPresent();
+        assertThat(followUp.view(EntityId.parse("x:none"), Actor.advisor(GRACE)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSecondAnswerAndAStrangersCommandAreRefused() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        Outcome second = followUp.open(opening(EntityId.parse("x:2"), OPPORTUNITY, ADA), actor(ADA), MONDAY);
+        assertThat(second.refusals()).extracting(Refusal::guard).containsExactly("one-per-opportunity");
+        assertThat(second.routing()).isEmpty();
+        Outcome strange =
+                followUp.act(CASE, CaseCommand.of("close").closing("not-stated"), Actor.participant(HEDY), MONDAY);
+        Outcome missing =
+                followUp.act(EntityId.parse("x:none"), CaseCommand.of("close"), Actor.participant(HEDY), MONDAY);
+        assertThat(strange.refusals()).isEqualTo(missing.refusals());
+        assertThat(strange.refusals()).extracting(Refusal::cause).containsExactly(Refusal.Cause.NOT_FOUND);
+        assertThat(store.find(CASE).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyHearsWhatConcernsThemAndNobodyWhatTheyDidThemselves() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        fresh(MONDAY);
+        Actor grace = Actor.advisor(GRACE);
+        followUp.act(CASE, CaseCommand.of("take-over"), grace, MONDAY);
+        assertThat(fresh(MONDAY)).containsExactly("take-over → ada");
+        followUp.act(CASE, CaseCommand.of("comment").saying("hm"), grace, MONDAY);
+        assertThat(fresh(MONDAY)).isEmpty();
+        followUp.act(CASE, CaseCommand.of("forward"), grace, MONDAY);
+        assertThat(fresh(MONDAY)).containsExactly("forward → ada", "forward → polo");
+        followUp.act(CASE, CaseCommand.of("transfer").to(HEDY), Actor.coordinator(CHIEF), MONDAY);
+        assertThat(fresh(MONDAY)).containsExactly("transfer → ada", "transfer → grace", "transfer → hedy");
+        followUp.act(
+                CASE, CaseCommand.of("decline").closing("other-side-not-interested"), Actor.participant(OWNER), MONDAY);
+        assertThat(fresh(MONDAY)).containsExactly("decline → ada", "decline → hedy");
+    }
+
+    @Test
+    void timeRemindsOnceEscalatesOnceAndAMissedWeekIsMadeGood() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        fresh(MONDAY);
+        assertThat(followUp.tick(MONDAY)).isEmpty();
+        Instant thursday = Instant.parse("2026-11-26T08:00:00Z");
+        assertThat(followUp.tick(Instant.parse("2026-11-25T08:00:00Z"))).containsExactly(CASE);
+        assertThat(followUp.tick(thursday)).isEmpty();
+        assertThat(fresh(thursday)).containsExactly("remind → ada", "remind → grace");
+        Instant weekLater = Instant.parse("2026-12-03T08:00:00Z");
+        assertThat(followUp.tick(weekLater)).containsExactly(CASE);
+        assertThat(fresh(weekLater)).containsExactly("escalate → (coordinators)", "remind → ada", "remind → grace");
+        assertThat(followUp.tick(weekLater)).isEmpty();
+        assertThat(followUp.tick(weekLater.plus(Duration.ofDays(900)))).isEmpty();
+        assertThat(store.find(CASE).orElseThrow().state()).isEqualTo("submitted");
+    }
+
+    @Test
+    void anUnansweredQuestionClosesTheCase() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        followUp.act(CASE, CaseCommand.of("take-over"), Actor.advisor(GRACE), MONDAY);
+        followUp.act(CASE, CaseCommand.of("ask").saying("?"), Actor.advisor(GRACE), MONDAY);
+        followUp.tick(MONDAY.plus(Duration.ofDays(60)));
+        Case closed = store.find(CASE).orElseThrow();
+        assertThat(closed.state()).isEqualTo("closed");
+        assertThat(closed.closingReason()).contains("no-answer");
+    }
+
+    @Test
+    void theCasesOfAnAdvisorWhoLeavesFindAnotherOrACoordinator() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        assertThat(followUp.reassign(GRACE, MONDAY)).containsExactly(CASE);
+        assertThat(store.find(CASE).orElseThrow().inCharge()).contains(HEDY);
+        FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
+        fresh(MONDAY);
+        assertThat(alone.reassign(HEDY, MONDAY)).containsExactly(CASE);
+        assertThat(store.find(CASE).orElseThrow().inCharge()).isEmpty();
+        assertThat(fresh(MONDAY)).containsExactly("release → (coordinators)");
+        assertThat(alone.reassign(HEDY, MONDAY)).isEmpty();
+    }
+
+    @Test
+    void anOwnOpportunityIsWrittenReviewedPublishedRenewedAndArchived() {
+        FollowUpSettings lenient = new FollowUpSettings(
+                SETTINGS.workflows(),
+                "network",
+                SETTINGS.opening(),
+                SETTINGS.calendar(),
+                SETTINGS.routing(),
+                FieldRules.of(List.of()),
+                SETTINGS.review(),
+                SETTINGS.renewal());
+        FollowUp own = FollowUp.of(lenient, store, outbox, salts());
+        Opportunity draft = Opportunity.builder(
+                        CaseSamples.opportunity(OPPORTUNITY).kind(), OPPORTUNITY)
+                .owner(OWNER)
+                .build();
+        EntityId life = EntityId.parse("lombardia:life-1");
+        Actor author = Actor.participant(ADA).speakingFor(List.of(OWNER));
+        Actor reviewer = Actor.advisor(GRACE);
+        assertThat(own.begin(life, draft, author, MONDAY).isGranted()).isTrue();
+        assertThat(own.begin(life, draft, author, MONDAY).refusals())
+                .extracting(Refusal::cause)
+                .containsExactly(Refusal.Cause.CHANGED_MEANWHILE);
+        assertThat(own.act(life, CaseCommand.of("submit"), author, MONDAY).refusals())
+                .extracting(Refusal::guard)
+                .containsExactly("fields-valid");
+        assertThat(own.act(life, CaseCommand.of("submit"), author, MONDAY, draft)
+                        .isGranted())
+                .isTrue();
+        own.act(life, CaseCommand.of("take-over"), reviewer, MONDAY);
+        CaseCommand publish = CaseCommand.of("publish")
+                .check("advantages", "5")
+                .check("clarity", "5")
+                .check("cooperation", "5")
+                .check("language", "0");
+        assertThat(own.act(life, publish, reviewer, MONDAY, draft).refusals())
+                .extracting(Refusal::guard)
+                .containsExactly("checklist-passed");
+        assertThat(own.act(life, publish.check("language", "2"), reviewer, MONDAY, draft)
+                        .isGranted())
+                .isTrue();
+        assertThat(OwnOpportunity.termOf(store.find(life).orElseThrow())).contains(LocalDate.of(2027, 11, 23));
+        assertThat(own.act(life, CaseCommand.of("receive-answer"), Actor.clock(), MONDAY)
+                        .isGranted())
+                .isTrue();
+        fresh(MONDAY);
+
+        assertThat(own.tick(Instant.parse("2027-11-08T12:00:00Z"))).isEmpty();
+        Instant twoWeeksBefore = Instant.parse("2027-11-09T12:00:00Z");
+        assertThat(own.tick(twoWeeksBefore)).containsExactly(life);
+        assertThat(fresh(twoWeeksBefore)).containsExactly("remind → ada", "remind → grace");
+        Instant afterEnd = Instant.parse("2027-11-24T12:00:00Z");
+        own.tick(afterEnd);
+        assertThat(store.find(life).orElseThrow().state()).isEqualTo("expired");
+        assertThat(own.act(life, CaseCommand.of("renew"), author, afterEnd).isGranted())
+                .isTrue();
+        assertThat(OwnOpportunity.termOf(store.find(life).orElseThrow())).contains(LocalDate.of(2028, 11, 22));
+        assertThat(own.act(life, CaseCommand.of("renew"), author, afterEnd).refusals())
+                .extracting(Refusal::guard)
+                .containsExactly("renewable");
+        own.tick(Instant.parse("2028-11-23T12:00:00Z"));
+        Case archived = store.find(life).orElseThrow();
+        assertThat(archived.state()).isEqualTo("archived");
+        assertThat(archived.closingReason()).contains("term-ended");
+        assertThatThrownBy(() ->
+                        own.act(life, publish, reviewer, MONDAY, CaseSamples.opportunity(EntityId.parse("x:other"))))
+                .hasMessage("the opportunity must be the one that case lombardia:life-1 is about, but was another");
+    }
+
+    @Test
+    void aClockThatGoesBackDoesNotTurnHistoryBack() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        followUp.act(CASE, CaseCommand.of("take-over"), Actor.advisor(GRACE), MONDAY.minusSeconds(3600));
+        assertThat(store.find(CASE).orElseThrow().stateSince()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void settingsComeFromATreeAndAllMistakesAreNamed() {
+        Map<String, Object> own = Workflows.regional().toTree();
+        own.put("id", "ours");
+        FollowUpSettings settings = FollowUpSettings.fromTree(Map.of(
+                "workflow", "ours",
+                "workflows", Map.of("ours", own),
+                "opening", Map.of("mostOpenCases", 3),
+                "calendar",
+                        Map.of("zone", "Europe/Rome", "daysOff", List.of("SUNDAY"), "holidays", List.of("2026-12-08")),
+                "routing", Map.of("load", 50)));
+        assertThat(settings.workflow()).isEqualTo("ours");
+        assertThat(settings.opening().mostOpenCases()).isEqualTo(3);
+        assertThat(settings.calendar().isWorkingDay(LocalDate.of(2026, 12, 8))).isFalse();
+        assertThat(settings.routing().load()).isEqualTo(50);
+        assertThat(settings.workflowOf("network")).isEqualTo(Workflows.network());
+        assertThat(settings.opening(OpeningRules.standard())
+                        .calendar(SETTINGS.calendar())
+                        .following(Workflows.assistance())
+                        .workflow())
+                .isEqualTo("assistance");
+
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of(
+                        "workflo", 1,
+                        "workflows", Map.of("bad", Map.of("id", "bad")),
+                        "opening", Map.of("mostOpenCases", -1),
+                        "calendar",
+                                Map.of(
+                                        "zone",
+                                        "Mars",
+                                        "holidays",
+                                        List.of("Christmas"),
+                                        "daysOff",
+                                        List.of("FUNDAY")))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("workflo: is no setting")
+                .hasMessageContaining("workflows.bad.initial: must be one of the states [], but was \"\"")
+                .hasMessageContaining("opening.mostOpenCases: must be from 0 to 1000, but was -1")
+                .hasMessageContaining("calendar.zone: must be a time zone such as Europe/Rome, but was \"Mars\"")
+                .hasMessageContaining("calendar.holidays: must be days such as 2026-12-25, but was \"Christmas\"")
+                .hasMessageContaining("calendar.daysOff: must be one of FRIDAY,");
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", "netwrk")))
+                .hasMessageContaining("workflow: must be one of assistance, network");
+        assertThatThrownBy(() -> SETTINGS.workflowOf("x"))
+                .hasMessage(
+                        "a workflow must be one of [assistance, network, own-opportunity, regional], but was \"x\"");
+    }
+
+    static List<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void caseAndMessageAreStoredTogetherOrNotAtAll(TestDatabase any) throws Exception {
+        TestDatabase database = any.fresh();
+        PayloadCodec codec = PayloadCodec.plain();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
+                + JdbcCaseStore.schema().apply(connection, database.tables()));
+        try (var connection = database.open()) {
+            FollowUp inTransaction = FollowUp.of(
+                    SETTINGS,
+                    JdbcCaseStore.on(connection, database.tables(), codec),
+                    JdbcOutbox.on(connection, database.tables(), codec),
+                    salts());
+            assertThat(inTransaction.open(opening(), actor(ADA), MONDAY).isGranted())
+                    .isTrue();
+            connection.rollback();
+        }
+        assertThat(database.<Optional<Case>>commit(connection ->
+                        JdbcCaseStore.on(connection, database.tables(), codec).find(CASE)))
+                .isEmpty();
+        long waiting = database.commit(connection -> {
+            FollowUp again = FollowUp.of(
+                    SETTINGS,
+                    JdbcCaseStore.on(connection, database.tables(), codec),
+                    JdbcOutbox.on(connection, database.tables(), codec),
+                    salts());
+            assertThat(again.open(opening(), actor(ADA), MONDAY).isGranted()).isTrue();
+            again.tick(MONDAY.plus(Duration.ofDays(30)));
+            return JdbcOutbox.on(connection, database.tables(), codec)
+                    .statistics(FollowUp.TOPIC)
+                    .waiting();
+        });
+        assertThat(waiting).isEqualTo(3);
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.core.followup.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.incontro.core.followup.cases.CaseSamples.ADA;
+import static org.incontro.core.followup.cases.CaseSamples.GRACE;
+import static org.incontro.core.followup.cases.CaseSamples.HEDY;
+import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
+import static org.incontro.core.followup.cases.CaseSamples.OPPORTUNITY;
+import static org.incontro.core.followup.cases.CaseSamples.after;
+import static org.incontro.core.followup.cases.CaseSamples.network;
+import static org.incontro.core.followup.cases.CaseSamples.opened;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.incontro.core.followup.cases.Actor;
+import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseCommand;
+import org.incontro.core.followup.report.Outcomes.Dimension;
+import org.incontro.core.followup.report.Outcomes.Row;
+import org.incontro.core.followup.workflow.Workflows;
+import org.incontro.core.identity.EntityId;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+
+    private static Case open(EntityId advisor) {
+        return opened(network(), Optional.of(advisor));
+    }
+
+    private static Case agreed(EntityId advisor) {
+        Actor actor = Actor.advisor(advisor);
+        Case contact = after(
+                network(),
+                open(advisor),
+                MONDAY.plus(Duration.ofDays(2)),
+                CaseCommand.of("take-over"),
+                actor,
+                CaseCommand.of("forward"),
+                actor,
+                CaseCommand.of("report-contact"),
+                actor);
+        return after(
+                network(),
+                contact,
+                MONDAY.plus(Duration.ofDays(40)),
+                CaseCommand.of("agree").closing("agreement"),
+                actor);
+    }
+
+    private static Case closed(EntityId advisor, String reason) {
+        return after(
+                network(),
+                open(advisor),
+                MONDAY.plus(Duration.ofDays(5)),
+                CaseCommand.of("close").closing(reason),
+                Actor.advisor(advisor));
+    }
+
+    private static List<Case> some(int count, Case one) {
+        List<Case> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(one);
+        }
+        return all;
+    }
+
+    @Test
+    void figuresTellTheFunnelTheTimesAndTheReasons() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(some(3, agreed(GRACE)));
+        cases.addAll(some(4, closed(GRACE, "no-answer")));
+        cases.addAll(some(2, open(GRACE)));
+        cases.add(opened(Workflows.regional()));
+
+        List<Row> rows = Outcomes.of(network(), cases, Dimension.ALL, 1);
+        assertThat(rows).hasSize(1);
+        Row row = rows.get(0);
+        assertThat(row.total()).contains(9L);
+        assertThat(row.outcomes())
+                .isEqualTo(Map.of("OPEN", Optional.of(2L), "SUCCESS", Optional.of(3L), "FAILURE", Optional.of(4L)));
+        assertThat(row.reached())
+                .containsEntry("submitted", Optional.of(9L))
+                .containsEntry("forwarded", Optional.of(3L));
+        assertThat(row.reasons()).isEqualTo(Map.of("agreement", Optional.of(3L), "no-answer", Optional.of(4L)));
+        assertThat(row.medianDaysToFirstMove()).contains(5L);
+        assertThat(row.medianDaysToEnd()).contains(5L);
+        assertThat(Outcomes.of(network(), cases, Dimension.TERRITORY, 1))
+                .extracting(Row::group)
+                .containsExactly("ITC4");
+        assertThat(Outcomes.of(network(), cases, Dimension.FIELD, 1))
+                .extracting(Row::group)
+                .containsExactly("euroscivoc:543");
+        assertThatThrownBy(() -> Outcomes.of(network(), cases, Dimension.ALL, 0))
+                .hasMessage("least must be at least 1, but was 0");
+    }
+
+    @Test
+    void aSmallNumberIsNotToldAndCannotBeFoundBySubtraction() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(some(6, closed(GRACE, "no-answer")));
+        cases.addAll(some(9, open(GRACE)));
+        cases.add(agreed(GRACE));
+        cases.addAll(some(7, open(HEDY)));
+        cases.addAll(some(2, open(EntityId.parse("x:tiny"))));
+
+        List<Row> rows = Outcomes.of(network(), cases, Dimension.ADVISOR, 5);
+        assertThat(rows).extracting(Row::group).containsExactly(GRACE.toString(), HEDY.toString(), "x:tiny");
+        assertThat(rows.get(0).outcomes())
+                .isEqualTo(Map.of("FAILURE", Optional.empty(), "OPEN", Optional.of(9L), "SUCCESS", Optional.empty()));
+        assertThat(rows.get(1).total())
+                .as("or the tiny one could be told from the sum")
+                .isEmpty();
+        assertThat(rows.get(1).outcomes()).isEmpty();
+        assertThat(rows.get(2).total()).isEmpty();
+        assertThat(Outcomes.of(network(), some(2, open(GRACE)), Dimension.ALL, 5)
+                        .get(0)
+                        .medianDaysToEnd())
+                .isEmpty();
+    }
+
+    /** No group and no outcome is ever the only one that is missing from its sum, unless it is the only one at all. */
+    @Property(tries = 100)
+    void neverIsOneNumberMissingAlone(
+            @ForAll("counts") List<Integer> counts, @ForAll @IntRange(min = 1, max = 6) int least) {
+        List<Case> cases = new ArrayList<>();
+        Map<String, Integer> wanted = new HashMap<>();
+        for (int i = 0; i < counts.size(); i++) {
+            EntityId advisor = EntityId.parse("x:a" + i);
+            cases.addAll(some(counts.get(i), open(advisor)));
+            wanted.put(advisor.toString(), counts.get(i));
+        }
+        List<Row> rows = Outcomes.of(network(), cases, Dimension.ADVISOR, least);
+        long missing = rows.stream().filter(row -> row.total().isEmpty()).count();
+        assertThat(missing == 1 && rows.size() > 1).isFalse();
+        for (Row row : rows) {
+            row.total()
+                    .ifPresent(total -> assertThat(total)
+                            .isEqualTo((long) wanted.get(row.group()))
+                            .isGreaterThanOrEqualTo(least));
+        }
+    }
+
+    @Test
+    void endsThatSaySomethingBecomeLabels() {
+        List<Case> cases = List.of(
+                agreed(GRACE),
+                closed(GRACE, "no-answer"),
+                closed(GRACE, "duplicate"),
+                open(GRACE),
+                opened(Workflows.regional()));
+        assertThat(Outcomes.labels(network(), cases))
+                .extracting(
+                        OutcomeLabel::participant,
+                        OutcomeLabel::opportunity,
+                        OutcomeLabel::success,
+                        OutcomeLabel::reason)
+                .containsExactly(
+                        tuple(ADA, OPPORTUNITY, true, "agreement"), tuple(ADA, OPPORTUNITY, false, "no-answer"));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> counts() {
+        return Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(5);
+    }
+}

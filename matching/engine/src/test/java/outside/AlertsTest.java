@@ -64,12 +64,19 @@ class AlertsTest {
 
     private AlertPlan run(MatchEngine engine, Instant now) {
         // tag::first-digest
-        Subscriber subscriber = Subscriber.of(lab.id(), AlertPreferences.in(ZoneId.of("Europe/Rome"))
-                .language("it").every(Frequency.DAY).budget(5, 15).profiling(true).build());
-        List<AlertCandidate> candidates = engine.opportunitiesFor(lab, MatchQuery.on(LocalDate.of(2026, 11, 23))
-                        .forReader(subscriber.reader())).stream()
-                .map(match -> AlertCandidate.of(match, opportunities.get(match.opportunity()), false,
-                        new AlertSource.Profile(lab.id())))
+        Subscriber subscriber = Subscriber.of(
+                lab.id(),
+                AlertPreferences.in(ZoneId.of("Europe/Rome"))
+                        .language("it")
+                        .every(Frequency.DAY)
+                        .budget(5, 15)
+                        .profiling(true)
+                        .build());
+        List<AlertCandidate> candidates = engine
+                .opportunitiesFor(lab, MatchQuery.on(LocalDate.of(2026, 11, 23)).forReader(subscriber.reader()))
+                .stream()
+                .map(match -> AlertCandidate.of(
+                        match, opportunities.get(match.opportunity()), false, new AlertSource.Profile(lab.id())))
                 .toList();
         AlertPlan plan = AlertPlanner.of(AlertSettings.defaults())
                 .plan(subscriber, candidates, sentLog, id -> Optional.ofNullable(opportunities.get(id)), now);

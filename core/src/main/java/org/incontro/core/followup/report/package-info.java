@@ -6,7 +6,7 @@
  * Map<String, Object> mine = PersonalData.in(workflows, store, outbox, random).export(ada);
  * }</pre>
  *
- * <p>docs/privacy.md says what is kept where and for how long.
+ * <p>What is kept for how long is the portal's decision.
  */
 @NullMarked
 package org.incontro.core.followup.report;

@@ -76,6 +76,11 @@ final class RecordFrames {
     private long line = 1;
     private int lineStart;
     private long columnsBefore;
+    /** Columns that were counted already, so that many records on one line are not counted again and again. */
+    private int countedFrom = -1;
+
+    private int counted;
+    private long countedColumns;
 
     RecordFrames(InputStream in, ReadOptions options, ProblemCollector problems) {
         this.in = in;
@@ -402,11 +407,16 @@ final class RecordFrames {
     }
 
     private Place here() {
-        long column = columnsBefore + 1;
-        for (int i = Math.max(0, lineStart); i < position; i++) {
-            column += (window[i] & 0xC0) == 0x80 ? 0 : 1;
+        int from = Math.max(0, lineStart);
+        if (countedFrom != from || counted > position) {
+            countedFrom = from;
+            counted = from;
+            countedColumns = 0;
         }
-        return new Place(options.source(), line, column);
+        while (counted < position) {
+            countedColumns += (window[counted++] & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return new Place(options.source(), line, columnsBefore + countedColumns + 1);
     }
 
     /** Reads on until some bytes lie after the position; false at the end of the input. */
@@ -430,6 +440,7 @@ final class RecordFrames {
             for (int i = Math.max(0, lineStart); i < start; i++) {
                 columnsBefore += (window[i] & 0xC0) == 0x80 ? 0 : 1;
             }
+            countedFrom = -1;
             System.arraycopy(window, start, window, 0, end - start);
             position -= start;
             searched = Math.max(0, searched - start);

@@ -24,16 +24,18 @@ public record RankingSettings(Map<Leg, Double> weights, double gramsOfCompounds)
     /** In German a word in common is rare, and n-grams find what words hide; on melo 16 and 8 are worse. */
     private static final double GRAMS_OF_COMPOUNDS = 32;
 
-    private static final RankingSettings DEFAULTS = new RankingSettings(Map.of(
-            Leg.WORDS, 0.5,
-            Leg.ROOTS, 0.5,
-            Leg.GRAMS, 0.4,
-            Leg.PAIRS, 0.1,
-            Leg.COSINE, 0.1,
-            Leg.FEEDBACK, 0.7,
-            Leg.CONCEPTS, 1.0,
-            Leg.PROFILE, 0.7,
-            Leg.RECENCY, 1.0), GRAMS_OF_COMPOUNDS);
+    private static final RankingSettings DEFAULTS = new RankingSettings(
+            Map.of(
+                    Leg.WORDS, 0.5,
+                    Leg.ROOTS, 0.5,
+                    Leg.GRAMS, 0.4,
+                    Leg.PAIRS, 0.1,
+                    Leg.COSINE, 0.1,
+                    Leg.FEEDBACK, 0.7,
+                    Leg.CONCEPTS, 1.0,
+                    Leg.PROFILE, 0.7,
+                    Leg.RECENCY, 1.0),
+            GRAMS_OF_COMPOUNDS);
 
     /**
      * Copies the weights.

@@ -109,7 +109,9 @@ public final class TextRanking {
         Optional<double[]> byWords =
                 settings.weight(Leg.WORDS) > 0 ? Optional.of(words.scores(asked)) : Optional.empty();
         double gramsWeight = settings.weight(Leg.GRAMS)
-                * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language))) ? settings.gramsOfCompounds() : 1);
+                * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language)))
+                        ? settings.gramsOfCompounds()
+                        : 1);
         put(parts, Leg.WORDS, byWords, settings.weight(Leg.WORDS));
         put(
                 parts,

@@ -97,7 +97,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (tukey && format != ComparisonFormat.TEXT) {
-            throw new ParameterException(spec.commandLine(), "--tukey adds to --format text alone, but was given with " + format);
+            throw new ParameterException(
+                    spec.commandLine(), "--tukey adds to --format text alone, but was given with " + format);
         }
         EvaluationOptions options = measuring.options();
         List<Measure> wanted = new ArrayList<>();

@@ -28,7 +28,8 @@ final class LatexTable {
             out.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n\n");
         }
         // Not comments: whoever prints the table prints what it must not be read without.
-        ComparisonText.footer(comparison).forEach(line -> out.append(escape(line)).append('\n'));
+        ComparisonText.footer(comparison)
+                .forEach(line -> out.append(escape(line)).append('\n'));
         return out.toString();
     }
 

@@ -29,7 +29,8 @@ final class StudentisedRange {
         if (degrees > 25_000) {
             return Math.max(0, 1 - within(q, means));
         }
-        // s = sqrt(chi square / degrees); its density falls off on both sides of 1 like a normal one of deviation 1 / sqrt(2 degrees).
+        // s = sqrt(chi square / degrees); its density falls off on both sides of 1 like a normal one of deviation 1 /
+        // sqrt(2 degrees).
         double width = 10 / Math.sqrt(2.0 * degrees);
         double from = Math.max(1e-12, 1 - width);
         double to = 1 + Math.max(width, 1);
@@ -41,8 +42,7 @@ final class StudentisedRange {
         double mass = 0;
         for (int i = 0; i <= STEPS; i++) {
             double s = from + i * step;
-            double density =
-                    StrictMath.exp(logConstant + (degrees - 1) * StrictMath.log(s) - degrees * s * s / 2);
+            double density = StrictMath.exp(logConstant + (degrees - 1) * StrictMath.log(s) - degrees * s * s / 2);
             double weight = i == 0 || i == STEPS ? 1 : i % 2 == 1 ? 4 : 2;
             mass += weight * density;
             sum += density < 1e-18 ? 0 : weight * density * (1 - within(q * s, means));

@@ -69,9 +69,11 @@ class CompareCommandTest {
                 "compare", "--qrels", qrels, "--baseline", base, "--run", odd, "-c", "-m", "RR", "--format", "latex");
 
         assertThat(called.out())
-                .startsWith("\\begin{table}\n\\centering\n\\caption{RR}\n\\begin{tabular}{lrrrrrrrrr}\n\\toprule\nsystem &")
+                .startsWith(
+                        "\\begin{table}\n\\centering\n\\caption{RR}\n\\begin{tabular}{lrrrrrrrrr}\n\\toprule\nsystem &")
                 .contains("base (baseline) & 0.5000 &")
-                .contains("\n50\\%\\_\\&\\#\\$\\{\\textbackslash{}\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\} & 0.3333")
+                .contains(
+                        "\n50\\%\\_\\&\\#\\$\\{\\textbackslash{}\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\} & 0.3333")
                 .contains("\\bottomrule\n\\end{tabular}\n\\end{table}\n")
                 .contains("flip test of the differences");
     }
@@ -80,8 +82,21 @@ class CompareCommandTest {
     void everyPairIsComparedWhereItIsAskedFor() throws IOException {
         String third = write("third.txt", "q1 Q0 a 1 2 third\n");
         Called called = Called.with(
-                "compare", "--qrels", qrels, "--baseline", base, "--run", mine, "--run", third, "-c", "-m", "RR",
-                "--samples", "1000", "--tukey");
+                "compare",
+                "--qrels",
+                qrels,
+                "--baseline",
+                base,
+                "--run",
+                mine,
+                "--run",
+                third,
+                "-c",
+                "-m",
+                "RR",
+                "--samples",
+                "1000",
+                "--tukey");
 
         assertThat(called.out())
                 .contains("RR, every pair\n  base   mine   p 0.4274  shuffled p 0.")

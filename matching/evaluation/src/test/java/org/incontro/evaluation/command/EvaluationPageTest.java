@@ -17,7 +17,8 @@ class EvaluationPageTest {
 
     private static final Path ROOT = Path.of(System.getProperty("incontro.root", "../.."));
     private static final Path COLLECTION = ROOT.resolve("matching/evaluation/collection");
-    private static final List<String> INPUTS = List.of("--qrels", "--run", "--baseline", "--documents", "--queries", "--log");
+    private static final List<String> INPUTS =
+            List.of("--qrels", "--run", "--baseline", "--documents", "--queries", "--log");
     private static final List<String> OUTPUTS = List.of("--output", "--features", "--runs");
 
     @TempDir

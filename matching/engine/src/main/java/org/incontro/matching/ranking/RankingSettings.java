@@ -31,7 +31,7 @@ public record RankingSettings(Map<Leg, Double> weights, double gramsOfCompounds)
                     Leg.GRAMS, 0.4,
                     Leg.PAIRS, 0.1,
                     Leg.COSINE, 0.1,
-                    Leg.FEEDBACK, 1.0,
+                    Leg.FEEDBACK, 0.7,
                     Leg.CONCEPTS, 1.0,
                     Leg.PROFILE, 0.7,
                     Leg.RECENCY, 1.0),

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
-import java.util.Optional;
+import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.incontro.core.identity.EntityId;
-import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.participant.Participant;
 import org.incontro.matching.weight.WeightModel;
 
 /**
@@ -31,23 +28,14 @@ final class LiveState {
     private final Object changing = new Object();
     private volatile EngineState state;
     private volatile boolean closed;
+    private final InterestScorer interestScorer;
     private boolean noting;
-    private Changes changes = new Changes();
+    /** What was put or removed while somebody learns. */
+    private SortedSet<RecordKey> changes = new TreeSet<>();
 
-    /** What was put or removed. */
-    private record Changes(SortedSet<EntityId> participants, SortedSet<EntityId> opportunities) {
-
-        Changes() {
-            this(new TreeSet<>(), new TreeSet<>());
-        }
-
-        int size() {
-            return participants.size() + opportunities.size();
-        }
-    }
-
-    LiveState(WeightModel model) {
-        state = new EngineState(model);
+    LiveState(WeightModel model, InterestScorer interestScorer) {
+        this.interestScorer = interestScorer;
+        state = new EngineState(model, interestScorer);
     }
 
     /**
@@ -67,49 +55,27 @@ final class LiveState {
         return state;
     }
 
-    void put(Participant participant) {
+    void put(Held.Maker maker) {
         EngineState before = now();
-        ParticipantProfile profile = ParticipantProfile.of(participant, before.model);
+        Held held = maker.under(before);
         synchronized (changing) {
             EngineState now = now();
-            now.put(now.equals(before) ? profile : ParticipantProfile.of(participant, now.model));
-            noteParticipant(participant.id());
+            Held current = now.equals(before) ? held : maker.under(now);
+            current.enter(now);
+            note(current.key());
         }
     }
 
-    void put(Opportunity opportunity) {
-        EngineState before = now();
-        Posting posting = Posting.of(opportunity, before.model);
+    boolean remove(RecordKey key) {
         synchronized (changing) {
-            EngineState now = now();
-            now.put(now.equals(before) ? posting : Posting.of(opportunity, now.model));
-            noteOpportunity(opportunity.id());
+            note(key);
+            return now().remove(key);
         }
     }
 
-    boolean removeParticipant(EntityId id) {
-        synchronized (changing) {
-            noteParticipant(id);
-            return now().removeParticipant(id);
-        }
-    }
-
-    boolean removeOpportunity(EntityId id) {
-        synchronized (changing) {
-            noteOpportunity(id);
-            return now().removeOpportunity(id);
-        }
-    }
-
-    private void noteParticipant(EntityId id) {
+    private void note(RecordKey key) {
         if (noting) {
-            changes.participants().add(id);
-        }
-    }
-
-    private void noteOpportunity(EntityId id) {
-        if (noting) {
-            changes.opportunities().add(id);
+            changes.add(key);
         }
     }
 
@@ -123,9 +89,10 @@ final class LiveState {
                 held = before.holding();
                 noting = true;
             }
-            EngineState next = new EngineState(before.model.learn(held.bags(before.model.extraction())));
+            EngineState next =
+                    new EngineState(before.model.learn(held.bags(before.model.extraction())), interestScorer);
             try {
-                bringOver(all(held), before, next);
+                bringOver(held.all().map(Held::key).toList(), before, next);
                 for (int round = 0; round < ROUNDS && changed() > FEW; round++) {
                     bringOver(taken(), before, next);
                 }
@@ -137,27 +104,9 @@ final class LiveState {
         }
     }
 
-    private static Changes all(EngineState.Holding held) {
-        Changes all = new Changes();
-        held.participants()
-                .forEach(profile -> all.participants().add(profile.participant().id()));
-        held.opportunities()
-                .forEach(
-                        posting -> all.opportunities().add(posting.opportunity().id()));
-        return all;
-    }
-
-    private static void bringOver(Changes some, EngineState from, EngineState to) {
-        for (EntityId id : some.participants()) {
-            Optional.ofNullable(from.participants.get(id))
-                    .ifPresentOrElse(
-                            held -> to.put(ParticipantProfile.of(held.participant(), to.model)),
-                            () -> to.removeParticipant(id));
-        }
-        for (EntityId id : some.opportunities()) {
-            Optional.ofNullable(from.opportunities.get(id))
-                    .ifPresentOrElse(
-                            held -> to.put(Posting.of(held.opportunity(), to.model)), () -> to.removeOpportunity(id));
+    private static void bringOver(Collection<RecordKey> some, EngineState from, EngineState to) {
+        for (RecordKey key : some) {
+            from.held(key).ifPresentOrElse(held -> held.under(to).enter(to), () -> to.remove(key));
         }
     }
 
@@ -167,10 +116,10 @@ final class LiveState {
         }
     }
 
-    private Changes taken() {
+    private SortedSet<RecordKey> taken() {
         synchronized (changing) {
-            Changes taken = changes;
-            changes = new Changes();
+            SortedSet<RecordKey> taken = changes;
+            changes = new TreeSet<>();
             return taken;
         }
     }
@@ -189,7 +138,7 @@ final class LiveState {
     private void stopNoting() {
         synchronized (changing) {
             noting = false;
-            changes = new Changes();
+            changes = new TreeSet<>();
         }
     }
 

@@ -6,15 +6,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
-import org.incontro.core.privacy.Field;
-import org.incontro.core.value.LocalizedText;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.Hit;
 import org.incontro.matching.index.IndexQuery;
@@ -35,9 +33,9 @@ public final class MatchEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MatchEngine.class);
 
     private final MatchSettings settings;
-    private final String settingsFingerprint;
     private final List<BiPredicate<Opportunity, Participant>> rules;
     private final PairScorer scorer;
+    private final MatchWriter writer;
     private final CachedAnalysis analysis;
     private final CachedSimilarity similarity;
     private final MatchObserver observer;
@@ -45,14 +43,16 @@ public final class MatchEngine implements AutoCloseable {
 
     MatchEngine(MatchEngineBuilder builder) {
         settings = builder.settings;
-        settingsFingerprint = settings.fingerprint();
         rules = List.copyOf(builder.rules);
         observer = builder.observer;
         analysis = new CachedAnalysis(builder.analysis);
         similarity = new CachedSimilarity(builder.vocabularies);
         scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
-        live = new LiveState(WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)));
-        LOG.debug("started with model {} and settings {}", live.now().model.version(), settingsFingerprint);
+        writer = new MatchWriter(settings, scorer);
+        live = new LiveState(
+                WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)),
+                new InterestScorer(settings));
+        LOG.debug("started with model {} and settings {}", live.now().model.version(), settings.fingerprint());
     }
 
     /** Returns an engine with the bundled vocabularies, weights and settings; takes about a second. */
@@ -72,7 +72,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Participant participant) {
         Objects.requireNonNull(participant, "participant");
-        live.put(participant);
+        live.put(state -> ParticipantProfile.of(participant, state.model));
     }
 
     /**
@@ -82,7 +82,28 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Opportunity opportunity) {
         Objects.requireNonNull(opportunity, "opportunity");
-        live.put(opportunity);
+        live.put(state -> Posting.of(opportunity, state.model));
+    }
+
+    /**
+     * Adds an interest, or replaces the one of the same identity; the next search sees it. Where only its threshold or filters are other
+     * ones than before, nothing is analysed and no vector is added.
+     *
+     * @param interest what somebody wants to hear about. One that names nothing is never concerned
+     */
+    public void put(Interest interest) {
+        Objects.requireNonNull(interest, "interest");
+        live.put(state -> state.saved(interest));
+    }
+
+    /**
+     * Lets a participant's profile wait for opportunities that fit it, or changes how; the next search sees it.
+     *
+     * @param interest whose profile, and what must be fulfilled beside
+     */
+    public void put(ProfileInterest interest) {
+        Objects.requireNonNull(interest, "interest");
+        live.put(state -> new ProfileWish(interest));
     }
 
     /**
@@ -95,7 +116,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public boolean removeParticipant(EntityId id) {
-        boolean known = live.removeParticipant(id);
+        boolean known = live.remove(new RecordKey(RecordKind.PARTICIPANT, id));
         analysis.forget();
         return known;
     }
@@ -108,9 +129,33 @@ public final class MatchEngine implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public boolean removeOpportunity(EntityId id) {
-        boolean known = live.removeOpportunity(id);
+        boolean known = live.remove(new RecordKey(RecordKind.OPPORTUNITY, id));
         analysis.forget();
         return known;
+    }
+
+    /**
+     * Forgets a saved interest, as {@link #removeParticipant} does a participant.
+     *
+     * @param id which
+     * @return whether it was known
+     */
+    @CanIgnoreReturnValue
+    public boolean removeInterest(EntityId id) {
+        boolean known = live.remove(new RecordKey(RecordKind.INTEREST, id));
+        analysis.forget();
+        return known;
+    }
+
+    /**
+     * Forgets that a participant wants to hear of what fits its profile; the profile stays.
+     *
+     * @param participant whose wish
+     * @return whether there was one
+     */
+    @CanIgnoreReturnValue
+    public boolean removeProfileInterest(EntityId participant) {
+        return live.remove(new RecordKey(RecordKind.PROFILE_INTEREST, participant));
     }
 
     /**
@@ -167,8 +212,7 @@ public final class MatchEngine implements AutoCloseable {
         FactsFilter<ParticipantFacts> facts =
                 search.filter(OpportunityFacts.of(posting.opportunity()), now.participantFacts);
         search.collect(now.partnersOf(posting), posting.vector(), facts, finder, last -> scorer.bound(posting, last));
-        return search.result(
-                pair -> match(now, pair, query, nameOf(pair.profile().participant(), query)));
+        return search.result(pair -> writer.ofPartner(now, pair, query.reader()));
     }
 
     /**
@@ -193,10 +237,40 @@ public final class MatchEngine implements AutoCloseable {
         FactsFilter<OpportunityFacts> facts = search.filter(ParticipantFacts.of(participant), now.opportunityFacts);
         search.collect(now.requests, profile.offered(), facts, finder, last -> scorer.bound());
         search.collect(now.offers, profile.asked(), facts, finder, last -> scorer.bound());
-        Matches matches = search.result(
-                pair -> match(now, pair, query, titleOf(pair.posting().opportunity(), query)));
+        Matches matches = search.result(pair -> writer.ofOpportunity(now, pair, query.reader()));
         observer.searched(report(SearchReport.Direction.OPPORTUNITIES, start, search, matches));
         return matches;
+    }
+
+    /**
+     * Finds all interests that an opportunity concerns, which need not have been put: saved ones, and profiles of participants who wish
+     * for that. There is no limit, for everybody concerned is to be told.
+     *
+     * <p>An interest is concerned if what the opportunity is about reaches its likelihood, its filters accept it, and nothing stands against
+     * telling its owner: it must be public, open, visible to them and not their own, and admit them if their record is held. A country that the
+     * owner may not see is taken for none. A profile needs its participant's consent as everywhere, and no refusal of
+     * {@link org.incontro.core.privacy.ConsentPurpose#PROFILING}; a saved interest is its owner's own request.
+     *
+     * @param opportunity what is new
+     * @param query the day, and as what readers the owners read
+     * @return all of them, best first
+     */
+    public List<InterestHit> interestsFor(Opportunity opportunity, InterestQuery query) {
+        Objects.requireNonNull(opportunity, "opportunity");
+        Objects.requireNonNull(query, "query");
+        long start = System.nanoTime();
+        EngineState now = live.now();
+        InterestSearch search =
+                new InterestSearch(now, now.posting(opportunity), query, settings, rules, scorer, writer);
+        List<InterestHit> hits = search.run();
+        observer.searched(new SearchReport(
+                SearchReport.Direction.INTERESTS,
+                Duration.ofNanos(System.nanoTime() - start),
+                search.candidates(),
+                hits.size(),
+                true,
+                search.refused()));
+        return hits;
     }
 
     /**
@@ -226,7 +300,7 @@ public final class MatchEngine implements AutoCloseable {
         if (refusals.isEmpty()) {
             standing(now, pair, query).ifPresent(refusals::add);
         }
-        Match match = match(now, pair, query, nameOf(participant, query));
+        Match match = writer.ofPartner(now, pair, query.reader());
         return new WhyNot(refusals, Optional.of(match));
     }
 
@@ -273,7 +347,7 @@ public final class MatchEngine implements AutoCloseable {
         }
         EngineState now = live.now();
         CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
-        return Optional.of(match(now, pair, query, nameOf(participant, query)));
+        return Optional.of(writer.ofPartner(now, pair, query.reader()));
     }
 
     /** Returns what the engine holds at this moment. */
@@ -282,6 +356,8 @@ public final class MatchEngine implements AutoCloseable {
         return new EngineStatistics(
                 now.participants.size(),
                 now.opportunities.size(),
+                now.interests.size(),
+                now.wishes.size(),
                 now.model.version(),
                 now.model.learnedFrom(),
                 analysis.figures(),
@@ -319,33 +395,5 @@ public final class MatchEngine implements AutoCloseable {
                     "limit must be at most the settings' depth of %s, but was %s. Maybe set a greater depth."
                             .formatted(settings.depth(), query.limit()));
         }
-    }
-
-    private static LocalizedText nameOf(Participant participant, MatchQuery query) {
-        return participant.disclosure().shows(Field.NAME, query.reader(), participant.id())
-                ? participant.name()
-                : ReasonSentences.of("undisclosed.name", language -> Map.of());
-    }
-
-    private static LocalizedText titleOf(Opportunity opportunity, MatchQuery query) {
-        return opportunity
-                        .disclosure()
-                        .shows(Field.NAME, query.reader(), opportunity.owner().orElse(opportunity.id()))
-                ? opportunity.title()
-                : ReasonSentences.of("undisclosed.name", language -> Map.of());
-    }
-
-    private Match match(EngineState now, CandidateSearch.Pair pair, MatchQuery query, LocalizedText name) {
-        PairScorer.Score score = scorer.score(pair.posting(), pair.profile());
-        List<Reason> reasons =
-                new ReasonWriter(now.model, query.reader()).reasons(pair.posting(), pair.profile(), score);
-        return new Match(
-                pair.posting().opportunity().id(),
-                pair.profile().participant().id(),
-                name,
-                score.points(),
-                settings.likelihood(score.points()),
-                reasons,
-                new Match.Basis(now.model.version(), settingsFingerprint));
     }
 }

@@ -111,7 +111,8 @@ final class PairScorer {
                 similarity);
     }
 
-    private static double saturated(int dotProduct, int perfect) {
+    /** Brings what is shared, by what a perfect answer would share, to 0 to 1. */
+    static double saturated(int dotProduct, int perfect) {
         if (dotProduct == 0 || perfect == 0) {
             return 0;
         }
@@ -119,7 +120,7 @@ final class PairScorer {
         return share / (share + HALF);
     }
 
-    private static long points(double share) {
+    static long points(double share) {
         return Math.round(share * MILLION);
     }
 }

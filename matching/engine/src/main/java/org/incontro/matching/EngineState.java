@@ -35,6 +35,9 @@ final class EngineState {
     final MatchIndex<ParticipantFacts> offering = participantIndex();
 
     final MatchIndex<ParticipantFacts> asking = participantIndex();
+    /** What the proofs of participants offer. */
+    final EvidenceEntries evidence = new EvidenceEntries(participantIndex());
+
     final MatchIndex<OpportunityFacts> requests = opportunityIndex();
     final MatchIndex<OpportunityFacts> offers = opportunityIndex();
     /** What saved interests ask. */
@@ -67,6 +70,7 @@ final class EngineState {
         participantFacts.add(facts);
         offering.put(id, profile.offered(), facts);
         asking.put(id, profile.asked(), facts);
+        evidence.put(profile, facts);
     }
 
     /** Holds an opportunity whose posting was made under this state's model. */
@@ -128,6 +132,7 @@ final class EngineState {
     private boolean removeParticipant(EntityId id) {
         offering.remove(id);
         asking.remove(id);
+        evidence.remove(id);
         ParticipantProfile former = participants.remove(id);
         if (former != null) {
             participantFacts.remove(ParticipantFacts.of(former.participant()));
@@ -209,6 +214,7 @@ final class EngineState {
         opportunityFacts.clear();
         offering.close();
         asking.close();
+        evidence.close();
         requests.close();
         offers.close();
         standing.close();

@@ -5,17 +5,17 @@ package org.incontro.matching;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.matching.feature.FeatureExtraction;
-import org.incontro.matching.index.Hit;
-import org.incontro.matching.index.IndexQuery;
 import org.incontro.matching.weight.WeightModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -205,14 +205,67 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private Matches partners(EngineState now, Posting posting, MatchQuery query, CandidateSearch search) {
-        CandidateSearch.PairFinder finder = id -> {
-            ParticipantProfile profile = now.participants.get(id);
-            return profile == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
-        };
-        FactsFilter<ParticipantFacts> facts =
-                search.filter(OpportunityFacts.of(posting.opportunity()), now.participantFacts);
-        search.collect(now.partnersOf(posting), posting.vector(), facts, finder, last -> scorer.bound(posting, last));
-        return search.result(pair -> writer.ofPartner(now, pair, query.reader()));
+        return new PartnerSearch(now, posting, query, search, scorer, writer).run();
+    }
+
+    /**
+     * Finds partners for many opportunities, for each as {@link #partnersFor} does, and tells them one after another. Memory does not grow with the
+     * number of opportunities. Each is answered with what the engine holds when its turn comes, so changes and {@link #learn()} go on
+     * meanwhile. Interrupting the thread that asks ends it early.
+     *
+     * @param opportunities what partners are sought for; read by the thread that asks, a little ahead of the answers
+     * @param query the day, the reader and how many for each
+     * @param threads how many threads search, at least 1, the one that asks among them
+     * @param executor runs the searches of the others; one that is busy costs time and nothing else
+     * @param listener takes the answers in the order of the opportunities, in the thread that asks
+     * @throws IllegalArgumentException if {@code threads} is below 1, or the query wants more than the settings' depth
+     * @throws InterruptedException if the thread that asks was interrupted; what was told by then stays right
+     */
+    public void partnersForAll(
+            Iterator<Opportunity> opportunities,
+            MatchQuery query,
+            int threads,
+            Executor executor,
+            MatchBatchListener listener)
+            throws InterruptedException {
+        Objects.requireNonNull(listener, "listener");
+        checkLimit(query);
+        new OrderedBatch<>(opportunities, threads, executor, (List<Opportunity> slice) -> partnersOfSlice(slice, query))
+                .run(new OrderedBatch.Taker<>() {
+                    @Override
+                    public void take(long number, Partners answer) {
+                        listener.found(number, answer.opportunity(), answer.matches());
+                    }
+
+                    @Override
+                    public void progressed(long done) {
+                        listener.progressed(done);
+                    }
+                });
+    }
+
+    /** What was found for one of many opportunities. */
+    private record Partners(Opportunity opportunity, Matches matches) {}
+
+    private List<Partners> partnersOfSlice(List<Opportunity> slice, MatchQuery query) throws InterruptedException {
+        long start = System.nanoTime();
+        EngineState now = live.now();
+        List<PartnerSearch> searches = new ArrayList<>(slice.size());
+        for (Opportunity opportunity : slice) {
+            searches.add(new PartnerSearch(now, now.posting(opportunity), query, search(query), scorer, writer));
+        }
+        PartnerSearch.collectAll(searches);
+        List<Partners> answers = new ArrayList<>(slice.size());
+        for (PartnerSearch search : searches) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("a slice was interrupted");
+            }
+            Matches matches = search.matches();
+            observer.searched(report(SearchReport.Direction.PARTNERS, start, search.candidates(), matches));
+            answers.add(new Partners(search.opportunity(), matches));
+            start = System.nanoTime();
+        }
+        return answers;
     }
 
     /**
@@ -293,7 +346,7 @@ public final class MatchEngine implements AutoCloseable {
         List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
         EngineState now = live.now();
         CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
-        if (PairScorer.firstStage(pair.posting(), pair.profile()) == 0) {
+        if (!PairScorer.sharesAnything(pair.posting(), pair.profile())) {
             refusals.add(Refusal.NOTHING_IN_COMMON);
             return new WhyNot(refusals, Optional.empty());
         }
@@ -311,23 +364,12 @@ public final class MatchEngine implements AutoCloseable {
         if (held == null || !held.participant().equals(pair.profile().participant())) {
             return Optional.of(Refusal.NOT_HELD);
         }
-        Eligibility eligibility = new Eligibility(settings, rules, query);
-        List<Hit> candidates = now.partnersOf(pair.posting())
-                .search(IndexQuery.<ParticipantFacts>of(pair.posting().vector(), settings.depth())
-                        .where(search(query)
-                                .filter(OpportunityFacts.of(pair.posting().opportunity()), now.participantFacts))
-                        .among(other -> {
-                            ParticipantProfile profile = now.participants.get(other);
-                            return profile != null
-                                    && eligibility
-                                            .refusals(pair.posting().opportunity(), profile.participant())
-                                            .isEmpty();
-                        }));
-        if (candidates.stream().noneMatch(hit -> hit.id().equals(id))) {
+        CandidateSearch search = search(query);
+        Matches matches = partners(now, pair.posting(), query, search);
+        if (!search.found(id)) {
             return Optional.of(Refusal.NOT_A_CANDIDATE);
         }
-        boolean ranked = partners(now, pair.posting(), query, search(query)).stream()
-                .anyMatch(match -> match.participant().equals(id));
+        boolean ranked = matches.stream().anyMatch(match -> match.participant().equals(id));
         return ranked ? Optional.empty() : Optional.of(Refusal.OUTRANKED);
     }
 

@@ -3,6 +3,7 @@
 package org.incontro.matching;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.incontro.matching.weight.WeightModel;
@@ -29,6 +30,7 @@ final class LiveState {
     private volatile EngineState state;
     private volatile boolean closed;
     private final InterestScorer interestScorer;
+    private final FeedLedger ledger = new FeedLedger();
     private boolean noting;
     /** What was put or removed while somebody learns. */
     private SortedSet<RecordKey> changes = new TreeSet<>();
@@ -70,6 +72,44 @@ final class LiveState {
         synchronized (changing) {
             note(key);
             return now().remove(key);
+        }
+    }
+
+    /** Applies a change of the feed, and tells whether it was news. */
+    boolean apply(RecordChange change, Optional<Held.Maker> maker) {
+        EngineState before = now();
+        synchronized (changing) {
+            if (!ledger.isNews(change.key(), change.version())) {
+                return false;
+            }
+        }
+        Optional<Held> held = maker.map(making -> making.under(before));
+        synchronized (changing) {
+            EngineState now = now();
+            if (!ledger.note(change.key(), change.version())) {
+                return false;
+            }
+            note(change.key());
+            if (maker.isPresent() && !now.equals(before)) {
+                held = maker.map(making -> making.under(now));
+            }
+            held.ifPresentOrElse(record -> record.enter(now), () -> now.remove(change.key()));
+            return true;
+        }
+    }
+
+    /** Notes that everything up to a version of the feed has been applied. */
+    void advance(long upTo) {
+        synchronized (changing) {
+            now();
+            ledger.advance(upTo);
+        }
+    }
+
+    /** Returns how far the feed has been followed. */
+    FeedReadiness readiness(long newest) {
+        synchronized (changing) {
+            return new FeedReadiness(ledger.mark(), newest, ledger.early());
         }
     }
 
@@ -145,6 +185,7 @@ final class LiveState {
     void close() {
         synchronized (changing) {
             closed = true;
+            ledger.clear();
             state.close();
         }
     }

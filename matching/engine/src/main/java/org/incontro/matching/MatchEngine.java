@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
@@ -31,6 +32,9 @@ public final class MatchEngine implements AutoCloseable {
 
     /** Numbers and versions only: no name and no text of anybody's record is ever logged. */
     private static final Logger LOG = LoggerFactory.getLogger(MatchEngine.class);
+
+    /** How many changes are read from a feed at a time. */
+    private static final int PAGE = 500;
 
     private final MatchSettings settings;
     private final List<BiPredicate<Opportunity, Participant>> rules;
@@ -72,7 +76,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Participant participant) {
         Objects.requireNonNull(participant, "participant");
-        live.put(state -> ParticipantProfile.of(participant, state.model));
+        live.put(maker(participant));
     }
 
     /**
@@ -82,7 +86,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Opportunity opportunity) {
         Objects.requireNonNull(opportunity, "opportunity");
-        live.put(state -> Posting.of(opportunity, state.model));
+        live.put(maker(opportunity));
     }
 
     /**
@@ -93,7 +97,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(Interest interest) {
         Objects.requireNonNull(interest, "interest");
-        live.put(state -> state.saved(interest));
+        live.put(maker(interest));
     }
 
     /**
@@ -103,7 +107,7 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void put(ProfileInterest interest) {
         Objects.requireNonNull(interest, "interest");
-        live.put(state -> new ProfileWish(interest));
+        live.put(maker(interest));
     }
 
     /**
@@ -156,6 +160,88 @@ public final class MatchEngine implements AutoCloseable {
     @CanIgnoreReturnValue
     public boolean removeProfileInterest(EntityId participant) {
         return live.remove(new RecordKey(RecordKind.PROFILE_INTEREST, participant));
+    }
+
+    /**
+     * Applies a change of the portal's feed, unless this or a newer change of the same record has been applied. So it does no harm if changes come
+     * twice or in another order, and two engines that were given the same changes answer alike. A record that was put otherwise counts as one from
+     * before the {@linkplain #readiness high-water mark}.
+     *
+     * @param change a new version of a record, or its removal
+     * @return whether it was news
+     */
+    @CanIgnoreReturnValue
+    public boolean apply(RecordChange change) {
+        boolean news = live.apply(change, change.value().map(MatchEngine::maker));
+        if (news && change.value().isEmpty()) {
+            analysis.forget();
+        }
+        return news;
+    }
+
+    private static Held.Maker maker(Entity record) {
+        if (record instanceof Participant participant) {
+            return state -> ParticipantProfile.of(participant, state.model);
+        }
+        if (record instanceof Opportunity opportunity) {
+            return state -> Posting.of(opportunity, state.model);
+        }
+        if (record instanceof Interest interest) {
+            return state -> state.saved(interest);
+        }
+        return state -> new ProfileWish((ProfileInterest) record);
+    }
+
+    /**
+     * Reads a change feed from the high-water mark to its end, and raises the mark with each page. What other threads {@link #apply} meanwhile does no
+     * harm. Interrupting the thread that reads ends it after a page.
+     *
+     * @param feed the portal's changes
+     * @return how many changes were news
+     * @throws IllegalStateException if the feed says that it is complete up to a position before the one asked for
+     * @throws InterruptedException if the thread was interrupted; the mark says how far it came
+     */
+    @CanIgnoreReturnValue
+    public long catchUp(ChangeFeed feed) throws InterruptedException {
+        long news = 0;
+        while (true) {
+            long position = live.readiness(0).position();
+            ChangeFeed.Page page = feed.after(position, PAGE);
+            if (page.upTo() < position) {
+                throw new IllegalStateException(
+                        "a feed must be complete at least up to %s, which was asked for, but was up to %s"
+                                .formatted(position, page.upTo()));
+            }
+            for (RecordChange change : page.changes()) {
+                news += apply(change) ? 1 : 0;
+            }
+            live.advance(page.upTo());
+            if (page.upTo() == position) {
+                return news;
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("catching up was interrupted at " + page.upTo());
+            }
+        }
+    }
+
+    /**
+     * Raises the high-water mark: says that everything up to a version of the feed has been put, by reading all of the database for
+     * example. A mark that is higher already stays.
+     *
+     * @param version the version, at least 0
+     */
+    public void caughtUpTo(long version) {
+        live.advance(version);
+    }
+
+    /**
+     * Tells how far behind its feed this engine is.
+     *
+     * @param feed the portal's changes; it is asked for its newest one
+     */
+    public FeedReadiness readiness(ChangeFeed feed) {
+        return live.readiness(feed.newest());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.place.Country;
@@ -21,7 +22,8 @@ import org.incontro.core.place.Country;
  * @param minimumLikelihood the least {@link Match#likelihood()} to be told of, from 0 to 1
  */
 public record ProfileInterest(
-        EntityId participant, Set<OpportunityKind> kinds, SortedSet<Country> countries, double minimumLikelihood) {
+        EntityId participant, Set<OpportunityKind> kinds, SortedSet<Country> countries, double minimumLikelihood)
+        implements Entity {
 
     /**
      * Copies the sets and checks the likelihood.
@@ -49,6 +51,12 @@ public record ProfileInterest(
      */
     public static ProfileInterest of(EntityId participant, double minimumLikelihood) {
         return new ProfileInterest(participant, Set.of(), Collections.emptySortedSet(), minimumLikelihood);
+    }
+
+    /** Returns the participant's identity, by which the wish is known. */
+    @Override
+    public EntityId id() {
+        return participant;
     }
 
     /**

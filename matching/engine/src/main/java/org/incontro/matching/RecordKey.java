@@ -4,6 +4,7 @@ package org.incontro.matching;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 
 /**
@@ -21,6 +22,16 @@ public record RecordKey(RecordKind kind, EntityId id) implements Comparable<Reco
     public RecordKey {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
+    }
+
+    /**
+     * Returns what names a record.
+     *
+     * @param record a participant, opportunity, interest or profile interest
+     * @throws IllegalArgumentException if it is a record of another kind
+     */
+    public static RecordKey of(Entity record) {
+        return new RecordKey(RecordKind.of(record), record.id());
     }
 
     @Override

@@ -51,6 +51,12 @@ final class FeedLedger {
         return new TreeMap<>(early);
     }
 
+    /** Goes on where another ledger was. */
+    void restore(long position, SortedMap<RecordKey, Long> versions) {
+        mark = position;
+        early.putAll(versions);
+    }
+
     void clear() {
         early.clear();
     }

@@ -40,6 +40,21 @@ final class LiveState {
         state = new EngineState(model, interestScorer);
     }
 
+    /** Begins with what a snapshot holds. */
+    LiveState(EngineImage image, InterestScorer interestScorer) {
+        this(image.model(), interestScorer);
+        image.records().forEach(record -> record.enter(state));
+        ledger.restore(image.position(), image.early());
+    }
+
+    /** Returns what is held at one moment, and how far the feed has been followed. */
+    EngineImage image() {
+        synchronized (changing) {
+            EngineState now = now();
+            return new EngineImage(now.model, now.holding().all().toList(), ledger.mark(), ledger.versions());
+        }
+    }
+
     /**
      * Returns the state to be searched.
      *

@@ -3,6 +3,8 @@
 package org.incontro.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,6 +19,7 @@ import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 import org.incontro.matching.feature.FeatureExtraction;
+import org.incontro.matching.file.FileReplacement;
 import org.incontro.matching.weight.WeightModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,16 @@ public final class MatchEngine implements AutoCloseable {
     private final LiveState live;
 
     MatchEngine(MatchEngineBuilder builder) {
+        this(builder, (model, scorer) -> new LiveState(model, scorer));
+    }
+
+    /** Makes the state that an engine begins with. */
+    @FunctionalInterface
+    interface Beginning<E extends Exception> {
+        LiveState of(WeightModel background, InterestScorer scorer) throws E;
+    }
+
+    <E extends Exception> MatchEngine(MatchEngineBuilder builder, Beginning<E> beginning) throws E {
         settings = builder.settings;
         rules = List.copyOf(builder.rules);
         observer = builder.observer;
@@ -53,7 +66,7 @@ public final class MatchEngine implements AutoCloseable {
         similarity = new CachedSimilarity(builder.vocabularies);
         scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
         writer = new MatchWriter(settings, scorer);
-        live = new LiveState(
+        live = beginning.of(
                 WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)),
                 new InterestScorer(settings));
         LOG.debug("started with model {} and settings {}", live.now().model.version(), settings.fingerprint());
@@ -242,6 +255,20 @@ public final class MatchEngine implements AutoCloseable {
      */
     public FeedReadiness readiness(ChangeFeed feed) {
         return live.readiness(feed.newest());
+    }
+
+    /**
+     * Writes everything that the engine holds at one moment into a file, with what its weights have learned and the high-water mark of its
+     * feed: beside the file first, then in its place in one step, so that a failure leaves the former file as it was. Searches and changes go on
+     * meanwhile. Nothing of what had been removed is in it; former files are the portal's to delete.
+     *
+     * @param file the file; it holds personal data as the database does
+     * @param codec writes the records
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file, RecordCodec codec) throws IOException {
+        EngineImage image = live.image();
+        FileReplacement.write(file, out -> new EngineSnapshotWriter(out, codec).write(image, settings.fingerprint()));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.incontro.matching.weight.WeightModel;
 /** An opportunity with all that scoring needs of it under one model. */
 record Posting(
         Opportunity opportunity,
-        FeatureBag bag,
+        LazyBag features,
         ImpactVector offered,
         ImpactVector asked,
         int selfScore,
@@ -24,7 +24,18 @@ record Posting(
         FeatureBag bag = model.extraction().of(opportunity);
         ImpactVector offered = model.offered(bag);
         ImpactVector asked = model.asked(bag);
-        return new Posting(opportunity, bag, offered, asked, asked.dot(offered), List.copyOf(bag.chosenConcepts()));
+        return new Posting(
+                opportunity,
+                LazyBag.of(opportunity, bag, model.extraction()),
+                offered,
+                asked,
+                asked.dot(offered),
+                List.copyOf(bag.chosenConcepts()));
+    }
+
+    /** Returns the features, made anew if they are not there. */
+    FeatureBag bag() {
+        return features.get();
     }
 
     /** Tells whether the participant's side asks and the opportunity's offers; it is the other way round for requests. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.incontro.core.identity.EntityId;
+import org.incontro.matching.file.SectionReader;
 
 /** Reads blocks as {@link SnapshotFormat} lays them out. Confined to one thread. */
 final class SnapshotReader<A> {
@@ -51,7 +52,7 @@ final class SnapshotReader<A> {
         SnapshotLabel label = head(kind, model);
         int entries = 0;
         while (true) {
-            SectionReader section = SectionReader.read(in, SnapshotFormat.Section.ENTRIES);
+            SectionReader section = section(SnapshotFormat.Section.ENTRIES);
             if (section.integer() == 0) {
                 section.end();
                 break;
@@ -67,7 +68,7 @@ final class SnapshotReader<A> {
             blocks.add(block);
         }
         FeatureDictionary dictionary = dictionary();
-        SectionReader end = SectionReader.read(in, SnapshotFormat.Section.END);
+        SectionReader end = section(SnapshotFormat.Section.END);
         end.check(end.integer() == blocks.size() && end.integer() == entries, "counts other blocks than there are");
         end.end();
         SegmentedIndex<A> index = new SegmentedIndex<>(settings, dictionary, blocks);
@@ -76,6 +77,11 @@ final class SnapshotReader<A> {
             end.check(false, "has an identity twice");
         }
         return new Restored<>(index, label);
+    }
+
+    /** Reads the next section, which must be of a kind. */
+    private SectionReader section(SnapshotFormat.Section kind) throws IOException {
+        return SectionReader.read(in, kind.code, what -> SnapshotException.damaged(kind.toString(), what));
     }
 
     private void checkBeginning() throws IOException {
@@ -95,7 +101,7 @@ final class SnapshotReader<A> {
     }
 
     private SnapshotLabel head(SnapshotFormat.Kind kind, String model) throws IOException {
-        SectionReader head = SectionReader.read(in, SnapshotFormat.Section.HEAD);
+        SectionReader head = section(SnapshotFormat.Section.HEAD);
         int written = head.integer();
         if (written != kind.code) {
             throw new SnapshotException(
@@ -186,7 +192,7 @@ final class SnapshotReader<A> {
     }
 
     private byte[] bytes(SnapshotFormat.Section kind) throws IOException {
-        SectionReader section = SectionReader.read(in, kind);
+        SectionReader section = section(kind);
         byte[] bytes = section.bytes();
         section.end();
         return bytes;
@@ -237,7 +243,7 @@ final class SnapshotReader<A> {
     }
 
     private FeatureDictionary dictionary() throws IOException {
-        SectionReader section = SectionReader.read(in, SnapshotFormat.Section.DICTIONARY);
+        SectionReader section = section(SnapshotFormat.Section.DICTIONARY);
         long[] features = section.longs();
         section.end();
         FeatureDictionary dictionary = new FeatureDictionary();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.weight;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,6 +91,21 @@ public final class WeightModel {
      */
     public WeightModel learn(Iterator<FeatureBag> corpus) {
         return new WeightModel(extraction, background, FeatureStatistics.of(corpus));
+    }
+
+    /** Returns what the model has learned from the portal's own bags, in a form that {@link #withLearned} takes. */
+    public byte[] learned() {
+        return own.toBytes();
+    }
+
+    /**
+     * Returns the model that has learned what another of the same background and extraction had; the versions say whether it is the same.
+     *
+     * @param learned what {@link #learned} returned
+     * @throws IllegalArgumentException if it cannot be that
+     */
+    public WeightModel withLearned(byte[] learned) {
+        return new WeightModel(extraction, background, FeatureStatistics.fromBytes(learned));
     }
 
     /** Returns what makes the bags that this model is for. */
@@ -231,12 +245,6 @@ public final class WeightModel {
     }
 
     private static void update(MessageDigest digest, FeatureStatistics statistics) {
-        ByteBuffer numbers =
-                ByteBuffer.allocate(24 + 16 * statistics.frequencies().size());
-        numbers.putLong(statistics.bags()).putLong(statistics.words()).putLong(statistics.concepts());
-        statistics
-                .frequencies()
-                .forEach((feature, frequency) -> numbers.putLong(feature).putLong(frequency));
-        digest.update(numbers.array());
+        digest.update(statistics.toBytes());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.incontro.core.identity.EntityId;
@@ -15,6 +17,7 @@ import org.incontro.core.participant.Participant;
 import org.incontro.matching.feature.FeatureBag;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.index.IndexSettings;
+import org.incontro.matching.index.IndexStatistics;
 import org.incontro.matching.index.MatchIndex;
 import org.incontro.matching.index.StandingIndex;
 import org.incontro.matching.weight.WeightModel;
@@ -124,6 +127,14 @@ final class EngineState {
         };
     }
 
+    /** Returns the saved interests of an owner; looks at all. */
+    List<RecordKey> interestsOf(EntityId owner) {
+        return interests.values().stream()
+                .filter(saved -> saved.interest().owner().equals(owner))
+                .map(SavedInterest::key)
+                .toList();
+    }
+
     private boolean removeInterest(EntityId id) {
         standing.remove(id);
         return interests.remove(id) != null;
@@ -203,6 +214,27 @@ final class EngineState {
                 List.copyOf(opportunities.values()),
                 List.copyOf(interests.values()),
                 List.copyOf(wishes.values()));
+    }
+
+    /** Returns what each index holds, by what it is of. */
+    SortedMap<String, IndexStatistics> indexes() {
+        return new TreeMap<>(Map.of(
+                "asking", asking.statistics(),
+                "evidence", evidence.index.statistics(),
+                "interests", standing.statistics(),
+                "offering", offering.statistics(),
+                "offers", offers.statistics(),
+                "requests", requests.statistics()));
+    }
+
+    /** Lets go of whatever belongs to what was removed or replaced. */
+    void compact() {
+        offering.compact();
+        asking.compact();
+        evidence.index.compact();
+        requests.compact();
+        offers.compact();
+        standing.compact();
     }
 
     void close() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.WeightModel;
 
 /**
@@ -87,6 +88,25 @@ final class LiveState {
         synchronized (changing) {
             note(key);
             return now().remove(key);
+        }
+    }
+
+    /**
+     * Removes a participant with its wish and its interests, and lets go of all that belonged to it; waits for somebody who learns, so that it is in no
+     * state that is being made either.
+     */
+    boolean erase(EntityId participant) {
+        synchronized (learning) {
+            boolean known;
+            synchronized (changing) {
+                known = remove(new RecordKey(RecordKind.PARTICIPANT, participant));
+                known |= remove(new RecordKey(RecordKind.PROFILE_INTEREST, participant));
+                for (RecordKey interest : now().interestsOf(participant)) {
+                    known |= remove(interest);
+                }
+            }
+            now().compact();
+            return known;
         }
     }
 

@@ -176,6 +176,25 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     /**
+     * Erases a participant: its record, its proofs, its wish and its saved interests, from memory too when this returns, where {@link
+     * #removeParticipant} leaves vectors without texts until the index lays them out anew. Waits for a {@link #learn()} that is going on, and
+     * takes seconds for a million records; searches and changes go on meanwhile. How common its words were stays in the weights until the next
+     * {@link #learn()}.
+     *
+     * <p>The portal removes the record from its feed and its database, deletes snapshots that were written before, and decides about the
+     * opportunities of the participant.
+     *
+     * @param participant who
+     * @return whether anything of it was known
+     */
+    @CanIgnoreReturnValue
+    public boolean erase(EntityId participant) {
+        boolean known = live.erase(participant);
+        analysis.forget();
+        return known;
+    }
+
+    /**
      * Applies a change of the portal's feed, unless this or a newer change of the same record has been applied. So it does no harm if changes come
      * twice or in another order, and two engines that were given the same changes answer alike. A record that was put otherwise counts as one from
      * before the {@linkplain #readiness high-water mark}.
@@ -516,7 +535,8 @@ public final class MatchEngine implements AutoCloseable {
                 now.model.version(),
                 now.model.learnedFrom(),
                 analysis.figures(),
-                similarity.figures());
+                similarity.figures(),
+                now.indexes());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,7 +39,7 @@ class ChangeFeedProperties {
                 MatchEngine inDisorder = Portals.empty(MatchSettings.defaults());
                 MatchEngine byPages = Portals.empty(MatchSettings.defaults())) {
             changes.forEach(inOrder::apply);
-            TreeSet<Long> seen = new TreeSet<>();
+            Set<Long> seen = new TreeSet<>();
             for (RecordChange change : shuffled) {
                 inDisorder.apply(change);
                 seen.add(change.version());
@@ -74,7 +75,7 @@ class ChangeFeedProperties {
         return changes;
     }
 
-    private static long completeUpTo(TreeSet<Long> seen) {
+    private static long completeUpTo(Set<Long> seen) {
         long upTo = 0;
         while (seen.contains(upTo + 1)) {
             upTo++;

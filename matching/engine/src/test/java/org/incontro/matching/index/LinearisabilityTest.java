@@ -31,8 +31,9 @@ class LinearisabilityTest {
     /** The number of a change can be read from the score that its vector has: two digits to the base 255, the last from 1. */
     private static ImpactVector vector(int change) {
         Map<Long, Double> digits = new TreeMap<>();
-        digits.put(1L, (double) ((change - 1) / 255));
-        digits.put(2L, (double) ((change - 1) % 255 + 1));
+        int last = (change - 1) % 255 + 1;
+        digits.put(1L, (change - last) / 255.0);
+        digits.put(2L, (double) last);
         return ImpactVector.of(digits);
     }
 

@@ -118,7 +118,8 @@ class ConvertTest {
                 .isEqualTo("there must be a file to read and one to write, but there were 1; --help says more\n");
         assertThat(run("", "--from", "pod", in, "x")).isEqualTo(2);
         assertThat(err)
-                .startsWith("format must be one of een-pod-json, een-pod-xml,")
+                .startsWith("format must be one of ")
+                .contains(" een-pod-json,", " native-json,")
                 .contains("but was \"pod\"");
         assertThat(run("", in, folder.resolve("out.unknown").toString())).isEqualTo(2);
         assertThat(err).contains("the format of the output must be said with --to");

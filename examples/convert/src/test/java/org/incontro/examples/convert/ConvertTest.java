@@ -123,8 +123,8 @@ class ConvertTest {
                 .contains("but was \"pod\"");
         assertThat(run("", in, folder.resolve("out.unknown").toString())).isEqualTo(2);
         assertThat(err).contains("the format of the output must be said with --to");
-        assertThat(run("", "--to", "een-pod-json", in, "-")).isEqualTo(2);
-        assertThat(err).contains("the format een-pod-json cannot be written");
+        assertThat(run("", "--to", "eu-call-topics", in, "-")).isEqualTo(2);
+        assertThat(err).contains("the format eu-call-topics cannot be written");
         assertThat(run("nothing known", "-", "-")).isEqualTo(2);
         assertThat(err).contains("the format of the input must be said with --from");
         assertThat(run("", "--colour")).isEqualTo(2);

@@ -53,6 +53,21 @@ final class Eligibility {
         return refusals;
     }
 
+    /** Returns what stands against telling somebody of an opportunity of whom no more is known than what they read as. */
+    List<Refusal> refusals(Opportunity opportunity, EntityId somebody) {
+        List<Refusal> refusals = new ArrayList<>(2);
+        boolean mayKnow = opportunity
+                .disclosure()
+                .admits(query.reader(), opportunity.owner().orElse(opportunity.id()));
+        check(refusals, Refusal.UNKNOWN, !mayKnow);
+        check(
+                refusals,
+                Refusal.OWN,
+                opportunity.owner().filter(somebody::equals).isPresent());
+        checkPublication(refusals, OpportunityFacts.of(opportunity));
+        return refusals;
+    }
+
     private void checkFacts(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
         checkPublication(refusals, opportunity);
         check(refusals, Refusal.NOT_VALIDATED, !participant.validated());

@@ -42,7 +42,7 @@ import org.incontro.matching.text.TextAnalysis;
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-6";
+    private static final String VERSION = "features-7";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");
@@ -201,6 +201,9 @@ public final class FeatureExtraction {
     public FeatureBag of(Interest interest) {
         FeatureBag.Builder bag = FeatureBag.builder();
         addText(bag, interest.words(), 1.5, Field.INTERESTS);
+        interest.tags().stream()
+                .filter(tag -> !isAddress(tag))
+                .forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.INTERESTS));
         addConcepts(bag, interest.concepts(), Field.INTERESTS);
         return bag.build();
     }

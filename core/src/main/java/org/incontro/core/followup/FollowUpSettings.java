@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +202,29 @@ public record FollowUpSettings(
                     "a workflow must be one of %s, but was \"%s\"".formatted(workflows.keySet(), name));
         }
         return found;
+    }
+
+    /** Returns the SHA-256, in hexadecimal, of everything that says when something is due. */
+    String timeFingerprint() {
+        StringBuilder form = new StringBuilder("time-1");
+        workflows.forEach((name, one) -> form.append('\n').append(name).append('\t').append(one.fingerprint()));
+        form.append("\nzone\t").append(calendar.zone());
+        calendar.daysOff().forEach(day -> form.append("\noff\t").append(day));
+        calendar.holidays().forEach(day -> form.append("\nholiday\t").append(day));
+        form.append("\nterms\t")
+                .append(renewal.days())
+                .append(' ')
+                .append(renewal.latest())
+                .append(' ')
+                .append(renewal.archiveAfter())
+                .append(' ')
+                .append(renewal.remindBefore());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(form.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
     }
 
     Context context(Instant now, Optional<Opportunity> opportunity) {

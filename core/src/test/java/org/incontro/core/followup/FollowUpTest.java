@@ -16,6 +16,8 @@ import static org.incontro.core.followup.cases.CaseSamples.actor;
 import static org.incontro.core.followup.cases.CaseSamples.opening;
 import static org.incontro.core.followup.cases.CaseSamples.salts;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ import org.incontro.core.followup.cases.Refusal;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
+import org.incontro.core.followup.time.WorkingCalendar;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -152,6 +155,67 @@ class FollowUpTest {
         assertThat(followUp.tick(weekLater)).isEmpty();
         assertThat(followUp.tick(weekLater.plus(Duration.ofDays(900)))).isEmpty();
         assertThat(store.find(CASE).orElseThrow().state()).isEqualTo("submitted");
+    }
+
+    /** A store that lets every open case be looked at each time, as if nobody had noted when. */
+    private static FollowUp forgetful(CaseStore real, Outbox outbox) {
+        CaseStore store = (CaseStore) Proxy.newProxyInstance(
+                CaseStore.class.getClassLoader(), new Class<?>[] {CaseStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("due")) {
+                        return real.openCases(Optional.empty(), Integer.MAX_VALUE).stream()
+                                .map(Case::id)
+                                .toList();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return FollowUp.of(SETTINGS, store, outbox, salts());
+    }
+
+    @Test
+    void lookingOnlyWhereSomethingMayBeDueChangesNothing() {
+        CaseStore other = new MemoryCaseStore();
+        List<FollowUp> both = List.of(FollowUp.of(SETTINGS, store, outbox, salts()), forgetful(other, new MemoryOutbox()));
+        for (FollowUp one : both) {
+            for (int i = 0; i < 4; i++) {
+                EntityId participant = EntityId.parse("x:p" + i);
+                one.open(opening(EntityId.parse("x:c" + i), OPPORTUNITY, participant), actor(participant), MONDAY);
+            }
+            for (int hour = 0; hour < 24 * 70; hour += 7) {
+                Instant now = MONDAY.plus(Duration.ofHours(hour));
+                one.tick(now);
+                Actor grace = Actor.advisor(GRACE);
+                if (hour == 7 * 12) {
+                    one.act(EntityId.parse("x:c1"), CaseCommand.of("take-over"), grace, now);
+                    one.act(EntityId.parse("x:c2"), CaseCommand.of("take-over"), grace, now);
+                    one.act(EntityId.parse("x:c2"), CaseCommand.of("ask").saying("?"), grace, now);
+                }
+                if (hour == 7 * 30) {
+                    CaseCommand suspend = CaseCommand.of("suspend").because("so").until(LocalDate.of(2027, 1, 7));
+                    one.act(EntityId.parse("x:c1"), suspend, grace, now);
+                }
+            }
+        }
+        assertThat(store.cases(Optional.empty(), 9)).isEqualTo(other.cases(Optional.empty(), 9)).hasSize(4);
+        assertThat(store.find(EntityId.parse("x:c2")).flatMap(Case::closingReason)).contains("no-answer");
+        assertThat(store.due(MONDAY.plus(Duration.ofDays(900)), SETTINGS.timeFingerprint()))
+                .as("what has nothing before it is not looked at again")
+                .isEmpty();
+    }
+
+    @Test
+    void otherHolidaysAreHeededAtOnce() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        followUp.tick(MONDAY);
+        Instant wednesday = Instant.parse("2026-11-25T08:00:00Z");
+        WorkingCalendar holiday =
+                WorkingCalendar.weekdays(SETTINGS.calendar().zone(), List.of(LocalDate.of(2026, 11, 24)));
+        FollowUp later = FollowUp.of(SETTINGS.calendar(holiday), store, outbox, salts());
+        assertThat(later.tick(wednesday)).isEmpty();
+        assertThat(followUp.tick(wednesday)).containsExactly(CASE);
     }
 
     @Test

@@ -23,6 +23,14 @@ public interface CaseStore {
     Optional<Case> find(EntityId id);
 
     /**
+     * Returns several cases; those that are not there are left out.
+     *
+     * @param ids the cases
+     * @return in the order of {@code ids}
+     */
+    List<Case> find(List<EntityId> ids);
+
+    /**
      * Stores a case that was just opened.
      *
      * @param opened the case, with one entry
@@ -69,6 +77,32 @@ public interface CaseStore {
      * @param person who
      */
     List<Case> naming(EntityId person);
+
+    /**
+     * Returns the open cases that somebody is in charge of, in order.
+     *
+     * @param advisor who
+     */
+    List<EntityId> inChargeOf(EntityId advisor);
+
+    /**
+     * Returns the open cases in which time may ask for something: those that were changed since somebody last looked, and those whose time to
+     * look again has come; all of them if the settings are others than at the last call. Until the caller's transaction ends, others who call
+     * this wait.
+     *
+     * @param now the time
+     * @param settings a digest of the settings by which the times were found, at most 64 characters
+     * @return in order
+     */
+    List<EntityId> due(Instant now, String settings);
+
+    /**
+     * Notes when to look at an open case again, unless somebody changed it since it was read: then it is due at once.
+     *
+     * @param seen the case as it was looked at
+     * @param at when time may ask for something in it next; empty if it never will
+     */
+    void lookAgain(Case seen, Optional<Instant> at);
 
     /** Returns how many open cases each advisor is in charge of, in the order of the advisors. */
     SortedMap<EntityId, Integer> loads();

@@ -33,6 +33,7 @@ import org.incontro.core.followup.cases.CaseSamples;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OwnOpportunity;
 import org.incontro.core.followup.cases.Refusal;
+import org.incontro.core.followup.report.Retention;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
@@ -252,7 +253,8 @@ class FollowUpTest {
                 SETTINGS.routing(),
                 FieldRules.of(List.of()),
                 SETTINGS.review(),
-                SETTINGS.renewal());
+                SETTINGS.renewal(),
+                SETTINGS.retention());
         FollowUp own = FollowUp.of(lenient, store, outbox, salts());
         Opportunity draft = Opportunity.builder(
                         CaseSamples.opportunity(OPPORTUNITY).kind(), OPPORTUNITY)
@@ -328,7 +330,14 @@ class FollowUpTest {
                 "opening", Map.of("mostOpenCases", 3),
                 "calendar",
                         Map.of("zone", "Europe/Rome", "daysOff", List.of("SUNDAY"), "holidays", List.of("2026-12-08")),
-                "routing", Map.of("load", 50)));
+                "routing", Map.of("load", 50),
+                "review", Map.of("criteria", Map.of("clarity", 2), "leastTotal", 3),
+                "renewal", Map.of("days", 180, "times", 2)));
+        assertThat(settings.review().criteria()).containsExactly(Map.entry("clarity", 2));
+        assertThat(settings.review().leastTotal()).isEqualTo(3);
+        assertThat(settings.renewal().days()).isEqualTo(180);
+        assertThat(settings.renewal().times()).isEqualTo(2);
+        assertThat(settings.retention(Retention.standard())).isEqualTo(settings);
         assertThat(settings.workflow()).isEqualTo("ours");
         assertThat(settings.opening().mostOpenCases()).isEqualTo(3);
         assertThat(settings.calendar().isWorkingDay(LocalDate.of(2026, 12, 8))).isFalse();
@@ -359,6 +368,11 @@ class FollowUpTest {
                 .hasMessageContaining("calendar.zone: must be a time zone such as Europe/Rome, but was \"Mars\"")
                 .hasMessageContaining("calendar.holidays: must be days such as 2026-12-25, but was \"Christmas\"")
                 .hasMessageContaining("calendar.daysOff: must be one of FRIDAY,");
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(
+                        Map.of("review", Map.of("mostPoints", 2), "renewal", Map.of("days", 0), "opening", "none")))
+                .hasMessageContaining("must be at most the points that there are, which is 8, but was 10")
+                .hasMessageContaining("renewal.days: must be from 1 to 36500, but was 0")
+                .hasMessageContaining("opening: must be of the type object");
         assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", "netwrk")))
                 .hasMessageContaining("workflow: must be one of assistance, network");
         assertThatThrownBy(() -> SETTINGS.workflowOf("x"))

@@ -114,13 +114,28 @@ public interface CaseStore {
      */
     void erase(Case erased);
 
+    /** What a case still holds. */
+    enum Held {
+        /** At least something that says something of a person. */
+        SOMETHING_PERSONAL,
+        /** Whatever it holds. */
+        ANYTHING
+    }
+
     /**
-     * Deletes cases that ended before a time, with their histories. What the change feed said of them is gone too.
+     * Returns the cases that ended before a time, in order.
      *
      * @param before the time
-     * @return the cases that were deleted, in order
+     * @param held what they must still hold
      */
-    List<EntityId> deleteEndedBefore(Instant before);
+    List<EntityId> endedBefore(Instant before, Held held);
+
+    /**
+     * Deletes a case with its history. What the change feed said of it is gone too.
+     *
+     * @param id the case
+     */
+    void delete(EntityId id);
 
     /**
      * Returns what changed, in the order in which it can be told: nothing ever appears before a position that was read.

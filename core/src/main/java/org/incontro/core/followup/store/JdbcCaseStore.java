@@ -279,17 +279,21 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
-    public List<EntityId> deleteEndedBefore(Instant before) {
-        List<EntityId> ended = ids(query("SELECT case_id FROM " + CASE + " WHERE is_open = FALSE AND state_since < ?")
+    public List<EntityId> endedBefore(Instant before, Held held) {
+        String personal = held == Held.ANYTHING
+                ? ""
+                : " AND EXISTS (SELECT 1 FROM " + FIELD + " f WHERE f.case_id = c.case_id AND f.salt IS NOT NULL)";
+        return ids(query("SELECT case_id FROM " + CASE + " c WHERE is_open = FALSE AND state_since < ?" + personal)
                 .set(before));
-        for (EntityId id : ended) {
-            for (String table : List.of(FIELD, EVENT, SLOT, CASE)) {
-                query("DELETE FROM " + table + " WHERE case_id = ?")
-                        .set(id.toString())
-                        .update();
-            }
+    }
+
+    @Override
+    public void delete(EntityId id) {
+        for (String table : List.of(FIELD, EVENT, SLOT, CASE)) {
+            query("DELETE FROM " + table + " WHERE case_id = ?")
+                    .set(id.toString())
+                    .update();
         }
-        return ended;
     }
 
     @Override

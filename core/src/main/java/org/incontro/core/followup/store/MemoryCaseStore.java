@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseEvent;
@@ -162,17 +160,25 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<EntityId> deleteEndedBefore(Instant before) {
-        Set<EntityId> ended = new TreeSet<>();
-        for (Case one : cases.values()) {
-            if (!one.isOpen() && one.stateSince().isBefore(before)) {
-                ended.add(one.id());
-            }
-        }
-        ended.forEach(cases::remove);
-        ended.forEach(looks::remove);
-        feed.values().removeIf(change -> ended.contains(change.caseId()));
-        return List.copyOf(ended);
+    public synchronized List<EntityId> endedBefore(Instant before, Held held) {
+        return cases.values().stream()
+                .filter(one -> !one.isOpen() && one.stateSince().isBefore(before))
+                .filter(one -> held == Held.ANYTHING || holdsPersons(one))
+                .map(Case::id)
+                .toList();
+    }
+
+    private static boolean holdsPersons(Case subject) {
+        return subject.history().stream()
+                .flatMap(event -> event.fields().stream())
+                .anyMatch(field -> field.content().isPresent());
+    }
+
+    @Override
+    public synchronized void delete(EntityId id) {
+        cases.remove(id);
+        looks.remove(id);
+        feed.values().removeIf(change -> change.caseId().equals(id));
     }
 
     @Override

@@ -11,3 +11,5 @@ CREATE TABLE ${schema}${prefix}followup_clock (
     settings VARCHAR(64) NOT NULL
 );
 INSERT INTO ${schema}${prefix}followup_clock (clock_id, settings) VALUES (1, '');
+-- For what has ended long enough ago to be forgotten.
+CREATE INDEX ${prefix}followup_case_ended ON ${schema}${prefix}followup_case (is_open, state_since);

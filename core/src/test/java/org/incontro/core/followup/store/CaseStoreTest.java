@@ -34,6 +34,7 @@ import org.incontro.core.followup.cases.Decision;
 import org.incontro.core.followup.cases.HistoryCheck;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.followup.store.CaseStore.Held;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.ConcurrentChangeException;
 import org.incontro.core.store.PayloadCodec;
@@ -258,10 +259,29 @@ class CaseStoreTest {
         store(bench, old);
         append(bench, old, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
 
-        assertThat(bench.<List<EntityId>>commit(store -> store.deleteEndedBefore(MONDAY)))
+        Instant tuesday = MONDAY.plus(Duration.ofDays(1));
+        for (Held held : Held.values()) {
+            assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(MONDAY, held)))
+                    .isEmpty();
+            assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(tuesday, held)))
+                    .containsExactly(old.id());
+        }
+        bench.commit(store -> {
+            Case ended = store.find(old.id()).orElseThrow();
+            store.erase(Case.of(ended.history().stream()
+                    .map(event -> event.erase(field -> true))
+                    .toList()));
+            return true;
+        });
+        assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(tuesday, Held.SOMETHING_PERSONAL)))
                 .isEmpty();
-        assertThat(bench.<List<EntityId>>commit(store -> store.deleteEndedBefore(MONDAY.plus(Duration.ofDays(1)))))
+        assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(tuesday, Held.ANYTHING)))
                 .containsExactly(old.id());
+        bench.commit(store -> {
+            store.delete(old.id());
+            return true;
+        });
+        assertThat(bench.<Optional<Case>>commit(store -> store.find(old.id()))).isEmpty();
         assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).hasSize(1);
         assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
                 .extracting(change -> change.caseId().local())

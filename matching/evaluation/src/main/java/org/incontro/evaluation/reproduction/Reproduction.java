@@ -102,7 +102,7 @@ public final class Reproduction {
         double sign = measure.equals(PreparedSet.LOSS) ? -1 : 1;
         String best = "";
         for (Map.Entry<String, Figures> entry : figures.entrySet()) {
-            boolean baseline = !entry.getKey().startsWith(Matchers.DEFAULT);
+            boolean baseline = !Matchers.isOwn(entry.getKey());
             if (baseline
                     && (best.isEmpty()
                             || sign * mean(entry.getValue(), measure) > sign * mean(figures.get(best), measure))) {

@@ -18,5 +18,6 @@ module org.incontro.matching {
     exports org.incontro.matching.ranking;
     exports org.incontro.matching.signal;
     exports org.incontro.matching.text;
+    exports org.incontro.matching.transparency;
     exports org.incontro.matching.weight;
 }

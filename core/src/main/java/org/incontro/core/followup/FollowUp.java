@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.incontro.core.followup.assistance.AdvisorDesk;
@@ -106,13 +108,7 @@ public final class FollowUp {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Routing routing = settings.routing()
-                .route(
-                        RoutingNeed.of(opening),
-                        desks,
-                        store.loads(),
-                        vocabularies,
-                        settings.calendar().dayOf(now));
+        Routing routing = route(RoutingNeed.of(opening), store.loads(), now);
         CaseStep step = opening.step(settings.workflowOf(settings.workflow()), actor, now, routing.advisor());
         Case opened = Case.of(List.of(CaseEvent.seal(opening.answer().id(), 1, "", step, salts)));
         try {
@@ -236,18 +232,17 @@ public final class FollowUp {
      * Does what time asks for in all open cases: reminds, escalates, closes, expires, archives. Calls that were missed are made good; a second
      * call at the same time does nothing.
      *
+     * <p>Only those cases are read in which something happened since the last call, or may have come due; all of them after a change of the
+     * settings. Calls at the same time wait for each other.
+     *
      * @param now the time
      * @return the cases in which something was done, in order
      */
     public SortedSet<EntityId> tick(Instant now) {
         SortedSet<EntityId> touched = new TreeSet<>();
-        for (Case subject : all()) {
-            Workflow workflow = settings.workflowOf(subject.workflow());
-            Case current = subject;
-            for (DueAction due : CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now)) {
-                Outcome outcome = act(current, due.command(), Actor.clock(), now, Optional.empty());
-                current = outcome.subject().orElse(current);
-                if (outcome.isGranted()) {
+        for (List<EntityId> page : pages(store.due(now, settings.timeFingerprint()))) {
+            for (Case subject : store.find(page)) {
+                if (isDoneInTime(subject, now)) {
                     touched.add(subject.id());
                 }
             }
@@ -255,14 +250,29 @@ public final class FollowUp {
         return Collections.unmodifiableSortedSet(touched);
     }
 
-    private List<Case> all() {
-        List<Case> all = new ArrayList<>();
-        List<Case> page = store.openCases(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = store.openCases(Optional.of(page.get(page.size() - 1).id()), PAGE);
+    /** Does what is due in one case. If something was refused, the case stays due, for a guard may allow it later. */
+    private boolean isDoneInTime(Case subject, Instant now) {
+        Workflow workflow = settings.workflowOf(subject.workflow());
+        Case current = subject;
+        boolean refused = false;
+        for (DueAction due : CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now)) {
+            Outcome outcome = act(current, due.command(), Actor.clock(), now, Optional.empty());
+            refused |= !outcome.isGranted();
+            current = outcome.subject().orElse(current);
         }
-        return all;
+        if (!refused) {
+            store.lookAgain(
+                    current, CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now));
+        }
+        return current.version() > subject.version();
+    }
+
+    private static List<List<EntityId>> pages(List<EntityId> ids) {
+        List<List<EntityId>> pages = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            pages.add(ids.subList(from, Math.min(from + PAGE, ids.size())));
+        }
+        return pages;
     }
 
     /**
@@ -275,23 +285,24 @@ public final class FollowUp {
      */
     public SortedSet<EntityId> reassign(EntityId advisor, Instant now) {
         SortedSet<EntityId> touched = new TreeSet<>();
-        for (Case subject : all()) {
-            if (subject.inCharge().equals(Optional.of(advisor))) {
-                Routing routing = settings.routing()
-                        .route(
-                                RoutingNeed.of(subject),
-                                desks,
-                                store.loads(),
-                                vocabularies,
-                                settings.calendar().dayOf(now));
-                CaseCommand command = routing.advisor()
-                        .map(other -> CaseCommand.of("assign").to(other))
+        SortedMap<EntityId, Integer> loads = new TreeMap<>(store.loads());
+        for (List<EntityId> page : pages(store.inChargeOf(advisor))) {
+            for (Case subject : store.find(page)) {
+                Optional<EntityId> other = route(RoutingNeed.of(subject), loads, now)
+                        .advisor();
+                CaseCommand command = other.map(who -> CaseCommand.of("assign").to(who))
                         .orElse(CaseCommand.of("release"));
                 if (act(subject, command, Actor.clock(), now, Optional.empty()).isGranted()) {
+                    other.ifPresent(who -> loads.merge(who, 1, Integer::sum));
                     touched.add(subject.id());
                 }
             }
         }
         return Collections.unmodifiableSortedSet(touched);
+    }
+
+    private Routing route(RoutingNeed need, SortedMap<EntityId, Integer> loads, Instant now) {
+        return settings.routing()
+                .route(need, desks, loads, vocabularies, settings.calendar().dayOf(now));
     }
 }

@@ -16,6 +16,8 @@ import static org.incontro.core.followup.cases.CaseSamples.actor;
 import static org.incontro.core.followup.cases.CaseSamples.opening;
 import static org.incontro.core.followup.cases.CaseSamples.salts;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +33,11 @@ import org.incontro.core.followup.cases.CaseSamples;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OwnOpportunity;
 import org.incontro.core.followup.cases.Refusal;
+import org.incontro.core.followup.report.Retention;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
+import org.incontro.core.followup.time.WorkingCalendar;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -154,6 +158,67 @@ class FollowUpTest {
         assertThat(store.find(CASE).orElseThrow().state()).isEqualTo("submitted");
     }
 
+    /** A store that lets every open case be looked at each time, as if nobody had noted when. */
+    private static FollowUp forgetful(CaseStore real, Outbox outbox) {
+        CaseStore store = (CaseStore) Proxy.newProxyInstance(
+                CaseStore.class.getClassLoader(), new Class<?>[] {CaseStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("due")) {
+                        return real.openCases(Optional.empty(), Integer.MAX_VALUE).stream()
+                                .map(Case::id)
+                                .toList();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return FollowUp.of(SETTINGS, store, outbox, salts());
+    }
+
+    @Test
+    void lookingOnlyWhereSomethingMayBeDueChangesNothing() {
+        CaseStore other = new MemoryCaseStore();
+        List<FollowUp> both = List.of(FollowUp.of(SETTINGS, store, outbox, salts()), forgetful(other, new MemoryOutbox()));
+        for (FollowUp one : both) {
+            for (int i = 0; i < 4; i++) {
+                EntityId participant = EntityId.parse("x:p" + i);
+                one.open(opening(EntityId.parse("x:c" + i), OPPORTUNITY, participant), actor(participant), MONDAY);
+            }
+            for (int hour = 0; hour < 24 * 70; hour += 7) {
+                Instant now = MONDAY.plus(Duration.ofHours(hour));
+                one.tick(now);
+                Actor grace = Actor.advisor(GRACE);
+                if (hour == 7 * 12) {
+                    one.act(EntityId.parse("x:c1"), CaseCommand.of("take-over"), grace, now);
+                    one.act(EntityId.parse("x:c2"), CaseCommand.of("take-over"), grace, now);
+                    one.act(EntityId.parse("x:c2"), CaseCommand.of("ask").saying("?"), grace, now);
+                }
+                if (hour == 7 * 30) {
+                    CaseCommand suspend = CaseCommand.of("suspend").because("so").until(LocalDate.of(2027, 1, 7));
+                    one.act(EntityId.parse("x:c1"), suspend, grace, now);
+                }
+            }
+        }
+        assertThat(store.cases(Optional.empty(), 9)).isEqualTo(other.cases(Optional.empty(), 9)).hasSize(4);
+        assertThat(store.find(EntityId.parse("x:c2")).flatMap(Case::closingReason)).contains("no-answer");
+        assertThat(store.due(MONDAY.plus(Duration.ofDays(900)), SETTINGS.timeFingerprint()))
+                .as("what has nothing before it is not looked at again")
+                .isEmpty();
+    }
+
+    @Test
+    void otherHolidaysAreHeededAtOnce() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        followUp.tick(MONDAY);
+        Instant wednesday = Instant.parse("2026-11-25T08:00:00Z");
+        WorkingCalendar holiday =
+                WorkingCalendar.weekdays(SETTINGS.calendar().zone(), List.of(LocalDate.of(2026, 11, 24)));
+        FollowUp later = FollowUp.of(SETTINGS.calendar(holiday), store, outbox, salts());
+        assertThat(later.tick(wednesday)).isEmpty();
+        assertThat(followUp.tick(wednesday)).containsExactly(CASE);
+    }
+
     @Test
     void anUnansweredQuestionClosesTheCase() {
         followUp.open(opening(), actor(ADA), MONDAY);
@@ -188,7 +253,8 @@ class FollowUpTest {
                 SETTINGS.routing(),
                 FieldRules.of(List.of()),
                 SETTINGS.review(),
-                SETTINGS.renewal());
+                SETTINGS.renewal(),
+                SETTINGS.retention());
         FollowUp own = FollowUp.of(lenient, store, outbox, salts());
         Opportunity draft = Opportunity.builder(
                         CaseSamples.opportunity(OPPORTUNITY).kind(), OPPORTUNITY)
@@ -264,7 +330,14 @@ class FollowUpTest {
                 "opening", Map.of("mostOpenCases", 3),
                 "calendar",
                         Map.of("zone", "Europe/Rome", "daysOff", List.of("SUNDAY"), "holidays", List.of("2026-12-08")),
-                "routing", Map.of("load", 50)));
+                "routing", Map.of("load", 50),
+                "review", Map.of("criteria", Map.of("clarity", 2), "leastTotal", 3),
+                "renewal", Map.of("days", 180, "times", 2)));
+        assertThat(settings.review().criteria()).containsExactly(Map.entry("clarity", 2));
+        assertThat(settings.review().leastTotal()).isEqualTo(3);
+        assertThat(settings.renewal().days()).isEqualTo(180);
+        assertThat(settings.renewal().times()).isEqualTo(2);
+        assertThat(settings.retention(Retention.standard())).isEqualTo(settings);
         assertThat(settings.workflow()).isEqualTo("ours");
         assertThat(settings.opening().mostOpenCases()).isEqualTo(3);
         assertThat(settings.calendar().isWorkingDay(LocalDate.of(2026, 12, 8))).isFalse();
@@ -295,6 +368,11 @@ class FollowUpTest {
                 .hasMessageContaining("calendar.zone: must be a time zone such as Europe/Rome, but was \"Mars\"")
                 .hasMessageContaining("calendar.holidays: must be days such as 2026-12-25, but was \"Christmas\"")
                 .hasMessageContaining("calendar.daysOff: must be one of FRIDAY,");
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(
+                        Map.of("review", Map.of("mostPoints", 2), "renewal", Map.of("days", 0), "opening", "none")))
+                .hasMessageContaining("must be at most the points that there are, which is 8, but was 10")
+                .hasMessageContaining("renewal.days: must be from 1 to 36500, but was 0")
+                .hasMessageContaining("opening: must be of the type object");
         assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", "netwrk")))
                 .hasMessageContaining("workflow: must be one of assistance, network");
         assertThatThrownBy(() -> SETTINGS.workflowOf("x"))

@@ -267,9 +267,46 @@ final class Portals {
                 Reader.staff());
         Arbitrary<List<EntityId>> excluded =
                 Arbitraries.of("b", "o2").map(EntityId::parse).list().ofMaxSize(1);
-        return Combinators.combine(readers, Arbitraries.integers().between(1, 4), excluded)
-                .as((reader, limit, without) ->
-                        MatchQuery.on(TODAY).forReader(reader).top(limit).without(without));
+        return Combinators.combine(
+                        readers,
+                        Arbitraries.integers().between(1, 4),
+                        excluded,
+                        participantFilters(),
+                        opportunityFilters())
+                .as((reader, limit, without, participants, opportunities) -> MatchQuery.on(TODAY)
+                        .forReader(reader)
+                        .top(limit)
+                        .without(without)
+                        .among(participants)
+                        .among(opportunities));
+    }
+
+    private static Arbitrary<ParticipantFilter> participantFilters() {
+        ParticipantFilter all = ParticipantFilter.all();
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(all)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                all.in(Country.of("IT")),
+                                all.in(NutsCode.of("ITC4"), NutsCode.of("DE")),
+                                all.kinds(OrganisationKind.UNIVERSITY, OrganisationKind.INVENTOR),
+                                all.languages("en-GB"))));
+    }
+
+    private static Arbitrary<OpportunityFilter> opportunityFilters() {
+        OpportunityFilter all = OpportunityFilter.all();
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(all)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                all.from(Country.of("IT"), Country.of("DE")),
+                                all.from(NutsCode.of("ITC")),
+                                all.kinds(OpportunityKind.TECHNOLOGY_REQUEST, OpportunityKind.CALL),
+                                all.languages("en"),
+                                all.closingFrom(TODAY.plusDays(1)),
+                                all.closingUntil(TODAY.plusDays(1)))));
     }
 
     static Arbitrary<LocalizedText> texts() {

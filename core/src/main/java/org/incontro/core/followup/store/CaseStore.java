@@ -23,6 +23,14 @@ public interface CaseStore {
     Optional<Case> find(EntityId id);
 
     /**
+     * Returns several cases; those that are not there are left out.
+     *
+     * @param ids the cases
+     * @return in the order of {@code ids}
+     */
+    List<Case> find(List<EntityId> ids);
+
+    /**
      * Stores a case that was just opened.
      *
      * @param opened the case, with one entry
@@ -70,6 +78,32 @@ public interface CaseStore {
      */
     List<Case> naming(EntityId person);
 
+    /**
+     * Returns the open cases that somebody is in charge of, in order.
+     *
+     * @param advisor who
+     */
+    List<EntityId> inChargeOf(EntityId advisor);
+
+    /**
+     * Returns the open cases in which time may ask for something: those that were changed since somebody last looked, and those whose time to
+     * look again has come; all of them if the settings are others than at the last call. Until the caller's transaction ends, others who call
+     * this wait.
+     *
+     * @param now the time
+     * @param settings a digest of the settings by which the times were found, at most 64 characters
+     * @return in order
+     */
+    List<EntityId> due(Instant now, String settings);
+
+    /**
+     * Notes when to look at an open case again, unless somebody changed it since it was read: then it is due at once.
+     *
+     * @param seen the case as it was looked at
+     * @param at when time may ask for something in it next; empty if it never will
+     */
+    void lookAgain(Case seen, Optional<Instant> at);
+
     /** Returns how many open cases each advisor is in charge of, in the order of the advisors. */
     SortedMap<EntityId, Integer> loads();
 
@@ -80,13 +114,28 @@ public interface CaseStore {
      */
     void erase(Case erased);
 
+    /** What a case still holds. */
+    enum Held {
+        /** At least something that says something of a person. */
+        SOMETHING_PERSONAL,
+        /** Whatever it holds. */
+        ANYTHING
+    }
+
     /**
-     * Deletes cases that ended before a time, with their histories. What the change feed said of them is gone too.
+     * Returns the cases that ended before a time, in order.
      *
      * @param before the time
-     * @return the cases that were deleted, in order
+     * @param held what they must still hold
      */
-    List<EntityId> deleteEndedBefore(Instant before);
+    List<EntityId> endedBefore(Instant before, Held held);
+
+    /**
+     * Deletes a case with its history. What the change feed said of it is gone too.
+     *
+     * @param id the case
+     */
+    void delete(EntityId id);
 
     /**
      * Returns what changed, in the order in which it can be told: nothing ever appears before a position that was read.

@@ -3,15 +3,12 @@
 package org.incontro.matching.feature;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.opportunity.Cooperation;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
@@ -266,15 +263,10 @@ public final class FeatureExtraction {
     }
 
     private static String fingerprint(TextAnalysis analysis, Vocabularies vocabularies) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((VERSION + "\n" + analysis.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
-            for (ConceptScheme scheme : vocabularies.schemes()) {
-                digest.update((scheme.id() + " " + scheme.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        StringBuilder form = new StringBuilder(VERSION + "\n" + analysis.fingerprint() + "\n");
+        for (ConceptScheme scheme : vocabularies.schemes()) {
+            form.append(scheme.id() + " " + scheme.fingerprint() + "\n");
         }
+        return Sha256.of(form.toString());
     }
 }

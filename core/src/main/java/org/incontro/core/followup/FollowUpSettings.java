@@ -207,6 +207,16 @@ public record FollowUpSettings(
     }
 
     /**
+     * Returns these settings with other limits of the fields of own opportunities.
+     *
+     * @param rules the limits
+     */
+    public FollowUpSettings fields(FieldRules rules) {
+        return new FollowUpSettings(
+                workflows, workflow, opening, calendar, routing, rules, review, renewal, retention);
+    }
+
+    /**
      * Returns these settings with other retention periods.
      *
      * @param periods how long what is kept

@@ -40,6 +40,10 @@ import org.incontro.core.followup.store.MemoryCaseStore;
 import org.incontro.core.followup.time.WorkingCalendar;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Call;
+import org.incontro.core.opportunity.OpportunityKind;
+import org.incontro.core.value.PartialDate;
+import org.incontro.core.value.LocalizedText;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.JdbcOutbox;
@@ -245,16 +249,7 @@ class FollowUpTest {
 
     @Test
     void anOwnOpportunityIsWrittenReviewedPublishedRenewedAndArchived() {
-        FollowUpSettings lenient = new FollowUpSettings(
-                SETTINGS.workflows(),
-                "network",
-                SETTINGS.opening(),
-                SETTINGS.calendar(),
-                SETTINGS.routing(),
-                FieldRules.of(List.of()),
-                SETTINGS.review(),
-                SETTINGS.renewal(),
-                SETTINGS.retention());
+        FollowUpSettings lenient = SETTINGS.fields(FieldRules.of(List.of()));
         FollowUp own = FollowUp.of(lenient, store, outbox, salts());
         Opportunity draft = Opportunity.builder(
                         CaseSamples.opportunity(OPPORTUNITY).kind(), OPPORTUNITY)
@@ -311,6 +306,76 @@ class FollowUpTest {
         assertThatThrownBy(() ->
                         own.act(life, publish, reviewer, MONDAY, CaseSamples.opportunity(EntityId.parse("x:other"))))
                 .hasMessage("the opportunity must be the one that case lombardia:life-1 is about, but was another");
+    }
+
+    private static CaseCommand publish() {
+        return CaseCommand.of("publish")
+                .check("advantages", "5")
+                .check("clarity", "5")
+                .check("cooperation", "5")
+                .check("language", "5");
+    }
+
+    /** Publishes an opportunity whose life is the case {@code x:life}. */
+    private FollowUp published(Opportunity draft, FollowUpSettings settings) {
+        FollowUp own = FollowUp.of(settings.fields(FieldRules.of(List.of())), store, outbox, salts());
+        EntityId life = EntityId.parse("x:life");
+        Actor author = Actor.participant(HEDY).speakingFor(List.of(OWNER));
+        own.begin(life, draft, author, MONDAY);
+        own.act(life, CaseCommand.of("submit"), author, MONDAY, draft);
+        own.act(life, CaseCommand.of("take-over"), Actor.advisor(GRACE), MONDAY);
+        assertThat(own.act(life, publish(), Actor.advisor(GRACE), MONDAY, draft).isGranted())
+                .isTrue();
+        return own;
+    }
+
+    @Test
+    void theFirstAnswerMovesTheLifeOfTheOpportunityOnAndADraftOfOneDoesNot() {
+        FollowUp own = published(CaseSamples.opportunity(OPPORTUNITY), SETTINGS.following(Workflows.regional()));
+        own.open(opening(), actor(ADA), MONDAY);
+        assertThat(store.find(EntityId.parse("x:life")).orElseThrow().state()).isEqualTo("published");
+        own.act(CASE, CaseCommand.of("submit"), actor(ADA), MONDAY);
+        Case life = store.find(EntityId.parse("x:life")).orElseThrow();
+        assertThat(life.state()).isEqualTo("feedback-received");
+        EntityId other = EntityId.parse("x:other");
+        own.open(opening(EntityId.parse("x:c2"), OPPORTUNITY, other), actor(other), MONDAY);
+        own.act(EntityId.parse("x:c2"), CaseCommand.of("submit"), actor(other), MONDAY);
+        assertThat(store.find(EntityId.parse("x:life"))).contains(life);
+    }
+
+    @Test
+    void anAnswerThatNeedsNoDraftIsReceivedAtOnce() {
+        published(CaseSamples.opportunity(OPPORTUNITY), SETTINGS).open(opening(), actor(ADA), MONDAY);
+        assertThat(store.find(EntityId.parse("x:life")).orElseThrow().state()).isEqualTo("feedback-received");
+    }
+
+    @Test
+    void aCallLivesUntilItsDeadlineAndNotLonger() {
+        Opportunity call = Opportunity.builder(OpportunityKind.CALL, OPPORTUNITY)
+                .owner(OWNER)
+                .details(new Call(
+                        "Horizon Europe",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(PartialDate.parse("2026-12-01"), PartialDate.parse("2027-01-15")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LocalizedText.empty(),
+                        ""))
+                .build();
+        FollowUp own = published(call, SETTINGS);
+        EntityId life = EntityId.parse("x:life");
+        assertThat(OwnOpportunity.termOf(store.find(life).orElseThrow())).contains(LocalDate.of(2027, 1, 15));
+        own.tick(Instant.parse("2027-01-01T12:00:00Z"));
+        assertThat(fresh(Instant.parse("2027-01-01T12:00:00Z"))).contains("remind → hedy");
+        own.tick(Instant.parse("2027-01-15T22:00:00Z"));
+        assertThat(store.find(life).orElseThrow().state()).isEqualTo("published");
+        own.tick(Instant.parse("2027-01-15T23:00:00Z"));
+        assertThat(store.find(life).orElseThrow().state()).isEqualTo("expired");
     }
 
     @Test

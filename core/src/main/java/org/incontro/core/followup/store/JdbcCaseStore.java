@@ -211,6 +211,13 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
+    public List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return ids(query("SELECT case_id FROM " + CASE + " WHERE opportunity = ? AND workflow = ? AND is_open = TRUE")
+                .set(opportunity.toString())
+                .set(workflow));
+    }
+
+    @Override
     public List<EntityId> inChargeOf(EntityId advisor) {
         return ids(query("SELECT case_id FROM " + CASE + " WHERE is_open = TRUE AND in_charge = ?")
                 .set(advisor.toString()));

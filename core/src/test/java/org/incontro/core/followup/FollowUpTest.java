@@ -18,6 +18,16 @@ import static org.incontro.core.followup.cases.CaseSamples.salts;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.SortedSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.store.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -482,5 +492,79 @@ class FollowUpTest {
                     .waiting();
         });
         assertThat(waiting).isEqualTo(3);
+    }
+
+    /** Runs something four times at once, each in a transaction of its own. */
+    private static <T> List<T> atOnce(TestDatabase database, BiFunction<FollowUp, Integer, T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<Future<T>> attempts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            attempts.add(pool.submit(() -> {
+                start.await();
+                return database.commit(connection -> work.apply(on(connection, database), number));
+            }));
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> attempt : attempts) {
+            results.add(attempt.get());
+        }
+        pool.shutdown();
+        return results;
+    }
+
+    private static FollowUp on(Connection connection, TestDatabase database) {
+        return FollowUp.of(
+                SETTINGS,
+                JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain()),
+                JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain()),
+                salts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofManyWhoActAtOnceOneWinsAndTheWorldHearsOnce(TestDatabase any) throws Exception {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
+                + JdbcCaseStore.schema().apply(connection, database.tables()));
+        database.commit(connection -> on(connection, database).open(opening(), actor(ADA), MONDAY));
+
+        List<Outcome> outcomes = atOnce(database, (one, number) -> {
+            Actor advisor = Actor.advisor(EntityId.of("x", "advisor-" + number));
+            return one.act(CASE, CaseCommand.of("take-over"), advisor, MONDAY);
+        });
+        assertThat(outcomes).filteredOn(Outcome::isGranted).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.isGranted())
+                .flatExtracting(Outcome::refusals)
+                .extracting(Refusal::cause)
+                .hasSize(3)
+                .isSubsetOf(
+                        Refusal.Cause.CHANGED_MEANWHILE,
+                        Refusal.Cause.NOT_IN_STATE,
+                        Refusal.Cause.NOT_BY_ROLE,
+                        Refusal.Cause.NOT_FOUND);
+
+        Instant late = MONDAY.plus(Duration.ofDays(20));
+        List<SortedSet<EntityId>> ticks = atOnce(database, (one, number) -> one.tick(late));
+        assertThat(ticks).flatExtracting(touched -> touched).containsExactly(CASE);
+        List<String> messages = database.commit(
+                connection -> Query.of(connection, database.tables(), "SELECT message_key FROM ${prefix}outbox")
+                        .list(row -> row.getString(1)));
+        Case after = database.<Optional<Case>>commit(
+                        connection -> JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain())
+                                .find(CASE))
+                .orElseThrow();
+        assertThat(after.history())
+                .extracting(CaseEvent::command)
+                .containsExactly("open", "take-over", "remind", "escalate");
+        assertThat(messages)
+                .containsExactlyInAnyOrder(
+                        CASE + "/1/coordinator",
+                        CASE + "/2/participant",
+                        CASE + "/3/advisor-in-charge",
+                        CASE + "/3/participant",
+                        CASE + "/4/coordinator");
     }
 }

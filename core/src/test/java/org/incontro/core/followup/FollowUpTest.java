@@ -138,6 +138,15 @@ class FollowUpTest {
     }
 
     @Test
+    void anIdentifierThatIsTakenIsRefusedThoughTheRulesAllowTheOpening() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        EntityId other = EntityId.parse("x:other");
+        Outcome taken = followUp.open(opening(CASE, EntityId.parse("x:o2"), other), actor(other), MONDAY);
+        assertThat(taken.refusals()).extracting(Refusal::cause).containsExactly(Refusal.Cause.CHANGED_MEANWHILE);
+        assertThat(store.find(CASE).flatMap(Case::participant)).contains(ADA);
+    }
+
+    @Test
     void everybodyHearsWhatConcernsThemAndNobodyWhatTheyDidThemselves() {
         followUp.open(opening(), actor(ADA), MONDAY);
         fresh(MONDAY);
@@ -450,6 +459,18 @@ class FollowUpTest {
                 .hasMessageContaining("opening: must be of the type object");
         assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", "netwrk")))
                 .hasMessageContaining("workflow: must be one of assistance, network");
+        assertThatThrownBy(() -> new FollowUpSettings(
+                        SETTINGS.workflows(),
+                        "none",
+                        SETTINGS.opening(),
+                        SETTINGS.calendar(),
+                        SETTINGS.routing(),
+                        SETTINGS.fieldRules(),
+                        SETTINGS.review(),
+                        SETTINGS.renewal(),
+                        SETTINGS.retention()))
+                .hasMessage(
+                        "workflow must be one of [assistance, network, own-opportunity, regional], but was \"none\"");
         assertThatThrownBy(() -> SETTINGS.workflowOf("x"))
                 .hasMessage(
                         "a workflow must be one of [assistance, network, own-opportunity, regional], but was \"x\"");

@@ -286,8 +286,7 @@ public final class FollowUp {
             current = outcome.subject().orElse(current);
         }
         if (!refused) {
-            store.lookAgain(
-                    current, CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now));
+            store.lookAgain(current, CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now));
         }
         return current.version() > subject.version();
     }
@@ -313,10 +312,10 @@ public final class FollowUp {
         SortedMap<EntityId, Integer> loads = new TreeMap<>(store.loads());
         for (List<EntityId> page : pages(store.inChargeOf(advisor))) {
             for (Case subject : store.find(page)) {
-                Optional<EntityId> other = route(RoutingNeed.of(subject), loads, now)
-                        .advisor();
-                CaseCommand command = other.map(who -> CaseCommand.of("assign").to(who))
-                        .orElse(CaseCommand.of("release"));
+                Optional<EntityId> other =
+                        route(RoutingNeed.of(subject), loads, now).advisor();
+                CaseCommand command =
+                        other.map(who -> CaseCommand.of("assign").to(who)).orElse(CaseCommand.of("release"));
                 if (act(subject, command, Actor.clock(), now, Optional.empty()).isGranted()) {
                     other.ifPresent(who -> loads.merge(who, 1, Integer::sum));
                     touched.add(subject.id());

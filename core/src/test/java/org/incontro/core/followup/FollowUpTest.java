@@ -19,26 +19,25 @@ import static org.incontro.core.followup.cases.CaseSamples.salts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
-import org.incontro.core.followup.cases.CaseEvent;
-import org.incontro.core.store.Query;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.incontro.core.followup.assistance.AdvisorDesk;
 import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
+import org.incontro.core.followup.cases.CaseEvent;
 import org.incontro.core.followup.cases.CaseSamples;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OwnOpportunity;
@@ -51,10 +50,8 @@ import org.incontro.core.followup.time.WorkingCalendar;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Call;
-import org.incontro.core.opportunity.OpportunityKind;
-import org.incontro.core.value.PartialDate;
-import org.incontro.core.value.LocalizedText;
 import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.JdbcOutbox;
 import org.incontro.core.outbox.MemoryOutbox;
@@ -64,8 +61,11 @@ import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.place.NutsCode;
 import org.incontro.core.settings.SettingsException;
 import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.Query;
 import org.incontro.core.store.TestDatabase;
 import org.incontro.core.validation.FieldRules;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +202,8 @@ class FollowUpTest {
     @Test
     void lookingOnlyWhereSomethingMayBeDueChangesNothing() {
         CaseStore other = new MemoryCaseStore();
-        List<FollowUp> both = List.of(FollowUp.of(SETTINGS, store, outbox, salts()), forgetful(other, new MemoryOutbox()));
+        List<FollowUp> both =
+                List.of(FollowUp.of(SETTINGS, store, outbox, salts()), forgetful(other, new MemoryOutbox()));
         for (FollowUp one : both) {
             for (int i = 0; i < 4; i++) {
                 EntityId participant = EntityId.parse("x:p" + i);
@@ -218,13 +219,17 @@ class FollowUpTest {
                     one.act(EntityId.parse("x:c2"), CaseCommand.of("ask").saying("?"), grace, now);
                 }
                 if (hour == 7 * 30) {
-                    CaseCommand suspend = CaseCommand.of("suspend").because("so").until(LocalDate.of(2027, 1, 7));
+                    CaseCommand suspend =
+                            CaseCommand.of("suspend").because("so").until(LocalDate.of(2027, 1, 7));
                     one.act(EntityId.parse("x:c1"), suspend, grace, now);
                 }
             }
         }
-        assertThat(store.cases(Optional.empty(), 9)).isEqualTo(other.cases(Optional.empty(), 9)).hasSize(4);
-        assertThat(store.find(EntityId.parse("x:c2")).flatMap(Case::closingReason)).contains("no-answer");
+        assertThat(store.cases(Optional.empty(), 9))
+                .isEqualTo(other.cases(Optional.empty(), 9))
+                .hasSize(4);
+        assertThat(store.find(EntityId.parse("x:c2")).flatMap(Case::closingReason))
+                .contains("no-answer");
         assertThat(store.due(MONDAY.plus(Duration.ofDays(900)), SETTINGS.timeFingerprint()))
                 .as("what has nothing before it is not looked at again")
                 .isEmpty();

@@ -32,7 +32,8 @@ import org.incontro.core.store.TableNames;
 public final class JdbcCaseStore implements CaseStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
-            "followup", List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
+            "followup",
+            List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
             JdbcCaseStore.class::getResourceAsStream);
 
     private static final String CASE = "${schema}${prefix}followup_case";

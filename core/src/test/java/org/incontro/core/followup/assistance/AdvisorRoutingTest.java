@@ -82,7 +82,8 @@ class AdvisorRoutingTest {
         assertThat(routing.candidates().get(0).points()).isEqualTo(90);
         assertThat(routing.sentence("it"))
                 .isEqualTo(
-                        "serve il territorio (30); conosce il settore (30); parla la lingua (20); ha spazio per altre pratiche (10)");
+                        "serve il territorio (30); conosce il settore (30); parla la lingua (20); ha spazio per altre"
+                                + " pratiche (10)");
         assertThat(routing.day()).isEqualTo(DAY);
     }
 

@@ -163,7 +163,9 @@ class AuthorisationTest {
         if (roles.contains(Role.OWNER)) {
             readable.addAll(Set.of(TextAudience.OWNER, TextAudience.BOTH_SIDES));
         }
-        if (roles.contains(Role.ADVISOR) || roles.contains(Role.ADVISOR_IN_CHARGE) || roles.contains(Role.COORDINATOR)) {
+        if (roles.contains(Role.ADVISOR)
+                || roles.contains(Role.ADVISOR_IN_CHARGE)
+                || roles.contains(Role.COORDINATOR)) {
             readable.addAll(Set.of(TextAudience.values()));
         }
         return readable;
@@ -188,7 +190,8 @@ class AuthorisationTest {
                                 .isEqualTo(readable.contains(audience));
                         shown += text.isPresent() ? 1 : 0;
                     }
-                    assertThat(view.flatMap(seen -> seen.text(last, "attachment.2")).isPresent())
+                    assertThat(view.flatMap(seen -> seen.text(last, "attachment.2"))
+                                    .isPresent())
                             .isEqualTo(readable.contains(TextAudience.BOTH_SIDES));
                 }
             }

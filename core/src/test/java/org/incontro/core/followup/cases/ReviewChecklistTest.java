@@ -28,8 +28,8 @@ class ReviewChecklistTest {
     })
     void pointsAmountToTheNetworksGrades(
             int advantages, int clarity, int cooperation, int language, Grade grade, boolean passes) {
-        Map<String, Integer> points = Map.of(
-                "advantages", advantages, "clarity", clarity, "cooperation", cooperation, "language", language);
+        Map<String, Integer> points =
+                Map.of("advantages", advantages, "clarity", clarity, "cooperation", cooperation, "language", language);
         assertThat(ReviewChecklist.network().grade(points)).isEqualTo(grade);
         Map<String, String> answers = new TreeMap<>();
         points.forEach((criterion, reached) -> answers.put(criterion, Integer.toString(reached)));
@@ -40,8 +40,8 @@ class ReviewChecklistTest {
     void anAnswerThatIsNoNumberOfPointsPassesNothing() {
         for (String answer : new String[] {"", "6", "-1", "five", "1000", "٥"}) {
             assertThat(ReviewChecklist.network()
-                            .isPassedBy(Map.of(
-                                    "advantages", answer, "clarity", "5", "cooperation", "5", "language", "5")))
+                            .isPassedBy(
+                                    Map.of("advantages", answer, "clarity", "5", "cooperation", "5", "language", "5")))
                     .as(answer)
                     .isFalse();
         }

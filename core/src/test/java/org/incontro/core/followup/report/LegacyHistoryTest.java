@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class LegacyHistoryTest {
 
     private static List<String> lines(String file) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                LegacyHistoryTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(LegacyHistoryTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).toList();
         }
     }
@@ -142,7 +142,8 @@ class LegacyHistoryTest {
         assertThat(imported.problems()).hasSize(1);
         assertThat(imported.problems().get(0))
                 .startsWith(
-                        "row 1 of case oil:eoi-7: must have a known status, but had \"DREAMING\" with \"\". Known are: CLOSED, ");
+                        "row 1 of case oil:eoi-7: must have a known status, but had \"DREAMING\" with \"\". Known are:"
+                                + " CLOSED, ");
         assertThat(imported.subject().closingReason()).contains("not-interested");
     }
 }

@@ -109,7 +109,12 @@ class LegacyStatusesTest {
     }
 
     private static List<String> words(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).distinct().toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /** Against the description itself, so that neither this test nor the mapping can forget one that the other forgot. */

@@ -43,8 +43,8 @@ class OutcomeCalibrationTest {
     private static final EntityId OPPORTUNITY = EntityId.parse("x:o");
 
     private final CaseStore store = new MemoryCaseStore();
-    private final FollowUp followUp = FollowUp.of(
-            FollowUpSettings.standard(ZoneId.of("Europe/Rome")), store, new MemoryOutbox(), new Random(7));
+    private final FollowUp followUp =
+            FollowUp.of(FollowUpSettings.standard(ZoneId.of("Europe/Rome")), store, new MemoryOutbox(), new Random(7));
 
     private EntityId opened(String name) {
         EntityId participant = EntityId.of("x", name);
@@ -69,7 +69,8 @@ class OutcomeCalibrationTest {
                 .title("en", "Adaptive optics")
                 .expiresOn(LocalDate.of(2027, 2, 1))
                 .build();
-        Opening opening = new Opening(answer, opportunity, Person.builder(participant).build(), "none");
+        Opening opening =
+                new Opening(answer, opportunity, Person.builder(participant).build(), "none");
         assertThat(followUp.open(opening, Actor.participant(participant), NOW).refusals())
                 .isEmpty();
         followUp.act(answer.id(), CaseCommand.of("take-over"), ADVISOR, NOW);

@@ -186,7 +186,7 @@ class TransparencyStatementTest {
         RankingSettings legs = new RankingSettings(Map.of(Leg.WORDS, 0.5, Leg.GRAMS, 0.4, Leg.CONCEPTS, 1.0));
         return TransparencyStatement.of(new MatchSettings(new TreeMap<>(weights), 400, 300_000, true))
                 .withTexts(legs)
-                .withAlerts(new AlertSettings(ZoneId.of("Europe/Rome"), Duration.ofHours(48), 0.8, 0.3, 3))
+                .withAlerts(new AlertSettings(ZoneId.of("Europe/Rome"), Duration.ofDays(2), 0.8, 0.3, 3))
                 .withContact("innovation@example.org");
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup.workflow;
 
-import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +51,6 @@ final class WorkflowCheck {
         return List.copyOf(check.mistakes);
     }
 
-    @FormatMethod
     private void add(String path, String sentence, Object... arguments) {
         mistakes.add(new WorkflowMistake(path, sentence.formatted(arguments)));
     }

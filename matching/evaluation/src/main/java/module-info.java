@@ -17,6 +17,7 @@ module org.incontro.evaluation {
     exports org.incontro.evaluation.measure;
     exports org.incontro.evaluation.preference;
     exports org.incontro.evaluation.ranking;
+    exports org.incontro.evaluation.replay;
     exports org.incontro.evaluation.report;
     exports org.incontro.evaluation.reproduction;
     exports org.incontro.evaluation.significance;

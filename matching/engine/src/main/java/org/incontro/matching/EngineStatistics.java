@@ -7,6 +7,8 @@ package org.incontro.matching;
  *
  * @param participants how many participants
  * @param opportunities how many opportunities
+ * @param interests how many saved interests
+ * @param profileInterests how many wishes to hear of what fits a profile
  * @param model the version of the weight model
  * @param learnedFrom how many of the portal's own records the model has learned from
  * @param analysedTexts the cache of analysed texts
@@ -15,6 +17,8 @@ package org.incontro.matching;
 public record EngineStatistics(
         int participants,
         int opportunities,
+        int interests,
+        int profileInterests,
         String model,
         long learnedFrom,
         CacheFigures analysedTexts,

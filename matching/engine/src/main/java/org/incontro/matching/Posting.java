@@ -17,7 +17,8 @@ record Posting(
         ImpactVector offered,
         ImpactVector asked,
         int selfScore,
-        List<ConceptId> concepts) {
+        List<ConceptId> concepts)
+        implements Held {
 
     static Posting of(Opportunity opportunity, WeightModel model) {
         FeatureBag bag = model.extraction().of(opportunity);
@@ -39,5 +40,20 @@ record Posting(
     /** Returns the other side's vector of the first stage. */
     ImpactVector vectorOf(ParticipantProfile profile) {
         return offers() ? profile.asked() : profile.offered();
+    }
+
+    @Override
+    public RecordKey key() {
+        return new RecordKey(RecordKind.OPPORTUNITY, opportunity.id());
+    }
+
+    @Override
+    public Held under(EngineState state) {
+        return of(opportunity, state.model);
+    }
+
+    @Override
+    public void enter(EngineState state) {
+        state.put(this);
     }
 }

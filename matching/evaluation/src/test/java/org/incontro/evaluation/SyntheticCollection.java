@@ -64,6 +64,7 @@ public final class SyntheticCollection {
         collection.judgements();
         collection.run("words", 0.75);
         collection.run("concepts", 1.0);
+        collection.log();
         return collection.files;
     }
 
@@ -158,6 +159,44 @@ public final class SyntheticCollection {
             }
         }
         files.put(tag + ".run.txt", out.toString().replace("\r\n", "\n"));
+    }
+
+    /** Each query is shown six times, ten of its first run's best at other places each time; who looks far down answers less. */
+    private void log() {
+        StringBuilder out = new StringBuilder("showing\tdate\tquery\titem\tposition\tanswer\n");
+        List<String> best = files.getOrDefault("words.run.txt", "").lines().toList();
+        for (int query = 0; query < SPECIALITIES.length; query++) {
+            for (int time = 1; time <= 6; time++) {
+                List<String> items = new ArrayList<>();
+                best.subList(50 * query, 50 * query + 14).forEach(line -> items.add(line.split(" ", -1)[2]));
+                for (int position = 1; position <= 10; position++) {
+                    String item = items.remove(below(Math.min(4, items.size())));
+                    out.append(String.format(
+                            Locale.ROOT,
+                            "s%02d%d\t2026-%02d-%02d\t%s\t%s\t%d\t%s%n",
+                            query + 1,
+                            time,
+                            time,
+                            query + 1,
+                            query(query),
+                            item,
+                            position,
+                            answer(grade(query, Integer.parseInt(item.substring(4, 6)) - 1), position)));
+                }
+            }
+        }
+        files.put("log.tsv", out.toString().replace("\r\n", "\n"));
+    }
+
+    private String answer(int grade, int position) {
+        if (below(position + 1) > 1) {
+            return "none";
+        }
+        int mood = below(6) + 3 * grade;
+        if (mood < 1) {
+            return "unwelcome";
+        }
+        return mood < 6 ? "none" : mood < 9 ? "opened" : mood < 11 ? "answered" : "agreed";
     }
 
     private static int grade(int query, int speciality) {

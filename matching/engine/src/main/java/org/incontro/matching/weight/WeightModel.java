@@ -5,14 +5,13 @@ package org.incontro.matching.weight;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.ConceptScheme;
 import org.incontro.core.vocabulary.Vocabularies;
@@ -219,15 +218,11 @@ public final class WeightModel {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((PARAMETERS + "\n" + extraction.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
-            update(digest, background);
-            update(digest, own);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update((PARAMETERS + "\n" + extraction.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+        update(digest, background);
+        update(digest, own);
+        return Sha256.finish(digest);
     }
 
     private static void update(MessageDigest digest, FeatureStatistics statistics) {

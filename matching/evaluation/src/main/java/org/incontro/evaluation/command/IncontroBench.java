@@ -52,6 +52,8 @@ public final class IncontroBench {
             new Entry("evaluate", EvaluateCommand::new),
             new Entry("compare", CompareCommand::new),
             new Entry("fuse", FuseCommand::new),
+            new Entry("calibrate", CalibrateCommand::new),
+            new Entry("replay", ReplayCommand::new),
             new Entry("prepare", PrepareCommand::new),
             new Entry("reproduce", ReproduceCommand::new));
 

@@ -21,6 +21,11 @@ public final class Matchers {
 
     private Matchers() {}
 
+    /** Tells whether a matcher of this name is the library's own, and so no baseline. */
+    public static boolean isOwn(String name) {
+        return name.startsWith(DEFAULT) || name.equals(EngineMatcher.NAME);
+    }
+
     /**
      * A matcher and what it is.
      *
@@ -36,12 +41,15 @@ public final class Matchers {
                 all,
                 new DefaultMatcher(DEFAULT, RankingSettings.defaults()),
                 "the library's own, one setting for everything");
+        add(all, new EngineMatcher(), "the engine that portals embed, with its reasons; the first 100");
         for (WordMatcher words : words()) {
             add(all, words, "words of Lucene's analysis, " + words.name());
             add(all, words.withFeedback(), "the same with relevance feedback");
         }
-        add(all, WordMatcher.grams("grams-bm25", new TermWeight.Bm25(1.2, 0.75)), "character 2-5-grams, BM25");
-        add(all, WordMatcher.grams("grams-tf-idf", new TermWeight.TfIdf()), "character 2-5-grams, tf·idf");
+        for (WordMatcher grams : grams()) {
+            add(all, grams, "character 2-5-grams, " + grams.name());
+            add(all, grams.withFeedback(), "the same with relevance feedback");
+        }
         add(all, TagMatcher.anyTree(), "one shared concept; needs a vocabulary");
         add(all, TagMatcher.eachTree(), "a shared concept in every tree; needs a vocabulary");
         for (Leg leg : Leg.values()) {
@@ -66,11 +74,27 @@ public final class Matchers {
         return words;
     }
 
+    private static List<WordMatcher> grams() {
+        return List.of(
+                WordMatcher.grams("grams-bm25", new TermWeight.Bm25(1.2, 0.75)),
+                WordMatcher.grams("grams-tf-idf", new TermWeight.TfIdf()));
+    }
+
     private static void add(Map<String, Entry> all, Matcher matcher, String description) {
         if (all.putIfAbsent(matcher.name(), new Entry(matcher, description)) != null) {
             throw new IllegalArgumentException(
                     "matchers must differ in their names, but \"%s\" came twice".formatted(matcher.name()));
         }
+    }
+
+    /**
+     * Returns the library's own matcher with other weights.
+     *
+     * @param name under which its figures are reported
+     * @param settings the weights
+     */
+    public static Matcher own(String name, RankingSettings settings) {
+        return new DefaultMatcher(name, settings);
     }
 
     /**

@@ -195,10 +195,20 @@ public final class Preparation {
                                     paper.by(paper.id().substring(0, paper.id().indexOf('#'))))
                             .toList(),
                     CollectionFile.queries(folder.resolve("queries.jsonl.gz")));
-            SetWriter.lines(set.folder().resolve(PreparedSet.EXPERTISE), lines(source.resolve(PreparedSet.EXPERTISE)));
+            List<String> expertise = lines(source.resolve(PreparedSet.EXPERTISE));
+            SetWriter.lines(set.folder().resolve(PreparedSet.EXPERTISE), expertise);
+            SetWriter.lines(
+                    set.folder().resolve(PreparedSet.QRELS),
+                    expertise.stream().map(Preparation::judged).sorted().toList());
             names.add(set.name());
         }
         return names;
+    }
+
+    /** A person's expertise in a paper as a judgement: the paper is the query, and quarters of a grade are cut off. */
+    private static String judged(String expertise) {
+        String[] cells = expertise.split("\t", -1);
+        return cells[1] + " 0 " + cells[0] + " " + (int) Double.parseDouble(cells[2]);
     }
 
     private List<String> cordis() throws IOException {

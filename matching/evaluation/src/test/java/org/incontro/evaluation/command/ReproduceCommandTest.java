@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.incontro.matching.ranking.RankingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,47 @@ class ReproduceCommandTest {
                 .contains("| skills-tech_test | ndcg_cut.10 | 1.0000 | 1.0000 |")
                 .doesNotContain("house_validation");
         assertThat(ablations.out()).contains(" default-without-words |").contains(" default-only-grams |");
+    }
+
+    @Test
+    void weightsAreChosenOnTheFamiliesThatAreNotReported() throws IOException {
+        skills();
+        prepare("skills");
+        Path cranfield = Files.createDirectories(folder.resolve("data/cranfield"));
+        try (Stream<Path> files = Files.list(folder.resolve("data/skills-tech_test"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, cranfield.resolve(file.getFileName()));
+            }
+        }
+        String data = folder.resolve("data").toString();
+
+        Called chosen = Called.with(
+                "reproduce",
+                "--data",
+                data,
+                "--leave-one-set-out",
+                "--setting",
+                "words=0,roots=0,grams=0,pairs=0,cosine=0,feedback=0",
+                "--setting",
+                "words=1");
+        assertThat(chosen.status()).as(chosen.err()).isZero();
+        assertThat(chosen.out())
+                .contains("| cranfield | ndcg_cut.10 | 1.0000 | default | 1.0000 | default | 1.0000 |\n")
+                .contains("| skills-tech_test | ndcg_cut.10 | 1.0000 | default | 1.0000 | default | 1.0000 |\n")
+                .contains("\n3 settings; settings of the default " + RankingSettings.defaults().fingerprint());
+
+        Called around = Called.with("reproduce", "--data", data, "--leave-one-set-out");
+        assertThat(around.err()).contains("cranfield  grams=0.2  1.0").contains("cranfield  words=0.0  1.0");
+
+        Called wrong = Called.with("reproduce", "--data", data, "--leave-one-set-out", "--setting", "luck=1");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err())
+                .startsWith("a setting must be leg=weight,leg=weight with legs of [WORDS, ROOTS, ")
+                .contains("but was \"luck=1\"");
+
+        assertThat(Called.with("reproduce", "--data", data, "--set", "skills", "--leave-one-set-out")
+                        .err())
+                .contains("there must be at least two sets, but there were 1");
     }
 
     @Test

@@ -126,7 +126,7 @@ class RankerTest {
         assertThatThrownBy(() -> new Ranker(new SharedWords(), Corpus.of(List.of(Document.of("a", "")), "en"), 0, 1))
                 .hasMessage("hits and threads must be at least 1, but were 0 and 1");
         assertThatThrownBy(() -> Matchers.named("guess"))
-                .hasMessageStartingWith("the matcher must be one of [default, bm25, bm25+rm3, ")
+                .hasMessageStartingWith("the matcher must be one of [default, engine, bm25, bm25+rm3, ")
                 .hasMessageEndingWith("but was \"guess\"");
     }
 }

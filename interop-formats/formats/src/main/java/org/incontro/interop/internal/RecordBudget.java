@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.table;
+package org.incontro.interop.internal;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
-import org.incontro.interop.internal.JsonRecords;
-import org.incontro.interop.internal.ProblemCollector;
 
 /** Counts the characters that a parser takes for one row, so that a cell without an end does not fill the heap. */
 final class RecordBudget extends FilterReader {

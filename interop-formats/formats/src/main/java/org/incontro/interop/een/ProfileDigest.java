@@ -4,42 +4,33 @@ package org.incontro.interop.een;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.incontro.core.digest.Sha256;
 
 /** Fingerprints by which a changed profile is noticed. */
-final class Sha256 {
+final class ProfileDigest {
 
-    private Sha256() {}
-
-    static MessageDigest start() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there on every Java platform, but is not", e);
-        }
-    }
+    private ProfileDigest() {}
 
     /** Returns the fingerprint of what a profile says, whatever the order of its elements. */
     static String of(FeedNode profile) {
         Map<String, String> texts = new TreeMap<>();
         profile.eachText(texts::put);
-        MessageDigest digest = start();
+        MessageDigest digest = Sha256.start();
         texts.forEach((path, text) -> {
             update(digest, path);
             update(digest, text);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.finish(digest);
     }
 
     /** Returns the fingerprint of lines in their order. */
     static String of(List<String> lines) {
-        MessageDigest digest = start();
+        MessageDigest digest = Sha256.start();
         lines.forEach(line -> update(digest, line));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.finish(digest);
     }
 
     /** Feeds a text with its length before it, so that two texts never run into each other. */

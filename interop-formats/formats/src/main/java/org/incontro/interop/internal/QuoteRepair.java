@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.table;
+package org.incontro.interop.internal;
 
 import java.io.IOException;
 import java.io.Reader;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.ReadOptions;
-import org.incontro.interop.internal.ProblemCollector;
+import org.incontro.interop.table.TableProblem;
 
 /**
  * Doubles quotation marks that stand inside a quoted cell alone, and closes quoted cells behind what follows their last

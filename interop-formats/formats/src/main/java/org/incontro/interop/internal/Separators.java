@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.table;
+package org.incontro.interop.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.evaluation.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CalibrateCommandTest {
+
+    private static String file(String name) {
+        return Path.of(System.getProperty("incontro.root", "../.."), "matching", "evaluation", "collection", name)
+                .toString();
+    }
+
+    @Test
+    void aRunIsCalibratedInFolds() {
+        Called called = Called.with(
+                "calibrate", "--run", file("concepts.run.txt"), "--qrels", file("qrels.txt"), "--folds", "8", "-l", "2");
+
+        assertThat(called.status()).isZero();
+        assertThat(called.out())
+                .startsWith("pairs       800  (in 16 groups)\nbase rate   0.1")
+                .contains(": better than the base rate)\nECE         0.")
+                .contains("likelihood  probability 1 / (1 + exp(-(")
+                .endsWith(", fitted to all; the figures are of 8 folds\n");
+    }
+
+    @Test
+    void itIsFittedOnOneRunAndReportedOnAnother() {
+        Called called = Called.with(
+                "calibrate",
+                "--fit-run",
+                file("words.run.txt"),
+                "--fit-qrels",
+                file("qrels.txt"),
+                "--run",
+                file("concepts.run.txt"),
+                "--qrels",
+                file("qrels.txt"),
+                "--form",
+                "isotonic",
+                "--depth",
+                "20",
+                "--judged-only",
+                "--group",
+                "document");
+
+        assertThat(called.status()).isZero();
+        assertThat(called.out()).contains("steps from");
+    }
+
+    @Test
+    void withoutFoldsAndWithoutAnotherRunNothingIsReported() {
+        Called called =
+                Called.with("calibrate", "--run", file("concepts.run.txt"), "--qrels", file("qrels.txt"));
+
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(called.err())
+                .startsWith("either --fit-run and --fit-qrels or --folds must be given, and --depth must be at least 1,"
+                        + " but was 100");
+    }
+}

@@ -79,6 +79,14 @@ public interface CaseStore {
     List<Case> naming(EntityId person);
 
     /**
+     * Returns the open cases on an opportunity that follow one workflow, in order.
+     *
+     * @param opportunity the opportunity
+     * @param workflow the workflow's name
+     */
+    List<EntityId> openCasesOn(EntityId opportunity, String workflow);
+
+    /**
      * Returns the open cases that somebody is in charge of, in order.
      *
      * @param advisor who

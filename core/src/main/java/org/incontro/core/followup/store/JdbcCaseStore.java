@@ -32,7 +32,8 @@ import org.incontro.core.store.TableNames;
 public final class JdbcCaseStore implements CaseStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
-            "followup", List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
+            "followup",
+            List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
             JdbcCaseStore.class::getResourceAsStream);
 
     private static final String CASE = "${schema}${prefix}followup_case";
@@ -208,6 +209,13 @@ public final class JdbcCaseStore implements CaseStore {
         return query.list(row -> EntityId.parse(row.getString("case_id"))).stream()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return ids(query("SELECT case_id FROM " + CASE + " WHERE opportunity = ? AND workflow = ? AND is_open = TRUE")
+                .set(opportunity.toString())
+                .set(workflow));
     }
 
     @Override

@@ -118,6 +118,16 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return cases.values().stream()
+                .filter(one -> one.isOpen()
+                        && one.opportunity().equals(opportunity)
+                        && one.workflow().equals(workflow))
+                .map(Case::id)
+                .toList();
+    }
+
+    @Override
     public synchronized List<EntityId> inChargeOf(EntityId advisor) {
         return cases.values().stream()
                 .filter(one -> one.isOpen() && one.inCharge().equals(Optional.of(advisor)))

@@ -172,7 +172,8 @@ class CaseStoreTest {
                 }))
                 .isInstanceOf(ConcurrentChangeException.class)
                 .hasMessage(
-                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide anew.");
+                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide"
+                                + " anew.");
         boolean goesOn = bench.commit(store -> {
             assertThatThrownBy(() -> store.open(opened, RULES)).isInstanceOf(ConcurrentChangeException.class);
             assertThatThrownBy(() -> store.open(open("x:c2", "x:o1", ADA, Optional.empty()), RULES))

@@ -20,11 +20,13 @@ final class Divergence {
      * dot product. It is divided by what the asked side sums to, terms that no text holds included: 1 cannot be passed, and a query
      * of which only the common words are known scores low.
      *
-     * c is 1, as published, unless the query is longer than the texts: then a text answers a part of the query, and what it has
-     * beside that part should count against it. c falls to mean / query length, at least 1/4, in steps so that few arrays of
-     * length factors are kept.
+     * c is 1, as published, unless the query is about as long as the texts or longer: then a text answers the whole or a part of the
+     * query, and what it has beside that should count against it. c falls to WHOLE mean / query length, at least 0.18, in steps so that
+     * few arrays of length factors are kept. c below 1 for short queries too is worse on npl.
      */
-    private static final double[] STEPS = {0.25, 0.35, 0.5, 0.7, 1};
+    private static final double[] STEPS = {0.18, 0.25, 0.35, 0.5, 0.7, 1};
+
+    private static final double WHOLE = 0.7;
 
     private final TermIndex index;
     private final Map<Double, double[]> factors = new ConcurrentHashMap<>();
@@ -93,7 +95,7 @@ final class Divergence {
     }
 
     private double step(int queryLength) {
-        double wanted = queryLength == 0 ? 1 : index.meanLength() / queryLength;
+        double wanted = queryLength == 0 ? 1 : WHOLE * index.meanLength() / queryLength;
         int nearest = STEPS.length - 1;
         while (nearest > 0 && wanted * wanted < STEPS[nearest] * STEPS[nearest - 1]) {
             nearest--;

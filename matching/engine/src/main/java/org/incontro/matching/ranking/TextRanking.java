@@ -29,8 +29,6 @@ public final class TextRanking {
     private static final Set<String> COMPOUNDING =
             Set.of("da", "de", "et", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
 
-    private static final double GRAMS_OF_COMPOUNDS = 16;
-
     private final RankingSettings settings;
     private final TextTerms terms;
     private final TermIndex index;
@@ -111,7 +109,9 @@ public final class TextRanking {
         Optional<double[]> byWords =
                 settings.weight(Leg.WORDS) > 0 ? Optional.of(words.scores(asked)) : Optional.empty();
         double gramsWeight = settings.weight(Leg.GRAMS)
-                * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language))) ? GRAMS_OF_COMPOUNDS : 1);
+                * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language)))
+                        ? settings.gramsOfCompounds()
+                        : 1);
         put(parts, Leg.WORDS, byWords, settings.weight(Leg.WORDS));
         put(
                 parts,

@@ -158,28 +158,21 @@ final class SnapshotReader<A> {
         section.end();
         section.check(
                 listStarts.length == features.size() + 1
-                        && heavyNumbers.length <= Block.HEAVY
-                        && heavyBases.length == size / Block.CHUNK + 1
-                        && heavyOffsets.length == size + 1
-                        && norms.length == size
                         && lengths.length == size
                         && (thresholds.length == 0 || thresholds.length == size),
                 "has parts of different lengths");
-        byte[] lists = bytes(SnapshotFormat.Section.LISTS);
-        byte[] heavy = bytes(SnapshotFormat.Section.HEAVY_PARTS);
-        section.check(Block.offset(listStarts[features.size()]) == lists.length, "states other lists than there are");
+        RareLists lists = new RareLists(listStarts, bytes(SnapshotFormat.Section.LISTS));
+        section.check(lists.isWhole(), "states other lists than there are");
+        byte[] pairs = bytes(SnapshotFormat.Section.HEAVY_PARTS);
+        HeavyParts heavy = new HeavyParts(heavyNumbers, heavyBases, heavyOffsets, pairs, norms);
+        section.check(heavy.areOf(size), "has heavy parts of other entries");
         return new Block<>(new BlockParts<>(
                 ids,
                 hasOwners ? owners : null,
                 tuples,
                 features,
-                listStarts,
                 lists,
-                heavyNumbers,
-                heavyBases,
-                heavyOffsets,
                 heavy,
-                norms,
                 lengths,
                 thresholds.length == 0 ? null : thresholds));
     }

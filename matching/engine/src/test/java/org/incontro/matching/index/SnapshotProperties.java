@@ -85,8 +85,8 @@ class SnapshotProperties {
             switch (random.nextInt(8)) {
                 case 0 -> index.remove(id);
                 case 1 -> index.change(id, colour);
-                case 2 -> index.put(id, EntityId.parse("owner"), SegmentedIndexProperties.vector(random), colour);
-                default -> index.put(id, SegmentedIndexProperties.vector(random), colour);
+                case 2 -> index.put(id, EntityId.parse("owner"), SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG), colour);
+                default -> index.put(id, SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG), colour);
             }
         }
     }
@@ -94,7 +94,7 @@ class SnapshotProperties {
     private static void assertAnswersAlike(MatchIndex<Integer> one, MatchIndex<Integer> other, Random random) {
         for (int i = 0; i < 8; i++) {
             int most = random.nextInt(6);
-            IndexQuery<Integer> query = IndexQuery.<Integer>of(SegmentedIndexProperties.vector(random), 15)
+            IndexQuery<Integer> query = IndexQuery.<Integer>of(SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG), 15)
                     .where(colour -> colour <= most);
             assertThat(other.search(query)).isEqualTo(one.search(query));
         }

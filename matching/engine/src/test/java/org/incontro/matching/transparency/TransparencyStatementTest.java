@@ -183,7 +183,7 @@ class TransparencyStatementTest {
         Map<String, Double> weights = new TreeMap<>(
                 Map.of(Signals.CONTENT, 0.58, "concept-coverage", 0.14, "track-record", 0.12, "reciprocity", 0.05));
         weights.putAll(Map.of("partner-fit", 0.05, "proximity", 0.035, "common-language", 0.02, "stage-fit", 0.0));
-        RankingSettings legs = new RankingSettings(Map.of(Leg.WORDS, 0.5, Leg.GRAMS, 0.4, Leg.CONCEPTS, 1.0));
+        RankingSettings legs = new RankingSettings(Map.of(Leg.WORDS, 0.5, Leg.GRAMS, 0.4, Leg.CONCEPTS, 1.0), 1);
         return TransparencyStatement.of(new MatchSettings(new TreeMap<>(weights), 400, 300_000, true))
                 .withTexts(legs)
                 .withAlerts(new AlertSettings(ZoneId.of("Europe/Rome"), Duration.ofDays(2), 0.8, 0.3, 3))

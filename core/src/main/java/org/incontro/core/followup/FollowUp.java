@@ -52,6 +52,8 @@ public final class FollowUp {
 
     private static final int PAGE = 200;
 
+    private static final Instant NEVER = Instant.MAX;
+
     /** The workflow of own opportunities. */
     private static final String LIFE = "own-opportunity";
 
@@ -266,17 +268,23 @@ public final class FollowUp {
     public SortedSet<EntityId> tick(Instant now) {
         SortedSet<EntityId> touched = new TreeSet<>();
         for (List<EntityId> page : pages(store.due(now, settings.timeFingerprint()))) {
+            SortedMap<Instant, List<Case>> looks = new TreeMap<>();
             for (Case subject : store.find(page)) {
-                if (isDoneInTime(subject, now)) {
+                Case current = inTime(subject, now, looks);
+                if (current.version() > subject.version()) {
                     touched.add(subject.id());
                 }
             }
+            looks.forEach((at, seen) -> store.lookAgain(seen, Optional.of(at).filter(time -> time.isBefore(NEVER))));
         }
         return Collections.unmodifiableSortedSet(touched);
     }
 
-    /** Does what is due in one case. If something was refused, the case stays due, for a guard may allow it later. */
-    private boolean isDoneInTime(Case subject, Instant now) {
+    /**
+     * Does what is due in one case and notes when to look at it again. If something was refused, the case stays due, for a guard may allow it
+     * later.
+     */
+    private Case inTime(Case subject, Instant now, SortedMap<Instant, List<Case>> looks) {
         Workflow workflow = settings.workflowOf(subject.workflow());
         Case current = subject;
         boolean refused = false;
@@ -286,9 +294,11 @@ public final class FollowUp {
             current = outcome.subject().orElse(current);
         }
         if (!refused) {
-            store.lookAgain(current, CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now));
+            Instant next = CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now)
+                    .orElse(NEVER);
+            looks.computeIfAbsent(next, key -> new ArrayList<>()).add(current);
         }
-        return current.version() > subject.version();
+        return current;
     }
 
     private static List<List<EntityId>> pages(List<EntityId> ids) {

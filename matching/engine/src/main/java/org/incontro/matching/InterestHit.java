@@ -24,7 +24,17 @@ public final class InterestHit {
     private final double likelihood;
     private final Supplier<Match> match;
 
-    InterestHit(
+    /**
+     * Makes a hit; for finders other than an engine, in tests for example.
+     *
+     * @param opportunity the opportunity's identity
+     * @param interest which interest
+     * @param owner whose interest it is
+     * @param points how well they fit, in millionths
+     * @param likelihood the points, brought to 0 to 1
+     * @param match makes the match with its reasons; thread-safe
+     */
+    public InterestHit(
             EntityId opportunity,
             RecordKey interest,
             EntityId owner,

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * number of threads may search while others put and remove, and a search never waits for them. A search looks at every
  * record that shares a word or a concept; reasons are made for the matches alone.
  */
-public final class MatchEngine implements AutoCloseable {
+public final class MatchEngine implements InterestFinder, AutoCloseable {
 
     /** Numbers and versions only: no name and no text of anybody's record is ever logged. */
     private static final Logger LOG = LoggerFactory.getLogger(MatchEngine.class);
@@ -440,6 +440,7 @@ public final class MatchEngine implements AutoCloseable {
      * @param query the day, and as what readers the owners read
      * @return all of them, best first
      */
+    @Override
     public List<InterestHit> interestsFor(Opportunity opportunity, InterestQuery query) {
         Objects.requireNonNull(opportunity, "opportunity");
         Objects.requireNonNull(query, "query");

@@ -43,16 +43,20 @@ public final class TextRanking {
         settings = builder.settings;
         terms = builder.terms;
         index = builder.words.build();
-        words = new Divergence(index);
-        roots = counts(Leg.ROOTS, () -> new Divergence(builder.roots.build()));
-        grams = counts(Leg.GRAMS, () -> new Divergence(builder.grams.build()));
-        pairs = counts(Leg.PAIRS, () -> new Divergence(builder.pairs.build()));
+        words = divergence(index);
+        roots = counts(Leg.ROOTS, () -> divergence(builder.roots.build()));
+        grams = counts(Leg.GRAMS, () -> divergence(builder.grams.build()));
+        pairs = counts(Leg.PAIRS, () -> divergence(builder.pairs.build()));
         cosine = counts(Leg.COSINE, () -> new Cosine(index));
         concepts = builder.labels.isEmpty()
                 ? Optional.empty()
                 : counts(
                         Leg.CONCEPTS,
                         () -> new ConceptEvidence(builder.labels, builder.names, builder.language, settings, terms));
+    }
+
+    private Divergence divergence(TermIndex terms) {
+        return new Divergence(terms, index.meanLength());
     }
 
     private <T> Optional<T> counts(Leg leg, Supplier<T> made) {

@@ -135,22 +135,23 @@ final class Shared {
         }
     }
 
-    private static boolean isOneConcept(Competence competence) {
-        return competence.concepts().size() == 1
-                && competence.text().isEmpty()
-                && competence.tags().isEmpty()
-                && competence.level().isEmpty()
-                && competence.evidence().isEmpty();
+    /**
+     * A competence of one concept is that term; any other is a set of terms with a name, words, a level and proofs. What counts
+     * is what can be written, so that the same comes out of what was read.
+     */
+    static Draft competence(Competence competence) {
+        List<ConceptId> concepts = competence.concepts().stream()
+                .filter(concept -> PlainCharacters.areAllIn(concept.code()))
+                .toList();
+        Draft beside = put(Draft.of("DefinedTermSet"), competence, List.of());
+        return concepts.size() == 1 && beside.isBare()
+                ? concept(concepts.get(0))
+                : put(Draft.of("DefinedTermSet"), competence, concepts);
     }
 
-    /** A competence of one concept is that term; any other is a set of terms with a name, words, a level and proofs. */
-    static Draft competence(Competence competence) {
-        if (isOneConcept(competence)) {
-            return concept(competence.concepts().get(0));
-        }
-        return Draft.of("DefinedTermSet")
-                .words("name", competence.text())
-                .nodes("hasDefinedTerm", competence.concepts(), Shared::concept)
+    private static Draft put(Draft set, Competence competence, List<ConceptId> concepts) {
+        return set.words("name", competence.text())
+                .nodes("hasDefinedTerm", concepts, Shared::concept)
                 .texts("keywords", competence.tags())
                 .text("educationalLevel", competence.level().map(CompetenceLevel::name))
                 .nodes("citation", competence.evidence(), Shared::evidence);

@@ -16,6 +16,7 @@ import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
 import org.incontro.interop.json.NativeJson;
+import org.incontro.interop.jsonld.SchemaOrg;
 import org.incontro.interop.table.OpportunityTable;
 import org.incontro.interop.table.ParticipantTable;
 
@@ -34,7 +35,8 @@ public final class BundledFormats implements FormatProvider {
             callTopics(),
             participantJson(),
             ParticipantTable.CSV,
-            OpportunityTable.CSV);
+            OpportunityTable.CSV,
+            SchemaOrg.FORMAT);
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * Finds who fits whom, and says why.
  *
  * <p>Holds participants and opportunities in memory; the portal's database stays the source of truth. Thread-safe: any
- * number of threads may search while others put and remove, and a search never waits for them. A search looks at every
+ * number of threads may search while others put and remove, and a search never waits for them. A search sees of each record one whole
+ * version that was held at some moment of the search, and all changes that had ended before it began. A search looks at every
  * record that shares a word or a concept; reasons are made for the matches alone.
  */
 public final class MatchEngine implements InterestFinder, AutoCloseable {

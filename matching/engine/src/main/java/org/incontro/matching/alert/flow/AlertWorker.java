@@ -94,7 +94,7 @@ public final class AlertWorker {
         List<Prepared> prepared = new ArrayList<>();
         transactions.run(alerts -> prepared.add(settled(alerts, delivery, now)));
         if (prepared.get(0) instanceof Prepared.Ready ready) {
-            return handOver(ready.message(), delivery, now);
+            return handOver(ready, delivery, now);
         }
         return prepared.get(0) instanceof Prepared.Later ? new SendReport(0, 0, 1, 0) : new SendReport(0, 1, 0, 0);
     }
@@ -103,31 +103,37 @@ public final class AlertWorker {
     private Prepared settled(Alerts alerts, Delivery delivery, Instant now) {
         Prepared prepared = alerts.prepare(delivery, writer, now);
         if (prepared instanceof Prepared.Later later) {
-            alerts.sendLater(delivery, later.at(), "it is quiet");
+            alerts.sendAgain(delivery, later.at(), "it is quiet");
         } else if (prepared instanceof Prepared.Nothing) {
             alerts.sent(delivery, now);
         }
         return prepared;
     }
 
-    private SendReport handOver(AlertMessage message, Delivery delivery, Instant now) {
+    private SendReport handOver(Prepared.Ready ready, Delivery delivery, Instant now) {
         try {
-            sender.send(message);
+            sender.send(ready.message());
         } catch (SendingFailure failure) {
-            return failed(failure, delivery, now);
+            return failed(failure, ready.mayHaveLeft(), delivery, now);
         }
         transactions.run(alerts -> alerts.sent(delivery, now));
         return new SendReport(1, 0, 0, 0);
     }
 
-    private SendReport failed(SendingFailure failure, Delivery delivery, Instant now) {
+    private SendReport failed(SendingFailure failure, boolean mayHaveLeft, Delivery delivery, Instant now) {
         String why = String.valueOf(failure.getMessage());
         if (failure.remedy() == SendingFailure.Remedy.GIVE_UP || delivery.attempt() >= MOST_ATTEMPTS) {
             transactions.run(alerts -> alerts.giveUp(delivery, now, why));
             return new SendReport(0, 0, 0, 1);
         }
         Instant again = now.plus(waitAfter(delivery.attempt()));
-        transactions.run(alerts -> alerts.sendLater(delivery, again, why));
+        transactions.run(alerts -> {
+            if (failure.remedy() == SendingFailure.Remedy.RETRY && !mayHaveLeft) {
+                alerts.sendLater(delivery, again, why);
+            } else {
+                alerts.sendAgain(delivery, again, why);
+            }
+        });
         return new SendReport(0, 0, 1, 0);
     }
 

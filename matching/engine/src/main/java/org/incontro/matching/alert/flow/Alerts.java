@@ -323,7 +323,7 @@ public final class Alerts {
 
     /**
      * Puts a digest into words just before it is sent. What was closed, withdrawn, hidden or ended since it was planned is left out, and taken back from
-     * the sent log; commit before sending.
+     * the sent log unless the digest may have left before; commit before sending.
      *
      * @param delivery what was taken out of the outbox
      * @param writer the words
@@ -350,7 +350,7 @@ public final class Alerts {
     }
 
     /**
-     * Gives a message back to be sent later.
+     * Gives a message back that was not taken, and cannot have left before either, to be sent later.
      *
      * @param delivery what was taken out of the outbox
      * @param at when it may be taken again
@@ -358,6 +358,23 @@ public final class Alerts {
      * @return false if the claim had run out and another worker took the message
      */
     public boolean sendLater(Delivery delivery, Instant at, String why) {
+        boolean mine = outbox.retry(delivery, micros(at), why);
+        if (mine) {
+            DigestPayload.read(delivery.message().payload())
+                    .ifPresent(digest -> store.handBack(digest.person(), digest.key()));
+        }
+        return mine;
+    }
+
+    /**
+     * Gives a message back, to be sent under the same message id, and says nothing of whether it has left already.
+     *
+     * @param delivery what was taken out of the outbox
+     * @param at when it may be taken again
+     * @param why without personal data
+     * @return false if the claim had run out and another worker took the message
+     */
+    public boolean sendAgain(Delivery delivery, Instant at, String why) {
         return outbox.retry(delivery, micros(at), why);
     }
 

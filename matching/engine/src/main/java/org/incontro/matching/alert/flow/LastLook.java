@@ -30,6 +30,9 @@ final class LastLook {
     /*
      * The sent log says what a digest tells: a line that was taken back, by this look or by one before a crash, is not told by this digest any more, even if
      * the opportunity has opened again, for another digest may tell it by then.
+     *
+     * A digest that was handed over by a worker that died, or to a server that did not answer, may have left. Then nothing is taken back: what has ended
+     * is left out of the repetition and counts as told.
      */
 
     /** What must not be told after all. */
@@ -67,7 +70,8 @@ final class LastLook {
         if (open.isAfter(now)) {
             return new Prepared.Later(open);
         }
-        List<Alert> alerts = kept(subscription, digest, now);
+        boolean mayHaveLeft = store.handOver(digest.person(), digest.key());
+        List<Alert> alerts = kept(subscription, digest, mayHaveLeft, now);
         if (alerts.isEmpty()) {
             return new Prepared.Nothing();
         }
@@ -80,11 +84,12 @@ final class LastLook {
                 alerts,
                 digest.withheld());
         return writer.write(last, subscription.reader(), opportunities::find)
-                .<Prepared>map(words -> new Prepared.Ready(new AlertMessage(digest.person(), digest.channel(), words)))
+                .<Prepared>map(words ->
+                        new Prepared.Ready(new AlertMessage(digest.person(), digest.channel(), words), mayHaveLeft))
                 .orElseGet(Prepared.Nothing::new);
     }
 
-    private List<Alert> kept(Subscription subscription, Digest digest, Instant now) {
+    private List<Alert> kept(Subscription subscription, Digest digest, boolean mayHaveLeft, Instant now) {
         List<Told> lines = store.toldBy(digest.person(), digest.key());
         AlertPlan present = present(subscription, digest, now);
         List<Alert> kept = new ArrayList<>();
@@ -95,17 +100,17 @@ final class LastLook {
                 if (isStill(line, lines, present)) {
                     alike.add(line);
                 } else {
-                    takenBack |= takeBack(digest, line, lines);
+                    takenBack |= !mayHaveLeft && takeBack(digest, line, lines);
                 }
             }
             Told lead = new Told(alert.opportunity(), alert.best().occasion(), digest.planned(), true);
             if (isStill(lead, lines, present)) {
                 kept.add(new Alert(explained(subscription, alert, now), alert.rank(), alert.ahead(), alike));
             } else {
-                takenBack |= takeBack(digest, lead, lines);
+                takenBack |= !mayHaveLeft && takeBack(digest, lead, lines);
                 // What was told beside it is told another time, by itself.
                 for (Told line : alike) {
-                    takenBack |= takeBack(digest, line, lines);
+                    takenBack |= !mayHaveLeft && takeBack(digest, line, lines);
                 }
             }
         }

@@ -11,8 +11,9 @@ public sealed interface Prepared {
      * Send it.
      *
      * @param message what to send
+     * @param mayHaveLeft whether an earlier attempt may have sent it: its worker died, or there was no answer
      */
-    record Ready(AlertMessage message) implements Prepared {}
+    record Ready(AlertMessage message, boolean mayHaveLeft) implements Prepared {}
 
     /** Nothing is left of it: everything was closed, withdrawn or ended meanwhile, or the person is gone. */
     record Nothing() implements Prepared {}

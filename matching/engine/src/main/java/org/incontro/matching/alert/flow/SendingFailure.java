@@ -11,8 +11,10 @@ public final class SendingFailure extends Exception {
 
     /** What can be done about it. */
     public enum Remedy {
-        /** Try again later: the server is away, or asks for patience. */
+        /** Try again later: it was not taken, because the server is away or asks for patience. */
         RETRY,
+        /** Try again later: there was no answer, and nobody can know whether it was taken. */
+        ASK_AGAIN,
         /** Give it up: the address does not exist, or takes nothing. */
         GIVE_UP
     }

@@ -227,6 +227,23 @@ public interface AlertStore {
     List<Told> toldBy(EntityId person, String digest);
 
     /**
+     * Notes that a digest is about to be handed over: from then on nobody can know whether it left, until it is {@linkplain #handBack handed back}.
+     *
+     * @param person who
+     * @param digest the digest's key
+     * @return whether it was noted before
+     */
+    boolean handOver(EntityId person, String digest);
+
+    /**
+     * Notes that a digest was not taken.
+     *
+     * @param person who
+     * @param digest the digest's key
+     */
+    void handBack(EntityId person, String digest);
+
+    /**
      * Takes a line of the sent log back, because its digest left without it.
      *
      * @param person who

@@ -450,8 +450,9 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public boolean tell(EntityId person, String digest, Told line) {
-        return query("INSERT INTO " + TOLD
-                        + " (person, opportunity, occasion, told_at, counted, digest) VALUES (?, ?, ?, ?, ?, ?)")
+        return query(
+                        "INSERT INTO " + TOLD
+                                + " (person, opportunity, occasion, told_at, counted, digest, handed_over) VALUES (?, ?, ?, ?, ?, ?, FALSE)")
                 .set(person.toString())
                 .set(line.opportunity().toString())
                 .set(line.occasion())
@@ -470,6 +471,27 @@ public final class JdbcAlertStore implements AlertStore {
                 .stream()
                 .sorted(Lines.IN_TIME)
                 .toList();
+    }
+
+    @Override
+    public boolean handOver(EntityId person, String digest) {
+        return !mark(person, digest, true);
+    }
+
+    @Override
+    public void handBack(EntityId person, String digest) {
+        mark(person, digest, false);
+    }
+
+    /** Returns whether the mark is another one than before. */
+    private boolean mark(EntityId person, String digest, boolean handedOver) {
+        return query("UPDATE " + TOLD + " SET handed_over = ? WHERE person = ? AND digest = ? AND handed_over <> ?")
+                        .set(handedOver)
+                        .set(person.toString())
+                        .set(digest)
+                        .set(handedOver)
+                        .update()
+                > 0;
     }
 
     @Override

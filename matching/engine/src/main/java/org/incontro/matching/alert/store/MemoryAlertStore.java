@@ -48,7 +48,7 @@ public final class MemoryAlertStore implements AlertStore {
     private final SortedMap<EntityId, List<Done>> done = new TreeMap<>();
 
     /** A line of the sent log and the digest that it was in. */
-    private record Line(String digest, Told told) {}
+    private record Line(String digest, Told told, boolean handedOver) {}
 
     /** What somebody did, and what it was about. */
     private record Done(EntityId subject, Feedback feedback) {}
@@ -290,7 +290,7 @@ public final class MemoryAlertStore implements AlertStore {
         boolean before = told(person)
                 .anyMatch(one -> one.opportunity().equals(line.opportunity()) && one.occasion() == line.occasion());
         if (!before) {
-            lines.computeIfAbsent(person, id -> new ArrayList<>()).add(new Line(digest, line));
+            lines.computeIfAbsent(person, id -> new ArrayList<>()).add(new Line(digest, line, false));
         }
         return !before;
     }
@@ -302,6 +302,24 @@ public final class MemoryAlertStore implements AlertStore {
                 .map(Line::told)
                 .sorted(Lines.IN_TIME)
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean handOver(EntityId person, String digest) {
+        return !mark(person, digest, true);
+    }
+
+    @Override
+    public synchronized void handBack(EntityId person, String digest) {
+        mark(person, digest, false);
+    }
+
+    private boolean mark(EntityId person, String digest, boolean handedOver) {
+        List<Line> rows = lines.getOrDefault(person, new ArrayList<>());
+        boolean changes =
+                rows.stream().anyMatch(line -> line.digest().equals(digest) && line.handedOver() != handedOver);
+        rows.replaceAll(line -> line.digest().equals(digest) ? new Line(digest, line.told(), handedOver) : line);
+        return changes;
     }
 
     @Override

@@ -53,6 +53,7 @@ CREATE TABLE ${schema}${prefix}alert_told (
     told_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     counted     BOOLEAN NOT NULL,
     digest      VARCHAR(64) NOT NULL,
+    handed_over BOOLEAN NOT NULL,
     PRIMARY KEY (person, opportunity, occasion)
 );
 CREATE INDEX ${prefix}alert_told_at ON ${schema}${prefix}alert_told (person, told_at);

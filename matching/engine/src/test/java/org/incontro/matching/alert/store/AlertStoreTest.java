@@ -351,6 +351,14 @@ class AlertStoreTest {
         assertThat(database.<Boolean>commit((store, outbox) -> store.wasTold(ADA)))
                 .isTrue();
 
+        assertThat(database.<Boolean>commit((store, outbox) -> store.handOver(ADA, "k2")))
+                .isFalse();
+        assertThat(database.<Boolean>commit((store, outbox) -> store.handOver(ADA, "k2")))
+                .isTrue();
+        act(database, store -> store.handBack(ADA, "k2"));
+        assertThat(database.<Boolean>commit((store, outbox) -> store.handOver(ADA, "k2")))
+                .isFalse();
+
         act(database, store -> {
             store.found(ADA, candidate(OFFER, 1, SAVED, 0.5));
             store.decided(ADA, OFFER, Verdict.TOLD);

@@ -196,9 +196,10 @@ final class Block<A> implements Segment<A> {
 
     @Override
     public void search(IndexSearch<A> search) {
-        int ends = tuples.admitted(search.attributes(), ids.length, search.scratch());
+        TupleFilter<A> filter = tuples.filter(search);
+        int ends = filter.intervals();
         if (ends > 0 || amended().length > 0) {
-            new BlockSearch<>(this, search).run(ends);
+            new BlockSearch<>(this, search, filter).run(ends);
         }
     }
 

@@ -3,8 +3,6 @@
 package org.incontro.matching.index;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
 import org.incontro.core.identity.EntityId;
 
 /** Lays rows out as a {@link Block}. Takes time linear in the features of the rows. Confined to one thread. */
@@ -33,7 +31,7 @@ final class BlockBuilder<A> {
     private final int[] order;
     private final Tuples<A> tuples;
 
-    private BlockBuilder(Rows<A> rows, int dictionarySize, Optional<Comparator<? super A>> attributeOrder) {
+    private BlockBuilder(Rows<A> rows, int dictionarySize, AttributeLayout<A> layout) {
         this.rows = rows;
         features = featuresOf(rows, dictionarySize);
         int all = rows.starts[rows.size];
@@ -45,7 +43,7 @@ final class BlockBuilder<A> {
         }
         heavyNumbers = heaviest();
         rowNorms = norms();
-        Tuples.Draft<A> draft = new Tuples.Draft<>(rows.attributes, rows.size, attributeOrder);
+        TuplesDraft<A> draft = new TuplesDraft<>(rows.attributes, rows.size, layout);
         order = order(draft);
         tuples = draft.inOrder(order);
     }
@@ -67,10 +65,10 @@ final class BlockBuilder<A> {
      *
      * @param rows 1 to {@link Block#CAPACITY}, no two of one identity
      * @param dictionarySize above every number of a feature
-     * @param attributeOrder which attributes are near each other
+     * @param layout what is known of attributes
      */
-    static <A> Built<A> build(Rows<A> rows, int dictionarySize, Optional<Comparator<? super A>> attributeOrder) {
-        BlockBuilder<A> builder = new BlockBuilder<>(rows, dictionarySize, attributeOrder);
+    static <A> Built<A> build(Rows<A> rows, int dictionarySize, AttributeLayout<A> layout) {
+        BlockBuilder<A> builder = new BlockBuilder<>(rows, dictionarySize, layout);
         return new Built<>(new Block<>(builder.parts()), builder.order);
     }
 
@@ -148,11 +146,11 @@ final class BlockBuilder<A> {
     }
 
     /** Orders rows by their attributes, as far as these make runs, and then by what they need of an accumulator. */
-    private int[] order(Tuples.Draft<A> draft) {
+    private int[] order(TuplesDraft<A> draft) {
         int centre = ChunkBounds.centre(rowNorms);
         long[] keys = new long[rows.size];
         for (int row = 0; row < rows.size; row++) {
-            long run = draft.inRuns ? draft.codes[row] : 0;
+            long run = draft.run(row);
             long key = ChunkBounds.key(rowNorms[row], rows.thresholds[row], centre) + (1L << 24);
             // Every other run the other way round, so that a chunk in which two runs meet has near needs too.
             key = run % 2 == 0 ? key : (1L << 25) - key;

@@ -25,15 +25,17 @@ final class BlockSearch<A> {
 
     private final Block<A> block;
     private final IndexSearch<A> search;
+    private final TupleFilter<A> filter;
     private final Scratch scratch;
     private final int[] scores;
     private final char[] norms;
     private final int queryNorm;
     private int waiting;
 
-    BlockSearch(Block<A> block, IndexSearch<A> search) {
+    BlockSearch(Block<A> block, IndexSearch<A> search, TupleFilter<A> filter) {
         this.block = block;
         this.search = search;
+        this.filter = filter;
         scratch = search.scratch();
         scores = search.scores(block.size());
         norms = block.heavy.norms;
@@ -172,8 +174,7 @@ final class BlockSearch<A> {
 
     /** Multiplies the heavy part of an entry out, and offers it if it scores high enough. */
     private void consider(int position) {
-        if (!block.isLive(position, search.change())
-                || !block.tuples.admits(search.attributes(), position, scratch)) {
+        if (!block.isLive(position, search.change()) || !filter.admits(position)) {
             return;
         }
         int score = score(position);

@@ -259,7 +259,7 @@ final class SegmentedIndex<A> {
         SnapshotWriter<A> writer = new SnapshotWriter<>(out, codec);
         writer.begin(kind, label);
         for (Merge<A> merge : settled.merges()) {
-            merge.build(settings.order());
+            merge.build(settings.layout());
             if (merge.built != null) {
                 writer.add(merge.built.block);
             }

@@ -205,7 +205,6 @@ final class SnapshotReader<A> {
     }
 
     private Tuples<A> tuples(SectionReader section, int size) {
-        boolean inRuns = section.integer() == 1;
         Object[] values = new Object[count(section)];
         for (int value = 0; value < values.length; value++) {
             values[value] = decoded(section.bytes());
@@ -213,12 +212,23 @@ final class SnapshotReader<A> {
         int[] starts = section.integers();
         char[] codes = section.characters();
         section.check(
-                inRuns ? starts.length == values.length + 1 && starts[values.length] == size : codes.length == size,
+                codes.length == (starts.length == values.length + 1 ? 0 : size) && areRuns(starts, size),
                 "has attributes of other entries");
         for (char code : codes) {
             section.check(code < values.length, "names attributes that it does not have");
         }
-        return inRuns ? Tuples.inRuns(values, starts) : Tuples.coded(values, codes);
+        return new Tuples<>(values, starts, codes.length == 0 ? null : codes, settings.facets());
+    }
+
+    private static boolean areRuns(int[] starts, int size) {
+        boolean ascending = starts.length >= 2
+                && starts.length - 2 <= size / Tuples.LEAST_RUN
+                && starts[0] == 0
+                && starts[starts.length - 1] == size;
+        for (int run = 1; run < starts.length; run++) {
+            ascending &= starts[run - 1] < starts[run];
+        }
+        return ascending;
     }
 
     private A decoded(byte[] bytes) {

@@ -80,7 +80,6 @@ final class SnapshotWriter<A> {
     }
 
     private void putAttributes(Block<A> block) {
-        section.put(block.tuples.inRuns() ? 1 : 0);
         section.put(block.tuples.size());
         for (int value = 0; value < block.tuples.size(); value++) {
             section.put(codec.encode(block.tuples.value(value)));

@@ -33,6 +33,11 @@ class SegmentedIndexProperties extends MatchIndexContract {
         return IndexSettings.<A>defaults().withExecutor(Runnable::run);
     }
 
+    /** Nothing is known of attributes. */
+    static <A> AttributeLayout<A> noLayout() {
+        return new AttributeLayout<>(Optional.empty(), List.of());
+    }
+
     @Override
     protected MatchIndex<String> createIndex() {
         return MatchIndex.inMemory(settings());
@@ -115,7 +120,7 @@ class SegmentedIndexProperties extends MatchIndexContract {
         }
         Rows<Integer> rows = new Rows<>(512, 512 * most);
         tail.addTo(rows, 512);
-        return BlockBuilder.build(rows, dictionary.size(), Optional.empty()).block.heavy.pairs.length;
+        return BlockBuilder.build(rows, dictionary.size(), noLayout()).block.heavy.pairs.length;
     }
 
     @Example

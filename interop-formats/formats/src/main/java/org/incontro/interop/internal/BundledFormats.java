@@ -11,6 +11,7 @@ import org.incontro.interop.FormatProvider;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.Sample;
 import org.incontro.interop.calls.EuCallTopics;
+import org.incontro.interop.cerif.Cerif;
 import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
@@ -36,7 +37,8 @@ public final class BundledFormats implements FormatProvider {
             participantJson(),
             ParticipantTable.CSV,
             OpportunityTable.CSV,
-            SchemaOrg.FORMAT);
+            SchemaOrg.FORMAT,
+            Cerif.FORMAT);
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

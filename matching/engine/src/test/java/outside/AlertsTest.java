@@ -34,6 +34,7 @@ import org.incontro.core.privacy.Reader;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.matching.MatchEngine;
+import org.incontro.matching.ProfileInterest;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
@@ -123,16 +124,10 @@ class AlertsTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:first-digest;DB_CLOSE_DELAY=-1");
         Instant now = Instant.parse("2026-11-23T10:00:00Z");
-        try (MatchEngine engine = MatchEngine.withDefaults();
-                MatchEngine interests = MatchEngine.withDefaults()) {
+        try (MatchEngine engine = MatchEngine.withDefaults()) {
             engine.put(lab);
-            engine.put(request);
-            EngineMatcher matcher = EngineMatcher.of(
-                    engine,
-                    id -> Optional.<Participant>of(lab).filter(one -> one.id().equals(id)),
-                    interests,
-                    100);
-            firstDigest(database, matcher, now, now.plus(Duration.ofDays(1)));
+            engine.put(ProfileInterest.of(lab.id(), 0));
+            firstDigest(database, EngineMatcher.of(engine), now, now.plus(Duration.ofDays(1)));
         }
 
         assertThat(mails)
@@ -147,33 +142,31 @@ class AlertsTest {
     void interestsAreMatchedByTheirConditionsAndAskForWhatTheyMissed() {
         LocalDate today = LocalDate.of(2026, 11, 23);
         EntityId id = EntityId.parse("lasers");
-        try (MatchEngine engine = MatchEngine.withDefaults();
-                MatchEngine standing = MatchEngine.withDefaults()) {
-            EngineMatcher matcher = EngineMatcher.of(
-                    engine,
-                    any -> Optional.<Participant>of(lab).filter(one -> one.id().equals(any)),
-                    standing,
-                    100);
+        try (MatchEngine engine = MatchEngine.withDefaults()) {
+            EngineMatcher matcher = EngineMatcher.of(engine).readBy(Reader::member);
             Interest.Builder lasers = Interest.builder(id, lab.id()).words("en", "laser links");
-            matcher.put(lasers.build());
+            engine.put(lasers.build());
             AlertSource saved = new AlertSource.Saved(id);
             List<Fit> fits = matcher.fits(request, today);
             assertThat(fits).extracting(Fit::source).containsExactly(saved);
             assertThat(matcher.missed(saved, held.values(), today)).isEqualTo(fits);
+            assertThat(matcher.missed(new AlertSource.Newcomer(), held.values(), today))
+                    .isEmpty();
             assertThat(matcher.reasons(saved, request, Reader.anonymous(), today))
                     .isNotEmpty();
 
             engine.put(lab);
+            engine.put(ProfileInterest.of(lab.id(), 0));
             AlertSource profile = new AlertSource.Profile(lab.id());
-            assertThat(matcher.fits(request, today)).extracting(Fit::source).containsExactly(saved, profile);
+            assertThat(matcher.fits(request, today)).extracting(Fit::source).containsExactlyInAnyOrder(saved, profile);
             assertThat(matcher.missed(profile, held.values(), today))
                     .extracting(Fit::source)
                     .containsExactly(profile);
 
-            matcher.put(lasers.countries(Country.of("FR")).build());
+            engine.put(lasers.countries(Country.of("FR")).build());
             assertThat(matcher.fits(request, today)).extracting(Fit::source).containsExactly(profile);
             assertThat(matcher.missed(saved, held.values(), today)).isEmpty();
-            matcher.remove(id);
+            engine.removeInterest(id);
             assertThat(matcher.reasons(saved, request, Reader.anonymous(), today))
                     .isEmpty();
         }

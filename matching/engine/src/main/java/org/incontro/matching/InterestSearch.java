@@ -79,22 +79,43 @@ final class InterestSearch {
         return List.copyOf(hits);
     }
 
+    /** Looks at one interest alone, whatever likelihood it asks for. */
+    Optional<InterestHit> one(RecordKey interest) {
+        return switch (interest.kind()) {
+            case INTEREST ->
+                Optional.ofNullable(now.interests.get(interest.id())).flatMap(saved -> hit(saved, 0));
+            case PROFILE_INTEREST ->
+                Optional.ofNullable(now.wishes.get(interest.id()))
+                        .flatMap(wish -> Optional.ofNullable(now.participants.get(interest.id()))
+                                .filter(profile -> PairScorer.firstStage(posting, profile) > 0)
+                                .flatMap(profile -> hit(wish, profile, 0)));
+            case PARTICIPANT, OPPORTUNITY ->
+                throw new IllegalArgumentException(
+                        "interest must be a saved one or a profile's, but was " + interest);
+        };
+    }
+
     private void look(SavedInterest saved) {
+        hit(saved, saved.interest().minimumLikelihood()).ifPresent(hits::add);
+    }
+
+    private Optional<InterestHit> hit(SavedInterest saved, double minimumLikelihood) {
         candidates++;
         EntityId owner = saved.interest().owner();
         Reader reader = query.readers().apply(owner);
         long points = InterestScorer.points(posting.offered().dot(saved.asked()), saved.selfScore());
-        if (interestScorer.reaches(points, saved.interest().minimumLikelihood())
+        boolean concerned = interestScorer.reaches(points, minimumLikelihood)
                 && isAccepted(saved.filter(), reader)
-                && isAdmitted(owner, reader)) {
-            hits.add(new InterestHit(
-                    posting.opportunity().id(),
-                    saved.key(),
-                    owner,
-                    points,
-                    settings.likelihood(points),
-                    () -> writer.ofInterest(now, posting, saved, points, reader)));
-        }
+                && isAdmitted(owner, reader);
+        return concerned
+                ? Optional.of(new InterestHit(
+                        posting.opportunity().id(),
+                        saved.key(),
+                        owner,
+                        points,
+                        settings.likelihood(points),
+                        () -> writer.ofInterest(now, posting, saved, points, reader)))
+                : Optional.empty();
     }
 
     private void look(EntityId id) {
@@ -104,26 +125,31 @@ final class InterestSearch {
             return;
         }
         double likelihood = wish.interest().minimumLikelihood();
-        if (PairScorer.firstStage(posting, profile) < floors.computeIfAbsent(likelihood, this::floor)) {
-            return;
+        if (PairScorer.firstStage(posting, profile) >= floors.computeIfAbsent(likelihood, this::floor)) {
+            hit(wish, profile, likelihood).ifPresent(hits::add);
         }
+    }
+
+    private Optional<InterestHit> hit(ProfileWish wish, ParticipantProfile profile, double minimumLikelihood) {
         candidates++;
-        Reader reader = query.readers().apply(id);
+        EntityId owner = profile.participant().id();
+        Reader reader = query.readers().apply(owner);
         InterestFilter filter =
                 new InterestFilter(wish.interest().kinds(), wish.interest().countries());
-        if (isAccepted(filter, reader) && isAdmitted(profile.participant(), reader)) {
-            long points = scorer.score(posting, profile).points();
-            if (interestScorer.reaches(points, likelihood)) {
-                CandidateSearch.Pair pair = new CandidateSearch.Pair(posting, profile);
-                hits.add(new InterestHit(
+        if (!isAccepted(filter, reader) || !isAdmitted(profile.participant(), reader)) {
+            return Optional.empty();
+        }
+        long points = scorer.score(posting, profile).points();
+        CandidateSearch.Pair pair = new CandidateSearch.Pair(posting, profile);
+        return interestScorer.reaches(points, minimumLikelihood)
+                ? Optional.of(new InterestHit(
                         posting.opportunity().id(),
                         wish.key(),
-                        id,
+                        owner,
                         points,
                         settings.likelihood(points),
-                        () -> writer.ofOpportunity(now, pair, reader)));
-            }
-        }
+                        () -> writer.ofOpportunity(now, pair, reader)))
+                : Optional.empty();
     }
 
     /** Returns the least dot product with which a pair could still reach a likelihood. */

@@ -461,6 +461,21 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     }
 
     /**
+     * Tells how well an opportunity fits one interest that is held, whether or not it is as likely as the interest asks for.
+     *
+     * @param opportunity what it is asked about; it need not have been put
+     * @param interest a {@link RecordKind#INTEREST} or a {@link RecordKind#PROFILE_INTEREST}
+     * @param query the day, and as what readers the owners read
+     * @return empty if the interest is not held, the two have nothing in common, or filters or anything else stand against telling the owner
+     * @throws IllegalArgumentException if the key is that of something else
+     */
+    public Optional<InterestHit> explain(Opportunity opportunity, RecordKey interest, InterestQuery query) {
+        Objects.requireNonNull(query, "query");
+        EngineState now = live.now();
+        return new InterestSearch(now, now.posting(opportunity), query, settings, rules, scorer, writer).one(interest);
+    }
+
+    /**
      * Says why a pair is not among the partners of an opportunity, or that it is.
      *
      * @param opportunity what partners are sought for

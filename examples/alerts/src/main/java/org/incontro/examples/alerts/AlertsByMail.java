@@ -16,6 +16,7 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.participant.Participant;
 import org.incontro.matching.MatchEngine;
+import org.incontro.matching.ProfileInterest;
 import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertTokens;
 import org.incontro.matching.alert.DigestWriter;
@@ -35,14 +36,8 @@ import org.incontro.matching.alert.store.Subscription;
  */
 public final class AlertsByMail implements AutoCloseable, Opportunities {
 
-    private static final int MOST_FITS = 400;
-
-    private final MatchEngine profiles = MatchEngine.withDefaults();
-    private final MatchEngine interests = MatchEngine.withDefaults();
+    private final MatchEngine engine = MatchEngine.withDefaults();
     private final Map<EntityId, Opportunity> opportunities = new ConcurrentSkipListMap<>();
-    private final Map<EntityId, Participant> participants = new ConcurrentSkipListMap<>();
-    private final EngineMatcher matcher =
-            EngineMatcher.of(profiles, id -> Optional.ofNullable(participants.get(id)), interests, MOST_FITS);
     private final AlertTransactions transactions;
     private final AlertWorker worker;
     private final AlertTokens tokens;
@@ -66,7 +61,7 @@ public final class AlertsByMail implements AutoCloseable, Opportunities {
             AlertSender sender,
             Clock clock) {
         JdbcAlertTransactions jdbc = JdbcAlertTransactions.on(
-                database, (store, outbox) -> Alerts.of(settings, store, outbox, matcher, this));
+                database, (store, outbox) -> Alerts.of(settings, store, outbox, EngineMatcher.of(engine), this));
         jdbc.upgrade();
         this.transactions = jdbc;
         this.tokens = tokens;
@@ -81,8 +76,8 @@ public final class AlertsByMail implements AutoCloseable, Opportunities {
      * @param subscription how they want to be told
      */
     public void join(Participant who, Subscription subscription) {
-        participants.put(who.id(), who);
-        profiles.put(who);
+        engine.put(who);
+        engine.put(ProfileInterest.of(who.id(), 0));
         transactions.run(alerts -> alerts.subscribe(subscription, clock.instant()));
     }
 
@@ -92,7 +87,7 @@ public final class AlertsByMail implements AutoCloseable, Opportunities {
      * @param interest what somebody wants to hear of
      */
     public void save(Interest interest) {
-        matcher.put(interest);
+        engine.put(interest);
         transactions.run(alerts -> alerts.save(interest, Missed.TELL, clock.instant()));
     }
 
@@ -106,7 +101,7 @@ public final class AlertsByMail implements AutoCloseable, Opportunities {
         var today = now.atZone(clock.getZone()).toLocalDate();
         OpportunityChange change = OpportunityChange.between(find(opportunity.id()), today, opportunity, today);
         opportunities.put(opportunity.id(), opportunity);
-        profiles.put(opportunity);
+        engine.put(opportunity);
         transactions.run(alerts -> alerts.record(List.of(AlertEvent.of(opportunity, change.type())), now));
     }
 
@@ -143,7 +138,6 @@ public final class AlertsByMail implements AutoCloseable, Opportunities {
 
     @Override
     public void close() {
-        profiles.close();
-        interests.close();
+        engine.close();
     }
 }

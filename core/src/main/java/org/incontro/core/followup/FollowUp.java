@@ -52,6 +52,14 @@ public final class FollowUp {
 
     private static final int PAGE = 200;
 
+    private static final Instant NEVER = Instant.MAX;
+
+    /** The workflow of own opportunities. */
+    private static final String LIFE = "own-opportunity";
+
+    /** The command that ends a draft. */
+    private static final String SUBMIT = "submit";
+
     private final FollowUpSettings settings;
     private final CaseStore store;
     private final Notices notices;
@@ -97,7 +105,8 @@ public final class FollowUp {
     }
 
     /**
-     * Opens a case and finds an advisor for it.
+     * Opens a case and finds an advisor for it. If the opportunity has a life here, it has received an answer, at the latest when a draft of an answer is
+     * submitted.
      *
      * @param opening the wish
      * @param actor who asks
@@ -121,6 +130,7 @@ public final class FollowUp {
         Set<Role> told = EnumSet.of(Role.PARTICIPANT);
         told.add(routing.advisor().isPresent() ? Role.ADVISOR_IN_CHARGE : Role.COORDINATOR);
         notices.put(opened, opened, told);
+        tellOfAnswer(opened, now);
         return Outcome.granted(opened, Optional.of(routing));
     }
 
@@ -142,7 +152,7 @@ public final class FollowUp {
      * @param now the time
      */
     public Outcome begin(EntityId id, Opportunity opportunity, Actor author, Instant now) {
-        Workflow workflow = settings.workflowOf("own-opportunity");
+        Workflow workflow = settings.workflowOf(LIFE);
         Case life = Case.of(
                 List.of(CaseEvent.seal(id, 1, "", OwnOpportunity.begin(workflow, opportunity, author, now), salts)));
         try {
@@ -208,7 +218,24 @@ public final class FollowUp {
             return Outcome.refused(List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, command.name())));
         }
         notices.put(subject, after, accepted.row().tell());
+        if (command.name().equals(SUBMIT)) {
+            tellOfAnswer(after, now);
+        }
         return Outcome.granted(after, Optional.empty());
+    }
+
+    /**
+     * An answer that is no draft any more is received by the opportunity: the first one moves its life on, if it has one here. For the others the
+     * workflow refuses, for there is nothing to do.
+     */
+    private void tellOfAnswer(Case answer, Instant now) {
+        boolean isDraft = settings.workflowOf(answer.workflow()).rows(SUBMIT).stream()
+                .anyMatch(row -> row.from().contains(answer.state()));
+        if (answer.isAnswer() && !isDraft) {
+            for (EntityId life : store.openCasesOn(answer.opportunity(), LIFE)) {
+                act(life, CaseCommand.of("receive-answer"), Actor.clock(), now);
+            }
+        }
     }
 
     /** Clocks of several machines differ; a history never goes back in time. */
@@ -241,17 +268,23 @@ public final class FollowUp {
     public SortedSet<EntityId> tick(Instant now) {
         SortedSet<EntityId> touched = new TreeSet<>();
         for (List<EntityId> page : pages(store.due(now, settings.timeFingerprint()))) {
+            SortedMap<Instant, List<Case>> looks = new TreeMap<>();
             for (Case subject : store.find(page)) {
-                if (isDoneInTime(subject, now)) {
+                Case current = inTime(subject, now, looks);
+                if (current.version() > subject.version()) {
                     touched.add(subject.id());
                 }
             }
+            looks.forEach((at, seen) -> store.lookAgain(seen, Optional.of(at).filter(time -> time.isBefore(NEVER))));
         }
         return Collections.unmodifiableSortedSet(touched);
     }
 
-    /** Does what is due in one case. If something was refused, the case stays due, for a guard may allow it later. */
-    private boolean isDoneInTime(Case subject, Instant now) {
+    /**
+     * Does what is due in one case and notes when to look at it again. If something was refused, the case stays due, for a guard may allow it
+     * later.
+     */
+    private Case inTime(Case subject, Instant now, SortedMap<Instant, List<Case>> looks) {
         Workflow workflow = settings.workflowOf(subject.workflow());
         Case current = subject;
         boolean refused = false;
@@ -261,10 +294,11 @@ public final class FollowUp {
             current = outcome.subject().orElse(current);
         }
         if (!refused) {
-            store.lookAgain(
-                    current, CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now));
+            Instant next = CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now)
+                    .orElse(NEVER);
+            looks.computeIfAbsent(next, key -> new ArrayList<>()).add(current);
         }
-        return current.version() > subject.version();
+        return current;
     }
 
     private static List<List<EntityId>> pages(List<EntityId> ids) {
@@ -288,10 +322,10 @@ public final class FollowUp {
         SortedMap<EntityId, Integer> loads = new TreeMap<>(store.loads());
         for (List<EntityId> page : pages(store.inChargeOf(advisor))) {
             for (Case subject : store.find(page)) {
-                Optional<EntityId> other = route(RoutingNeed.of(subject), loads, now)
-                        .advisor();
-                CaseCommand command = other.map(who -> CaseCommand.of("assign").to(who))
-                        .orElse(CaseCommand.of("release"));
+                Optional<EntityId> other =
+                        route(RoutingNeed.of(subject), loads, now).advisor();
+                CaseCommand command =
+                        other.map(who -> CaseCommand.of("assign").to(who)).orElse(CaseCommand.of("release"));
                 if (act(subject, command, Actor.clock(), now, Optional.empty()).isGranted()) {
                     other.ifPresent(who -> loads.merge(who, 1, Integer::sum));
                     touched.add(subject.id());

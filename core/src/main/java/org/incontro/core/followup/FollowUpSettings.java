@@ -58,8 +58,8 @@ public record FollowUpSettings(
         RenewalTerms renewal,
         Retention retention) {
 
-    private static final List<String> KEYS = List.of(
-            "workflow", "workflows", "opening", "calendar", "routing", "review", "renewal", "retention");
+    private static final List<String> KEYS =
+            List.of("workflow", "workflows", "opening", "calendar", "routing", "review", "renewal", "retention");
 
     /**
      * Copies the map.
@@ -142,15 +142,7 @@ public record FollowUpSettings(
             throw new SettingsException(problems);
         }
         return new FollowUpSettings(
-                workflows,
-                workflow,
-                opening,
-                calendar,
-                routing,
-                standard.fieldRules,
-                review,
-                renewal,
-                retention);
+                workflows, workflow, opening, calendar, routing, standard.fieldRules, review, renewal, retention);
     }
 
     private static <T> Optional<T> part(
@@ -194,7 +186,8 @@ public record FollowUpSettings(
      * @param rules the rules
      */
     public FollowUpSettings opening(OpeningRules rules) {
-        return new FollowUpSettings(workflows, workflow, rules, calendar, routing, fieldRules, review, renewal, retention);
+        return new FollowUpSettings(
+                workflows, workflow, rules, calendar, routing, fieldRules, review, renewal, retention);
     }
 
     /**
@@ -203,7 +196,17 @@ public record FollowUpSettings(
      * @param days the days on which the region works
      */
     public FollowUpSettings calendar(WorkingCalendar days) {
-        return new FollowUpSettings(workflows, workflow, opening, days, routing, fieldRules, review, renewal, retention);
+        return new FollowUpSettings(
+                workflows, workflow, opening, days, routing, fieldRules, review, renewal, retention);
+    }
+
+    /**
+     * Returns these settings with other limits of the fields of own opportunities.
+     *
+     * @param rules the limits
+     */
+    public FollowUpSettings fields(FieldRules rules) {
+        return new FollowUpSettings(workflows, workflow, opening, calendar, routing, rules, review, renewal, retention);
     }
 
     /**
@@ -234,7 +237,8 @@ public record FollowUpSettings(
     /** Returns the SHA-256, in hexadecimal, of everything that says when something is due. */
     String timeFingerprint() {
         StringBuilder form = new StringBuilder("time-1");
-        workflows.forEach((name, one) -> form.append('\n').append(name).append('\t').append(one.fingerprint()));
+        workflows.forEach(
+                (name, one) -> form.append('\n').append(name).append('\t').append(one.fingerprint()));
         form.append("\nzone\t").append(calendar.zone());
         calendar.daysOff().forEach(day -> form.append("\noff\t").append(day));
         calendar.holidays().forEach(day -> form.append("\nholiday\t").append(day));

@@ -72,7 +72,8 @@ public final class Query {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException(
-                        "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false) first.");
+                        "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false)"
+                                + " first.");
             }
             return connection;
         } catch (SQLException e) {

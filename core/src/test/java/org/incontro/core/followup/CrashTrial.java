@@ -128,7 +128,7 @@ final class CrashTrial {
     /** How often a message was sent that had been sent before. */
     long repetitions() throws IOException {
         List<String> keys = Files.readAllLines(sent, StandardCharsets.UTF_8);
-        return keys.size() - new TreeSet<>(keys).size();
+        return (long) keys.size() - new TreeSet<>(keys).size();
     }
 
     int cases() {
@@ -137,11 +137,7 @@ final class CrashTrial {
 
     private List<String> writer(int stop) {
         return List.of(
-                "write",
-                database.url(),
-                database.tables().prefix(),
-                Integer.toString(next),
-                Integer.toString(stop));
+                "write", database.url(), database.tables().prefix(), Integer.toString(next), Integer.toString(stop));
     }
 
     private List<String> sender(int stop) {
@@ -186,9 +182,7 @@ final class CrashTrial {
             unsaid += one.version() - acknowledged.getOrDefault(one.id(), 0);
             assertThat(one.history()).hasSize((int) one.version());
             assertThat(HistoryCheck.mistakes(one.history())).isEmpty();
-            expected.addAll(List.of(
-                            "/1/coordinator", "/2/participant", "/3/participant", "/3/owner")
-                    .stream()
+            expected.addAll(List.of("/1/coordinator", "/2/participant", "/3/participant", "/3/owner").stream()
                     .filter(key -> key.charAt(1) - '0' <= one.version())
                     .map(key -> one.id() + key)
                     .toList());
@@ -198,9 +192,9 @@ final class CrashTrial {
         assertThat(found).extracting(Case::id).containsExactlyElementsOf(acknowledged.keySet());
         assertThat(new TreeSet<>(messages())).isEqualTo(expected);
         long events = acknowledged.values().stream().mapToInt(Integer::intValue).sum();
-        List<CaseChange> feed = database.commit(connection -> JdbcCaseStore.on(
-                        connection, database.tables(), PayloadCodec.plain())
-                .changes(0, Integer.MAX_VALUE));
+        List<CaseChange> feed =
+                database.commit(connection -> JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain())
+                        .changes(0, Integer.MAX_VALUE));
         assertThat(feed).hasSize((int) events);
         assertThat(new LinkedHashSet<>(feed)).hasSameSizeAs(feed);
         next = found.size();
@@ -291,10 +285,7 @@ final class CrashTrial {
     private static String classPath() {
         Set<String> places = new LinkedHashSet<>();
         Stream.concat(
-                        Stream.of(
-                                CrashWorker.class,
-                                FollowUp.class,
-                                jakarta.validation.Constraint.class),
+                        Stream.of(CrashWorker.class, FollowUp.class, jakarta.validation.Constraint.class),
                         DriverManager.drivers().map(Object::getClass))
                 .forEach(type -> places.add(place(type)));
         // Where resources are not copied beside the classes.
@@ -328,13 +319,14 @@ final class CrashTrial {
                 trial.killSenderAfter(Duration.ofNanos(random.nextInt(30_000_000)));
             }
             trial.sendTheRest();
-            System.out.println("%s: %s kills, %s cases, nothing lost, nothing doubled; %s messages sent, %s of them again"
-                    .formatted(
-                            server.name(),
-                            3 * kills,
-                            trial.cases(),
-                            trial.messages().size() + trial.repetitions(),
-                            trial.repetitions()));
+            System.out.println(
+                    "%s: %s kills, %s cases, nothing lost, nothing doubled; %s messages sent, %s of them again"
+                            .formatted(
+                                    server.name(),
+                                    3 * kills,
+                                    trial.cases(),
+                                    trial.messages().size() + trial.repetitions(),
+                                    trial.repetitions()));
         }
     }
 }

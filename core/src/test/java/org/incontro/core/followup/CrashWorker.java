@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.CaseCommand;

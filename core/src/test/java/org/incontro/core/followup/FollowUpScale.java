@@ -53,23 +53,28 @@ final class FollowUpScale {
      * @param args how many open cases
      */
     public static void main(String[] args) {
-        TestDatabase database = new TestDatabase("PostgreSQL", LocalPostgres.url().orElseThrow(), TableNames.standard());
+        TestDatabase database =
+                new TestDatabase("PostgreSQL", LocalPostgres.url().orElseThrow(), TableNames.standard());
         FollowUpScale scale = new FollowUpScale(database, Integer.parseInt(args[0]));
         scale.fill();
         scale.time("the first look at all", followUp -> followUp.tick(NOW).size());
         scale.time("a look when nothing is due", followUp -> followUp.tick(NOW).size());
-        scale.time("a look an hour later", followUp -> followUp.tick(NOW.plus(Duration.ofHours(1)))
-                .size());
-        scale.time("an advisor leaves", followUp -> followUp.reassign(EntityId.parse("x:a7"), NOW)
-                .size());
-        scale.time("one more case", followUp -> followUp.open(
-                                CaseSamples.opening(
-                                        EntityId.parse("x:new"), EntityId.parse("x:o-new"), CaseSamples.ADA),
-                                CaseSamples.actor(CaseSamples.ADA),
-                                NOW)
-                        .isGranted()
-                ? 1
-                : 0);
+        scale.time(
+                "a look an hour later",
+                followUp -> followUp.tick(NOW.plus(Duration.ofHours(1))).size());
+        scale.time(
+                "an advisor leaves",
+                followUp -> followUp.reassign(EntityId.parse("x:a7"), NOW).size());
+        scale.time(
+                "one more case",
+                followUp -> followUp.open(
+                                        CaseSamples.opening(
+                                                EntityId.parse("x:new"), EntityId.parse("x:o-new"), CaseSamples.ADA),
+                                        CaseSamples.actor(CaseSamples.ADA),
+                                        NOW)
+                                .isGranted()
+                        ? 1
+                        : 0);
     }
 
     /** Copies one case in the database; one in a hundred was opened two days before the others, and is to be reminded of. */
@@ -82,18 +87,24 @@ final class FollowUpScale {
                     1,
                     "",
                     CaseSamples.opening(EntityId.parse("x:seed"), EntityId.parse("x:o"), CaseSamples.ADA)
-                            .step(Workflows.network(), CaseSamples.actor(CaseSamples.ADA), NOW, Optional.of(
-                                    EntityId.parse("x:a0"))),
+                            .step(
+                                    Workflows.network(),
+                                    CaseSamples.actor(CaseSamples.ADA),
+                                    NOW,
+                                    Optional.of(EntityId.parse("x:a0"))),
                     CaseSamples.salts())));
             JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain())
-                    .open(one, FollowUpSettings.standard(ZoneId.of("Europe/Rome")).opening());
+                    .open(
+                            one,
+                            FollowUpSettings.standard(ZoneId.of("Europe/Rome")).opening());
             String at = "CAST(? AS TIMESTAMP WITH TIME ZONE) - CASE WHEN g % 100 = 1 THEN INTERVAL '2 days' ELSE"
                     + " INTERVAL '1 hour' END";
             String many = " FROM generate_series(1, " + cases + ") AS g, ${prefix}";
             copy(
                     connection,
                     "followup_case (case_id, version, workflow, opportunity, participant, in_charge, state, is_open,"
-                            + " open_since, state_since" + (JdbcCaseStore.schema().newest() > 2 ? ", look_at" : "")
+                            + " open_since, state_since"
+                            + (JdbcCaseStore.schema().newest() > 2 ? ", look_at" : "")
                             + ") SELECT 'x:c' || g, version, workflow, opportunity, 'x:p' || g,"
                             + " 'x:a' || (g % " + ADVISORS + "), state, is_open, " + at + ", " + at
                             + (JdbcCaseStore.schema().newest() > 2 ? ", look_at" : "") + many + "followup_case",
@@ -131,8 +142,8 @@ final class FollowUpScale {
                         JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain()),
                         CaseSamples.salts())
                 .routingTo(desks(), Vocabularies.of())));
-        System.out.println("%s: %s ms, %s cases changed"
-                .formatted(what, (System.nanoTime() - start) / 1_000_000, touched));
+        System.out.println(
+                "%s: %s ms, %s cases changed".formatted(what, (System.nanoTime() - start) / 1_000_000, touched));
     }
 
     private static List<AdvisorDesk> desks() {

@@ -228,8 +228,8 @@ class OutboxTest {
             database.commit(connection -> data.apply(connection, database.tables()));
             database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables()));
 
-            List<Delivery> taken = database.commit(
-                    connection -> JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain())
+            List<Delivery> taken =
+                    database.commit(connection -> JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain())
                             .claim("follow-up", 9, Instant.parse("2026-11-23T10:00:00Z"), Duration.ofMinutes(1)));
             assertThat(taken)
                     .extracting(delivery -> delivery.message().key() + " " + delivery.attempt() + " "

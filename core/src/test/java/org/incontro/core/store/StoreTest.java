@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,8 +38,8 @@ class StoreTest {
                 .isEqualTo("SELECT * FROM portal.x_outbox");
         assertThatThrownBy(() -> new TableNames("", "x; DROP TABLE y"))
                 .hasMessage(
-                        "prefix must be at most 30 small letters, digits and underscores and begin with no digit, but was"
-                                + " \"x; DROP TABLE y\"");
+                        "prefix must be at most 30 small letters, digits and underscores and begin with no digit, but"
+                                + " was \"x; DROP TABLE y\"");
         assertThatThrownBy(() -> new TableNames("1a", "")).hasMessageStartingWith("schema must be");
     }
 
@@ -65,7 +65,9 @@ class StoreTest {
 
     private static int versionOf(TestDatabase database, String component) {
         return database.commit(connection -> Query.of(
-                        connection, database.tables(), "SELECT version FROM ${prefix}schema_version WHERE component = ?")
+                        connection,
+                        database.tables(),
+                        "SELECT version FROM ${prefix}schema_version WHERE component = ?")
                 .set(component)
                 .first(row -> row.getInt(1))
                 .orElseThrow());
@@ -88,7 +90,9 @@ class StoreTest {
             assertThat(run).isEqualTo(3 - version);
             assertThat(versionOf(database, "sample")).isEqualTo(3);
             assertThat(database.<List<String>>commit(connection -> Query.of(
-                                    connection, database.tables(), "SELECT given, family, rank_number FROM ${prefix}sample")
+                                    connection,
+                                    database.tables(),
+                                    "SELECT given, family, rank_number FROM ${prefix}sample")
                             .list(row -> row.getString(1) + "|" + row.getString(2) + "|" + row.getInt(3))))
                     .containsExactly("Ada|Lovelace|7");
             assertThat(database.<Integer>commit(connection -> earlier.apply(connection, database.tables())))
@@ -164,7 +168,8 @@ class StoreTest {
             connection.setAutoCommit(true);
             assertThatThrownBy(() -> JdbcOutbox.on(connection, TableNames.standard(), PayloadCodec.plain()))
                     .hasMessage(
-                            "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false) first.");
+                            "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false)"
+                                    + " first.");
         }
         assertThat(new StoreException("x", new SQLException("lost", "40001")).isWorthRetrying())
                 .isTrue();

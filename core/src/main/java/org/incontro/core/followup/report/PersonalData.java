@@ -212,8 +212,7 @@ public final class PersonalData {
         List<String> attachments = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += PAGE) {
             SortedMap<EntityId, Case> page = new TreeMap<>();
-            store.find(ids.subList(from, Math.min(from + PAGE, ids.size())))
-                    .forEach(one -> page.put(one.id(), one));
+            store.find(ids.subList(from, Math.min(from + PAGE, ids.size()))).forEach(one -> page.put(one.id(), one));
             for (Retention.DueErasure due : retention.due(page.values(), zone, today)) {
                 Case subject = Objects.requireNonNull(page.get(due.caseId()));
                 Case empty = emptied(subject, attachments);

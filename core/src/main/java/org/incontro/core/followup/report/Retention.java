@@ -65,8 +65,7 @@ public record Retention(int closedDays, int agreedDays, int restDays, int messag
 
     private static void requireRange(String name, int days) {
         if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException(
-                    "%s must be from 1 to %s, but was %s".formatted(name, MOST_DAYS, days));
+            throw new IllegalArgumentException("%s must be from 1 to %s, but was %s".formatted(name, MOST_DAYS, days));
         }
     }
 

@@ -3,6 +3,7 @@
 package org.incontro.core.followup.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -79,6 +80,14 @@ public interface CaseStore {
     List<Case> naming(EntityId person);
 
     /**
+     * Returns the open cases on an opportunity that follow one workflow, in order.
+     *
+     * @param opportunity the opportunity
+     * @param workflow the workflow's name
+     */
+    List<EntityId> openCasesOn(EntityId opportunity, String workflow);
+
+    /**
      * Returns the open cases that somebody is in charge of, in order.
      *
      * @param advisor who
@@ -97,12 +106,12 @@ public interface CaseStore {
     List<EntityId> due(Instant now, String settings);
 
     /**
-     * Notes when to look at an open case again, unless somebody changed it since it was read: then it is due at once.
+     * Notes when to look at open cases again; for a case that somebody changed since it was read nothing is noted, so that it is due at once.
      *
-     * @param seen the case as it was looked at
-     * @param at when time may ask for something in it next; empty if it never will
+     * @param seen the cases as they were looked at
+     * @param at when time may ask for something in them next; empty if it never will
      */
-    void lookAgain(Case seen, Optional<Instant> at);
+    void lookAgain(Collection<Case> seen, Optional<Instant> at);
 
     /** Returns how many open cases each advisor is in charge of, in the order of the advisors. */
     SortedMap<EntityId, Integer> loads();

@@ -71,9 +71,7 @@ final class HistoryRows {
     private Query select(String table, List<EntityId> ids, String order) {
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Query query = Query.of(
-                connection,
-                names,
-                "SELECT * FROM " + table + " WHERE case_id IN (" + places + ") ORDER BY " + order);
+                connection, names, "SELECT * FROM " + table + " WHERE case_id IN (" + places + ") ORDER BY " + order);
         ids.forEach(id -> query.set(id.toString()));
         return query;
     }
@@ -154,7 +152,8 @@ final class HistoryRows {
         for (SealedField field : event.fields()) {
             if (field.content().isEmpty()) {
                 query("UPDATE " + FIELD
-                                + " SET salt = NULL, content = NULL WHERE case_id = ? AND sequence = ? AND position = ?")
+                                + " SET salt = NULL, content = NULL WHERE case_id = ? AND sequence = ? AND"
+                                + " position = ?")
                         .set(event.caseId().toString())
                         .set(event.sequence())
                         .set(position)

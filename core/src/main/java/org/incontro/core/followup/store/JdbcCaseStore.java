@@ -5,6 +5,9 @@ package org.incontro.core.followup.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,8 @@ import org.incontro.core.store.TableNames;
 public final class JdbcCaseStore implements CaseStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
-            "followup", List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
+            "followup",
+            List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
             JdbcCaseStore.class::getResourceAsStream);
 
     private static final String CASE = "${schema}${prefix}followup_case";
@@ -211,6 +215,13 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
+    public List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return ids(query("SELECT case_id FROM " + CASE + " WHERE opportunity = ? AND workflow = ? AND is_open = TRUE")
+                .set(opportunity.toString())
+                .set(workflow));
+    }
+
+    @Override
     public List<EntityId> inChargeOf(EntityId advisor) {
         return ids(query("SELECT case_id FROM " + CASE + " WHERE is_open = TRUE AND in_charge = ?")
                 .set(advisor.toString()));
@@ -232,21 +243,29 @@ public final class JdbcCaseStore implements CaseStore {
         return ids(query("SELECT case_id FROM " + CASE + " WHERE look_at <= ?").set(now));
     }
 
-    @Override
-    public void lookAgain(Case seen, Optional<Instant> at) {
-        query("UPDATE " + CASE + " SET look_at = ? WHERE case_id = ? AND version = ?")
-                .setTime(at)
-                .set(seen.id().toString())
-                .set(seen.version())
-                .update();
-    }
-
     private boolean isPostgres() {
         try {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         } catch (SQLException e) {
             throw new StoreException("asking for the database's name", e);
         }
+    }
+
+    /** One statement for all cases of the same version, of which there are many: most have not moved for a while. */
+    @Override
+    public void lookAgain(Collection<Case> seen, Optional<Instant> at) {
+        SortedMap<Long, List<EntityId>> versions = new TreeMap<>();
+        for (Case one : seen) {
+            versions.computeIfAbsent(one.version(), key -> new ArrayList<>()).add(one.id());
+        }
+        versions.forEach((version, ids) -> {
+            String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+            Query query = query("UPDATE " + CASE + " SET look_at = ? WHERE version = ? AND case_id IN (" + places + ")")
+                    .setTime(at)
+                    .set(version);
+            ids.forEach(id -> query.set(id.toString()));
+            query.update();
+        });
     }
 
     @Override

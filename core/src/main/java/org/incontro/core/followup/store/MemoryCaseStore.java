@@ -3,6 +3,7 @@
 package org.incontro.core.followup.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,16 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return cases.values().stream()
+                .filter(one -> one.isOpen()
+                        && one.opportunity().equals(opportunity)
+                        && one.workflow().equals(workflow))
+                .map(Case::id)
+                .toList();
+    }
+
+    @Override
     public synchronized List<EntityId> inChargeOf(EntityId advisor) {
         return cases.values().stream()
                 .filter(one -> one.isOpen() && one.inCharge().equals(Optional.of(advisor)))
@@ -139,9 +150,11 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized void lookAgain(Case seen, Optional<Instant> at) {
-        if (find(seen.id()).filter(one -> one.version() == seen.version()).isPresent()) {
-            looks.put(seen.id(), at.orElse(Instant.MAX));
+    public synchronized void lookAgain(Collection<Case> seen, Optional<Instant> at) {
+        for (Case one : seen) {
+            if (find(one.id()).filter(now -> now.version() == one.version()).isPresent()) {
+                looks.put(one.id(), at.orElse(Instant.MAX));
+            }
         }
     }
 

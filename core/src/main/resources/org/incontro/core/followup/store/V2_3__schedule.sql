@@ -13,3 +13,5 @@ CREATE TABLE ${schema}${prefix}followup_clock (
 INSERT INTO ${schema}${prefix}followup_clock (clock_id, settings) VALUES (1, '');
 -- For what has ended long enough ago to be forgotten.
 CREATE INDEX ${prefix}followup_case_ended ON ${schema}${prefix}followup_case (is_open, state_since);
+-- For the life of the opportunity that is answered.
+CREATE INDEX ${prefix}followup_case_opportunity ON ${schema}${prefix}followup_case (opportunity, workflow);

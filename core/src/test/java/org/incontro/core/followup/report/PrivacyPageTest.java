@@ -85,9 +85,7 @@ class PrivacyPageTest {
                 + JdbcCaseStore.schema().apply(connection, database.tables()));
         String prefix = database.tables().prefix();
         List<String> columns = database.commit(connection -> Query.of(
-                        connection,
-                        database.tables(),
-                        "SELECT table_name, column_name FROM information_schema.columns")
+                        connection, database.tables(), "SELECT table_name, column_name FROM information_schema.columns")
                 .list(row -> (row.getString(1) + "." + row.getString(2)).toLowerCase(Locale.ROOT))
                 .stream()
                 .filter(column -> column.startsWith(prefix))
@@ -145,8 +143,8 @@ class PrivacyPageTest {
     void theInventoryNamesEachPersonalFieldAndWhoMaySeeIt() {
         Map<String, String> rows = rows("Personal fields of a case");
         Set<String> known = rows.keySet();
-        Set<String> expected = new TreeSet<>(List.of(
-                "text.presentation.*", "text.interest.*", "text.question.*", "text.clarification.*"));
+        Set<String> expected = new TreeSet<>(
+                List.of("text.presentation.*", "text.interest.*", "text.question.*", "text.clarification.*"));
         constants(CaseField.class).forEach(name -> expected.add(name.endsWith(".") ? name + "*" : name));
         assertThat(known).containsExactlyInAnyOrderElementsOf(expected);
 
@@ -156,13 +154,18 @@ class PrivacyPageTest {
                 String name = pattern(field.name(), known);
                 assertThat(known).contains(name);
                 seen.add(name);
-                String who = rows.get(name).substring(rows.get(name).indexOf('|') + 1).strip();
+                String who = rows.get(name)
+                        .substring(rows.get(name).indexOf('|') + 1)
+                        .strip();
                 assertThat(who.startsWith("those whom the command tells") || who.startsWith(WHO.get(field.audience())))
                         .as("%s is for %s, and the page says: %s", name, field.audience(), who)
                         .isTrue();
             }
         }
-        assertThat(known).as("what the sample never writes").hasSize(seen.size() + 1).contains("text.clarification.*");
+        assertThat(known)
+                .as("what the sample never writes")
+                .hasSize(seen.size() + 1)
+                .contains("text.clarification.*");
     }
 
     @Test

@@ -71,7 +71,10 @@ class RetentionTest {
     }
 
     private static List<DueErasure> due(CaseStore store, int days) {
-        return SHORT.due(store.cases(Optional.empty(), 9), ROME, LocalDate.of(2026, 11, 23).plusDays(days));
+        return SHORT.due(
+                store.cases(Optional.empty(), 9),
+                ROME,
+                LocalDate.of(2026, 11, 23).plusDays(days));
     }
 
     @Test

@@ -172,7 +172,8 @@ class CaseStoreTest {
                 }))
                 .isInstanceOf(ConcurrentChangeException.class)
                 .hasMessage(
-                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide anew.");
+                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide"
+                                + " anew.");
         boolean goesOn = bench.commit(store -> {
             assertThatThrownBy(() -> store.open(opened, RULES)).isInstanceOf(ConcurrentChangeException.class);
             assertThatThrownBy(() -> store.open(open("x:c2", "x:o1", ADA, Optional.empty()), RULES))
@@ -412,9 +413,9 @@ class CaseStoreTest {
                 .containsExactly("c1", "c2", "c3");
         Case changed = append(bench, changing, CaseCommand.of("take-over"), Actor.advisor(GRACE));
         bench.commit(store -> {
-            store.lookAgain(quiet, Optional.empty());
-            store.lookAgain(waiting, Optional.of(later));
-            store.lookAgain(changing, Optional.of(later));
+            store.lookAgain(List.of(quiet), Optional.empty());
+            store.lookAgain(List.of(waiting), Optional.of(later));
+            store.lookAgain(List.of(changing), Optional.of(later));
             return true;
         });
         assertThat(bench.<List<EntityId>>commit(store -> store.due(MONDAY, "a")))
@@ -422,7 +423,7 @@ class CaseStoreTest {
                 .extracting(EntityId::local)
                 .containsExactly("c3");
         bench.commit(store -> {
-            store.lookAgain(changed, Optional.empty());
+            store.lookAgain(List.of(changed), Optional.empty());
             return true;
         });
         assertThat(bench.<List<EntityId>>commit(store -> store.due(later, "a")))

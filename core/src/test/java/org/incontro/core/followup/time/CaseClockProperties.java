@@ -75,16 +75,20 @@ class CaseClockProperties {
             next = situation.next(now);
             looks++;
         }
-        assertThat(looks).as("reminders, escalation, closing, coming back, the days of a term").isLessThanOrEqualTo(9);
+        assertThat(looks)
+                .as("reminders, escalation, closing, coming back, the days of a term")
+                .isLessThanOrEqualTo(9);
     }
 
     @Provide
     Arbitrary<Situation> situations() {
         Arbitrary<Tuple.Tuple2<Workflow, String>> states = Arbitraries.of(Workflows.all())
-                .flatMap(workflow -> Arbitraries.of(workflow.states().keySet())
-                        .map(state -> Tuple.of(workflow, state)));
-        Arbitrary<Optional<LocalDate>> days =
-                Arbitraries.integers().between(-10, 900).map(LocalDate.of(2026, 11, 23)::plusDays).optional();
+                .flatMap(
+                        workflow -> Arbitraries.of(workflow.states().keySet()).map(state -> Tuple.of(workflow, state)));
+        Arbitrary<Optional<LocalDate>> days = Arbitraries.integers()
+                .between(-10, 900)
+                .map(LocalDate.of(2026, 11, 23)::plusDays)
+                .optional();
         return Combinators.combine(states, days, days, days).as((place, until, term, published) -> {
             Case subject = standing(place.get1(), place.get2(), Optional.empty());
             return new Situation(place.get1(), noted(subject, until, term, published));

@@ -46,7 +46,8 @@ final class SegmentedMatchIndex<A> implements MatchIndex<A> {
 
     @Override
     public List<Hit> search(IndexQuery<A> query) {
-        return index.search(query.vector(), query.attributes(), query.ids(), new TopHits(query.limit()));
+        return index.search(
+                query.vector(), query.attributes(), query.ids(), view -> new TopHits(query.limit(), view.evidence()));
     }
 
     @Override

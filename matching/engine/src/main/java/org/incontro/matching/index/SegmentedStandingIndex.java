@@ -47,7 +47,7 @@ final class SegmentedStandingIndex<F> implements StandingIndex<F> {
 
     @Override
     public List<Hit> search(ImpactVector query, Predicate<? super F> accepts) {
-        return index.search(query, accepts, id -> true, new AllHits());
+        return index.search(query, accepts, id -> true, view -> new AllHits());
     }
 
     @Override

@@ -158,28 +158,21 @@ final class SnapshotReader<A> {
         section.end();
         section.check(
                 listStarts.length == features.size() + 1
-                        && heavyNumbers.length <= Block.HEAVY
-                        && heavyBases.length == size / Block.CHUNK + 1
-                        && heavyOffsets.length == size + 1
-                        && norms.length == size
                         && lengths.length == size
                         && (thresholds.length == 0 || thresholds.length == size),
                 "has parts of different lengths");
-        byte[] lists = bytes(SnapshotFormat.Section.LISTS);
-        byte[] heavy = bytes(SnapshotFormat.Section.HEAVY_PARTS);
-        section.check(Block.offset(listStarts[features.size()]) == lists.length, "states other lists than there are");
+        RareLists lists = new RareLists(listStarts, bytes(SnapshotFormat.Section.LISTS));
+        section.check(lists.isWhole(), "states other lists than there are");
+        byte[] pairs = bytes(SnapshotFormat.Section.HEAVY_PARTS);
+        HeavyParts heavy = new HeavyParts(heavyNumbers, heavyBases, heavyOffsets, pairs, norms);
+        section.check(heavy.areOf(size), "has heavy parts of other entries");
         return new Block<>(new BlockParts<>(
                 ids,
                 hasOwners ? owners : null,
                 tuples,
                 features,
-                listStarts,
                 lists,
-                heavyNumbers,
-                heavyBases,
-                heavyOffsets,
                 heavy,
-                norms,
                 lengths,
                 thresholds.length == 0 ? null : thresholds));
     }
@@ -212,7 +205,6 @@ final class SnapshotReader<A> {
     }
 
     private Tuples<A> tuples(SectionReader section, int size) {
-        boolean inRuns = section.integer() == 1;
         Object[] values = new Object[count(section)];
         for (int value = 0; value < values.length; value++) {
             values[value] = decoded(section.bytes());
@@ -220,12 +212,23 @@ final class SnapshotReader<A> {
         int[] starts = section.integers();
         char[] codes = section.characters();
         section.check(
-                inRuns ? starts.length == values.length + 1 && starts[values.length] == size : codes.length == size,
+                codes.length == (starts.length == values.length + 1 ? 0 : size) && areRuns(starts, size),
                 "has attributes of other entries");
         for (char code : codes) {
             section.check(code < values.length, "names attributes that it does not have");
         }
-        return inRuns ? Tuples.inRuns(values, starts) : Tuples.coded(values, codes);
+        return new Tuples<>(values, starts, codes.length == 0 ? null : codes, settings.facets());
+    }
+
+    private static boolean areRuns(int[] starts, int size) {
+        boolean ascending = starts.length >= 2
+                && starts.length - 2 <= size / Tuples.LEAST_RUN
+                && starts[0] == 0
+                && starts[starts.length - 1] == size;
+        for (int run = 1; run < starts.length; run++) {
+            ascending &= starts[run - 1] < starts[run];
+        }
+        return ascending;
     }
 
     private A decoded(byte[] bytes) {

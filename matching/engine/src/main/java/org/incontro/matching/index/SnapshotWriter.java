@@ -42,17 +42,17 @@ final class SnapshotWriter<A> {
         putIds(block);
         putAttributes(block);
         section.put(block.features.bits());
-        section.put(block.listStarts);
-        section.put(block.heavyNumbers);
-        section.put(block.heavyBases);
-        section.put(block.heavyOffsets);
-        section.put(block.norms);
+        section.put(block.lists.starts);
+        section.put(block.heavy.numbers);
+        section.put(block.heavy.bases);
+        section.put(block.heavy.offsets);
+        section.put(block.heavy.norms);
         section.put(block.lengths);
         section.put(block.thresholds == null ? new int[0] : block.thresholds);
         section.writeTo(out, SnapshotFormat.Section.ENTRIES.code);
-        section.put(block.lists);
+        section.put(block.lists.postings);
         section.writeTo(out, SnapshotFormat.Section.LISTS.code);
-        section.put(block.heavy);
+        section.put(block.heavy.pairs);
         section.writeTo(out, SnapshotFormat.Section.HEAVY_PARTS.code);
     }
 
@@ -80,7 +80,6 @@ final class SnapshotWriter<A> {
     }
 
     private void putAttributes(Block<A> block) {
-        section.put(block.tuples.inRuns() ? 1 : 0);
         section.put(block.tuples.size());
         for (int value = 0; value < block.tuples.size(); value++) {
             section.put(codec.encode(block.tuples.value(value)));

@@ -20,17 +20,31 @@ final class Divergence {
      * dot product. It is divided by what the asked side sums to, terms that no text holds included: 1 cannot be passed, and a query
      * of which only the common words are known scores low.
      *
-     * c is 1, as published, unless the query is longer than the texts: then a text answers a part of the query, and what it has
-     * beside that part should count against it. c falls to mean / query length, at least 1/4, in steps so that few arrays of
-     * length factors are kept.
+     * c is 1, as published, unless the query is about as long as the texts or longer: then a text answers the whole or a part of the
+     * query, and what it has beside that should count against it. c falls to whole mean / query length, at least 0.18, in steps so that
+     * few arrays of length factors are kept. whole is 1 for long texts and falls to 0.7 for names: a name with a word too many is
+     * another name.
      */
-    private static final double[] STEPS = {0.25, 0.35, 0.5, 0.7, 1};
+    private static final double[] STEPS = {0.18, 0.25, 0.35, 0.5, 0.7, 1};
+
+    private static final double WHOLE_OF_NAMES = 0.7;
+
+    /** At this mean number of words texts are half way from names to running text. */
+    private static final double NAMES_LENGTH = 30;
 
     private final TermIndex index;
+    private final double whole;
     private final Map<Double, double[]> factors = new ConcurrentHashMap<>();
 
-    Divergence(TermIndex index) {
+    /**
+     * Prepares the scores.
+     *
+     * @param index of the terms: words, or what is made of them
+     * @param words how many words the texts have on average
+     */
+    Divergence(TermIndex index, double words) {
         this.index = index;
+        whole = 1 - (1 - WHOLE_OF_NAMES) * NAMES_LENGTH / (NAMES_LENGTH + words);
     }
 
     /** How much a term of the index asks for. */
@@ -93,7 +107,7 @@ final class Divergence {
     }
 
     private double step(int queryLength) {
-        double wanted = queryLength == 0 ? 1 : index.meanLength() / queryLength;
+        double wanted = queryLength == 0 ? 1 : whole * index.meanLength() / queryLength;
         int nearest = STEPS.length - 1;
         while (nearest > 0 && wanted * wanted < STEPS[nearest] * STEPS[nearest - 1]) {
             nearest--;

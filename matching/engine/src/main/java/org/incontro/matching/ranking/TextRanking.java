@@ -29,8 +29,6 @@ public final class TextRanking {
     private static final Set<String> COMPOUNDING =
             Set.of("da", "de", "et", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv");
 
-    private static final double GRAMS_OF_COMPOUNDS = 16;
-
     private final RankingSettings settings;
     private final TextTerms terms;
     private final TermIndex index;
@@ -45,16 +43,20 @@ public final class TextRanking {
         settings = builder.settings;
         terms = builder.terms;
         index = builder.words.build();
-        words = new Divergence(index);
-        roots = counts(Leg.ROOTS, () -> new Divergence(builder.roots.build()));
-        grams = counts(Leg.GRAMS, () -> new Divergence(builder.grams.build()));
-        pairs = counts(Leg.PAIRS, () -> new Divergence(builder.pairs.build()));
+        words = divergence(index);
+        roots = counts(Leg.ROOTS, () -> divergence(builder.roots.build()));
+        grams = counts(Leg.GRAMS, () -> divergence(builder.grams.build()));
+        pairs = counts(Leg.PAIRS, () -> divergence(builder.pairs.build()));
         cosine = counts(Leg.COSINE, () -> new Cosine(index));
         concepts = builder.labels.isEmpty()
                 ? Optional.empty()
                 : counts(
                         Leg.CONCEPTS,
                         () -> new ConceptEvidence(builder.labels, builder.names, builder.language, settings, terms));
+    }
+
+    private Divergence divergence(TermIndex terms) {
+        return new Divergence(terms, index.meanLength());
     }
 
     private <T> Optional<T> counts(Leg leg, Supplier<T> made) {
@@ -111,7 +113,9 @@ public final class TextRanking {
         Optional<double[]> byWords =
                 settings.weight(Leg.WORDS) > 0 ? Optional.of(words.scores(asked)) : Optional.empty();
         double gramsWeight = settings.weight(Leg.GRAMS)
-                * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language))) ? GRAMS_OF_COMPOUNDS : 1);
+                * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language)))
+                        ? settings.gramsOfCompounds()
+                        : 1);
         put(parts, Leg.WORDS, byWords, settings.weight(Leg.WORDS));
         put(
                 parts,

@@ -20,16 +20,15 @@ final class StatementNumbers {
 
     /** Writes a share from 0 to 1 as a number of hundredths, without rounding. */
     static String percent(double share, String language) {
-        String plain = BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        String plain =
+                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
         return isEnglish(language) ? plain : plain.replace('.', ',');
     }
 
     /** Writes a whole number in groups of three digits. */
     static String whole(long number, String language) {
-        String separator = isEnglish(language) ? "," : Languages.primary(language).equals("fr") ? " " : ".";
+        String separator =
+                isEnglish(language) ? "," : Languages.primary(language).equals("fr") ? " " : ".";
         StringBuilder grouped = new StringBuilder(Long.toString(number));
         for (int at = grouped.length() - GROUP; at > 0; at -= GROUP) {
             grouped.insert(at, separator);

@@ -119,7 +119,8 @@ public final class TransparencyStatement {
             if (!section.heading().isEmpty()) {
                 page.append("\n## ").append(section.heading()).append('\n');
             }
-            section.sentences().forEach(sentence -> page.append('\n').append(sentence).append('\n'));
+            section.sentences()
+                    .forEach(sentence -> page.append('\n').append(sentence).append('\n'));
             if (!section.items().isEmpty()) {
                 page.append('\n');
                 section.items().forEach(item -> page.append("* ").append(item).append('\n'));
@@ -200,7 +201,8 @@ public final class TransparencyStatement {
                 say("parameters.heading", language), List.of(say("parameters.how", language)), lines);
     }
 
-    private static <K extends Comparable<? super K>> Stream<Map.Entry<K, Double>> heaviestFirst(Map<K, Double> weights) {
+    private static <K extends Comparable<? super K>> Stream<Map.Entry<K, Double>> heaviestFirst(
+            Map<K, Double> weights) {
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<K, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()));
@@ -221,7 +223,8 @@ public final class TransparencyStatement {
     }
 
     private static String named(String signal, String language) {
-        return TEMPLATES.find("parameter." + signal + ".name", language)
+        return TEMPLATES
+                .find("parameter." + signal + ".name", language)
                 .orElseThrow(() -> new IllegalStateException(
                         "the signal \"%s\" must have a text, but has none. Say with withSignal what it looks at."
                                 .formatted(signal)));

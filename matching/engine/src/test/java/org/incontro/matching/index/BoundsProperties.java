@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -154,7 +153,7 @@ class BoundsProperties {
         int entries = 3_000;
         List<ImpactVector> vectors = new ArrayList<>();
         Rows<Integer> rows = rows(dictionary, entries, vectors);
-        Block<Integer> block = BlockBuilder.build(rows, dictionary.size(), Optional.empty()).block;
+        Block<Integer> block = BlockBuilder.build(rows, dictionary.size(), SegmentedIndexProperties.noLayout()).block;
         Rows<Integer> again = new Rows<>(entries, 0);
         block.addTo(again, 0);
 

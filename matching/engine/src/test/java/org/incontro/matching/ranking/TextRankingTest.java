@@ -4,6 +4,7 @@ package org.incontro.matching.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ class TextRankingTest {
         for (int text = 0; text < scores.length; text++) {
             int at = text;
             assertThat(parts.values().stream().mapToDouble(part -> part[at]).sum())
-                    .isEqualTo(scores[text]);
+                    .isCloseTo(scores[text], within(1e-12));
         }
         assertThat(parts.keySet()).containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE);
     }
@@ -160,7 +161,10 @@ class TextRankingTest {
         assertThat(settings.without(Leg.WORDS).weight(Leg.WORDS)).isZero();
         assertThat(settings.fingerprint())
                 .hasSize(64)
-                .isNotEqualTo(settings.with(Leg.WORDS, 0.25).fingerprint());
+                .isNotEqualTo(settings.with(Leg.WORDS, 0.25).fingerprint())
+                .isNotEqualTo(settings.withGramsOfCompounds(1).fingerprint());
+        assertThatThrownBy(() -> settings.withGramsOfCompounds(-1))
+                .hasMessage("gramsOfCompounds must be at least 0 and finite, but was -1.0");
         assertThatThrownBy(() -> settings.with(Leg.PAIRS, Double.NaN))
                 .hasMessage("the weight of \"pairs\" must be at least 0 and finite, but was NaN");
     }

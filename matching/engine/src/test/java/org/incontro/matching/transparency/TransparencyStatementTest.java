@@ -41,7 +41,11 @@ class TransparencyStatementTest {
     }
 
     private static List<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(MatchResult::group).sorted().toList();
+        return PLACE.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -126,8 +130,8 @@ class TransparencyStatementTest {
 
     @Test
     void numbersAreWrittenAsTheLanguageWritesThem() {
-        TransparencyStatement odd =
-                TransparencyStatement.of(MatchSettings.defaults().withWeight("stage-fit", 0.0125).withDepth(1_234_567));
+        TransparencyStatement odd = TransparencyStatement.of(
+                MatchSettings.defaults().withWeight("stage-fit", 0.0125).withDepth(1_234_567));
         assertThat(odd.markdown("en")).contains("**1.25 %: level of readiness.**", "at most 1,234,567 for");
         assertThat(odd.markdown("de-AT")).contains("**1,25 %: Reifegrad.**", "höchstens 1.234.567 für");
         assertThat(odd.markdown("fr")).contains("**1,25 % : niveau de maturité.**", "au plus 1 234 567 par");
@@ -144,8 +148,11 @@ class TransparencyStatementTest {
                 Map.of("weights", Map.of("content", 0.4, "same-cluster", 0.1)), List.of("same-cluster"));
         assertThatThrownBy(() -> TransparencyStatement.of(own).markdown("en"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the signal \"same-cluster\" must have a text, but has none. Say with withSignal what it looks at.");
-        LocalizedText text = LocalizedText.of("en", "Members of the cluster pay for it.").with("it", "I membri pagano.");
+                .hasMessage(
+                        "the signal \"same-cluster\" must have a text, but has none. Say with withSignal what it looks"
+                                + " at.");
+        LocalizedText text =
+                LocalizedText.of("en", "Members of the cluster pay for it.").with("it", "I membri pagano.");
         TransparencyStatement said = TransparencyStatement.of(own).withSignal("same-cluster", text);
         assertThat(said.markdown("it")).contains("**10 %: same-cluster.** I membri pagano.");
         assertThat(said.markdown("es")).contains("**10 %: same-cluster.** Members of the cluster pay for it.");
@@ -173,13 +180,13 @@ class TransparencyStatementTest {
 
     /** A region's settings, said in full, so that the page does not follow every change of a default. */
     private static TransparencyStatement sample() {
-        Map<String, Double> weights = new TreeMap<>(Map.of(
-                Signals.CONTENT, 0.58, "concept-coverage", 0.14, "track-record", 0.12, "reciprocity", 0.05));
+        Map<String, Double> weights = new TreeMap<>(
+                Map.of(Signals.CONTENT, 0.58, "concept-coverage", 0.14, "track-record", 0.12, "reciprocity", 0.05));
         weights.putAll(Map.of("partner-fit", 0.05, "proximity", 0.035, "common-language", 0.02, "stage-fit", 0.0));
-        RankingSettings legs = new RankingSettings(Map.of(Leg.WORDS, 0.5, Leg.GRAMS, 0.4, Leg.CONCEPTS, 1.0));
+        RankingSettings legs = new RankingSettings(Map.of(Leg.WORDS, 0.5, Leg.GRAMS, 0.4, Leg.CONCEPTS, 1.0), 1);
         return TransparencyStatement.of(new MatchSettings(new TreeMap<>(weights), 400, 300_000, true))
                 .withTexts(legs)
-                .withAlerts(new AlertSettings(ZoneId.of("Europe/Rome"), Duration.ofHours(48), 0.8, 0.3, 3))
+                .withAlerts(new AlertSettings(ZoneId.of("Europe/Rome"), Duration.ofDays(2), 0.8, 0.3, 3))
                 .withContact("innovation@example.org");
     }
 

@@ -43,8 +43,7 @@ public final class FittedLikelihood {
     private final double floor;
     private final int pairs;
 
-    private FittedLikelihood(
-            double[] knots, double[] shares, double intercept, double slope, double floor, int pairs) {
+    private FittedLikelihood(double[] knots, double[] shares, double intercept, double slope, double floor, int pairs) {
         this.knots = knots;
         this.shares = shares;
         this.intercept = intercept;
@@ -182,8 +181,7 @@ public final class FittedLikelihood {
                 at++;
             }
             blocks++;
-            while (blocks > 1
-                    && rights[blocks - 2] * sizes[blocks - 1] >= rights[blocks - 1] * sizes[blocks - 2]) {
+            while (blocks > 1 && rights[blocks - 2] * sizes[blocks - 1] >= rights[blocks - 1] * sizes[blocks - 2]) {
                 blocks--;
                 highs[blocks - 1] = highs[blocks];
                 rights[blocks - 1] += rights[blocks];

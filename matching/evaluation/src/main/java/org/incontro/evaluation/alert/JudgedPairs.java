@@ -4,9 +4,9 @@ package org.incontro.evaluation.alert;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.incontro.evaluation.trec.Hits;
@@ -111,8 +111,8 @@ public final class JudgedPairs {
         int[] groups = groups(grouping);
         int count = IntStream.of(groups).max().orElse(-1) + 1;
         if (folds < 2 || folds > count) {
-            throw new IllegalArgumentException("folds must be from 2 to the number of groups, %s, but was %s"
-                    .formatted(count, folds));
+            throw new IllegalArgumentException(
+                    "folds must be from 2 to the number of groups, %s, but was %s".formatted(count, folds));
         }
         double[] likelihoods = new double[pairs.size()];
         for (int fold = 0; fold < folds; fold++) {
@@ -128,8 +128,10 @@ public final class JudgedPairs {
     }
 
     private JudgedPairs only(IntPredicate wanted) {
-        return new JudgedPairs(
-                IntStream.range(0, pairs.size()).filter(wanted).mapToObj(pairs::get).toList());
+        return new JudgedPairs(IntStream.range(0, pairs.size())
+                .filter(wanted)
+                .mapToObj(pairs::get)
+                .toList());
     }
 
     /** Fits a likelihood to all pairs, as {@link FittedLikelihood#fit} does. */

@@ -51,7 +51,10 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--qrels", required = true, paramLabel = "FILE", description = "Its judgements.")
     private Path qrels = Path.of("");
 
-    @Option(names = "--fit-run", paramLabel = "FILE", description = "The run that is fitted to: other queries, same matcher.")
+    @Option(
+            names = "--fit-run",
+            paramLabel = "FILE",
+            description = "The run that is fitted to: other queries, same matcher.")
     private Optional<Path> fitRun = Optional.empty();
 
     @Option(names = "--fit-qrels", paramLabel = "FILE", description = "Its judgements.")
@@ -68,13 +71,18 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--form", description = "One of ${COMPLETION-CANDIDATES}; LOGISTIC.")
     private FittedLikelihood.Form form = FittedLikelihood.Form.LOGISTIC;
 
-    @Option(names = "--depth", paramLabel = "K", description = "How many of each ranking are said a likelihood of; 100.")
+    @Option(
+            names = "--depth",
+            paramLabel = "K",
+            description = "How many of each ranking are said a likelihood of; 100.")
     private int depth = 100;
 
     @Option(names = "-l", paramLabel = "GRADE", description = "Lowest grade that is right; 1 unless said otherwise.")
     private int level = 1;
 
-    @Option(names = "--judged-only", description = "Leaves pairs without a judgement out, instead of taking them as wrong.")
+    @Option(
+            names = "--judged-only",
+            description = "Leaves pairs without a judgement out, instead of taking them as wrong.")
     private boolean judgedOnly;
 
     CalibrateCommand(Console console) {
@@ -126,7 +134,8 @@ final class CalibrateCommand implements Callable<Integer> {
         line(
                 "gain",
                 decimal(result.constantBrier() - result.brier()),
-                interval(result.gain()) + (result.beatsConstant() ? ": better than the base rate" : ": maybe by chance"));
+                interval(result.gain())
+                        + (result.beatsConstant() ? ": better than the base rate" : ": maybe by chance"));
         line("ECE", decimal(result.expectedError()), interval(result.errorInterval()) + ", 15 bins of equal mass");
         line("likelihood", fitted, "");
     }

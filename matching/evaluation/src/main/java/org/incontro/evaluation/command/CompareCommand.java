@@ -18,6 +18,7 @@ import org.incontro.evaluation.measure.Measures;
 import org.incontro.evaluation.report.Comparison;
 import org.incontro.evaluation.report.ComparisonFormat;
 import org.incontro.evaluation.report.ComparisonOptions;
+import org.incontro.evaluation.report.TukeyReport;
 import org.incontro.evaluation.trec.Judgements;
 import org.incontro.evaluation.trec.QrelsFile;
 import org.incontro.evaluation.trec.Run;
@@ -72,6 +73,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; csv and json hold each query.")
     private ComparisonFormat format = ComparisonFormat.TEXT;
 
+    @Option(
+            names = "--tukey",
+            description = "Adds p of every pair of runs, by Tukey's HSD; to text alone. Takes some seconds.")
+    private boolean tukey;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Writes to a file instead of standard output.")
     private Optional<Path> output = Optional.empty();
 
@@ -90,6 +96,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (tukey && format != ComparisonFormat.TEXT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tukey adds to --format text alone, but was given with " + format);
+        }
         EvaluationOptions options = measuring.options();
         List<Measure> wanted = new ArrayList<>();
         ComparisonOptions tests;
@@ -114,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
                     new Comparison.Contender(names.get(i), Evaluation.of(read.get(i), judgements, wanted, options)));
         }
         Comparison comparison = Comparison.of(systems.get(0), systems.subList(1, systems.size()), tests);
-        write(format.write(comparison));
+        write(format.write(comparison) + (tukey ? "\n" + TukeyReport.write(comparison) : ""));
         return 0;
     }
 

@@ -129,12 +129,13 @@ final class ReplayCommand implements Callable<Integer> {
         StringBuilder qrels = new StringBuilder();
         for (Showing showing : shown) {
             if (!result.shown().hits(showing.id()).isEmpty()) {
-                showing.items().forEach(item -> qrels.append(showing.id())
-                        .append(" 0 ")
-                        .append(item.item())
-                        .append(' ')
-                        .append(item.answer().grade())
-                        .append('\n'));
+                showing.items()
+                        .forEach(item -> qrels.append(showing.id())
+                                .append(" 0 ")
+                                .append(item.item())
+                                .append(' ')
+                                .append(item.answer().grade())
+                                .append('\n'));
             }
         }
         Files.writeString(folder.resolve("qrels.txt"), qrels, StandardCharsets.UTF_8);

@@ -87,8 +87,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--setting",
             paramLabel = "LEG=WEIGHT,...",
-            description = "With --leave-one-set-out: what can be chosen beside the default; may be given again. Each leg left"
-                    + " out, halved and doubled unless given.")
+            description =
+                    "With --leave-one-set-out: what can be chosen beside the default; may be given again. Each leg left"
+                            + " out, halved and doubled unless given.")
     private List<String> settings = new ArrayList<>();
 
     ReproduceCommand(Console console) {

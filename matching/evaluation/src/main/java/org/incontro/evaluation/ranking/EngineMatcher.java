@@ -115,7 +115,8 @@ final class EngineMatcher implements CandidateMatcher {
         return query -> {
             double[] scores = new double[participants.size()];
             LocalDate day = query.date().orElse(SOME_DAY);
-            for (Match match : engine.partnersFor(request(corpus, query, day), MatchQuery.on(day).top(FOUND))) {
+            for (Match match : engine.partnersFor(
+                    request(corpus, query, day), MatchQuery.on(day).top(FOUND))) {
                 scores[places.getOrDefault(match.participant(), 0)] = match.points();
             }
             return scores;
@@ -125,9 +126,10 @@ final class EngineMatcher implements CandidateMatcher {
     private static Opportunity request(Corpus corpus, Query query, LocalDate day) {
         return Opportunity.builder(OpportunityKind.RESEARCH_REQUEST, EntityId.of(EntityId.LOCAL, "query"))
                 .title(LocalizedText.of(corpus.queryLanguage(), query.text()))
-                .publication(query.date().isPresent()
-                        ? Publication.published().withPublishedOn(PartialDate.of(day))
-                        : Publication.published())
+                .publication(
+                        query.date().isPresent()
+                                ? Publication.published().withPublishedOn(PartialDate.of(day))
+                                : Publication.published())
                 .build();
     }
 }

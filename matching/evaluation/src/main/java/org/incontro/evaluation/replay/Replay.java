@@ -119,8 +119,10 @@ public final class Replay {
                     .map(id -> new Query(id, text(id), day))
                     .toList();
             new Ranker(matcher, corpus, Integer.MAX_VALUE, 1)
-                    .rank(asked, ranked -> byQuery.getOrDefault(ranked.query(), List.of())
-                            .forEach(showing -> orders.add(showing, ranked.documents())));
+                    .rank(
+                            asked,
+                            ranked -> byQuery.getOrDefault(ranked.query(), List.of())
+                                    .forEach(showing -> orders.add(showing, ranked.documents())));
         });
     }
 
@@ -142,8 +144,7 @@ public final class Replay {
         int lost = (int) log.stream()
                 .filter(showing -> !queries.containsKey(showing.query()))
                 .count();
-        int different =
-                (int) usable.stream().map(Showing::query).distinct().count();
+        int different = (int) usable.stream().map(Showing::query).distinct().count();
         return new ReplayResult.Counts(
                 usable.size(), different, items, answered, log.size() - lost - usable.size(), lost, unknown);
     }
@@ -161,10 +162,7 @@ public final class Replay {
                     byQuery(usable, judgements.queries(), before.values(measure)),
                     byQuery(usable, judgements.queries(), after.values(measure))));
         }
-        rows.add(row(
-                "DCG, places evened",
-                orders.evened(orders.placesShown),
-                orders.evened(orders.placesReplayed)));
+        rows.add(row("DCG, places evened", orders.evened(orders.placesShown), orders.evened(orders.placesReplayed)));
         return rows;
     }
 
@@ -179,7 +177,8 @@ public final class Replay {
                 mean,
                 mean + pairs.mean(),
                 Bootstrap.mean(pairs.toArray(), CONFIDENCE, options.samples(), options.seed()),
-                SignificanceTests.signFlip(pairs, options.samples(), options.seed()).p());
+                SignificanceTests.signFlip(pairs, options.samples(), options.seed())
+                        .p());
     }
 
     private static double[] byQuery(List<Showing> usable, List<String> ids, double[] values) {
@@ -227,7 +226,8 @@ public final class Replay {
             List<Showing.Item> again = new ArrayList<>(showing.items());
             // A stable sort: what the matcher does not find keeps the order in which it was shown.
             again.sort((a, b) -> Integer.compare(
-                    places.getOrDefault(a.item(), Integer.MAX_VALUE), places.getOrDefault(b.item(), Integer.MAX_VALUE)));
+                    places.getOrDefault(a.item(), Integer.MAX_VALUE),
+                    places.getOrDefault(b.item(), Integer.MAX_VALUE)));
             double[] top = tops.computeIfAbsent(showing.query(), key -> new double[4]);
             for (int i = 0; i < again.size(); i++) {
                 Showing.Item item = again.get(i);

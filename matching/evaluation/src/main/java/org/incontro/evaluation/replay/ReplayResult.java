@@ -19,13 +19,7 @@ import org.incontro.evaluation.trec.Run;
  * @param judgements the answers, as grades
  */
 public record ReplayResult(
-        String matcher,
-        Counts counts,
-        List<Row> rows,
-        Beyond beyond,
-        Run shown,
-        Run replayed,
-        Judgements judgements) {
+        String matcher, Counts counts, List<Row> rows, Beyond beyond, Run shown, Run replayed, Judgements judgements) {
 
     /** Copies the list. */
     public ReplayResult {

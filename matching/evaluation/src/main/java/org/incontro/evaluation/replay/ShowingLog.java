@@ -92,8 +92,7 @@ public final class ShowingLog {
         LocalDate date = date(cells[1]);
         Draft draft = drafts.computeIfAbsent(
                 name(cells[0], "showing"),
-                key -> new Draft(
-                        date, name(cells[2], "query"), new ArrayList<>(), new HashSet<>(), new HashSet<>()));
+                key -> new Draft(date, name(cells[2], "query"), new ArrayList<>(), new HashSet<>(), new HashSet<>()));
         if (!draft.date().equals(date) || !draft.query().equals(cells[2])) {
             throw fault("all lines of a showing must have its date and query, but this one has others than the first");
         }
@@ -110,9 +109,10 @@ public final class ShowingLog {
                 && cell.indexOf('@') < 0
                 && cell.chars().noneMatch(Character::isWhitespace);
         if (!plain) {
-            throw fault(("\"%s\" must be a pseudonym of 1 to %s characters without white space and \"@\", but is not; it"
-                            + " is not repeated here. Maybe replace names by keyed hashes before exporting.")
-                    .formatted(column, LONGEST_NAME));
+            throw fault(
+                    ("\"%s\" must be a pseudonym of 1 to %s characters without white space and \"@\", but is not; it"
+                                    + " is not repeated here. Maybe replace names by keyed hashes before exporting.")
+                            .formatted(column, LONGEST_NAME));
         }
         return cell;
     }

@@ -21,6 +21,14 @@ public enum ComparisonFormat {
         }
     },
 
+    /** Tables for a paper in LaTeX, which needs the package booktabs. */
+    LATEX {
+        @Override
+        public String write(Comparison comparison) {
+            return LatexTable.write(comparison);
+        }
+    },
+
     /** A page that needs nothing else, with a plot of the differences of all queries. */
     HTML {
         @Override

@@ -42,10 +42,7 @@ public final class SettingChoice {
      * @param progress is told what is being done
      */
     public SettingChoice(
-            Path data,
-            Map<String, RankingSettings> settings,
-            Predicate<String> wanted,
-            Consumer<String> progress) {
+            Path data, Map<String, RankingSettings> settings, Predicate<String> wanted, Consumer<String> progress) {
         this.data = data;
         this.settings = new LinkedHashMap<>();
         this.settings.put(Matchers.DEFAULT, RankingSettings.defaults());
@@ -161,7 +158,8 @@ public final class SettingChoice {
             Map<String, List<PreparedSet>> families,
             Map<String, Map<String, Double>> values,
             List<LeaveOneSetOut.Outcome<String, String>> outcomes) {
-        StringBuilder table = new StringBuilder("| set | measure | default | chosen on the others | reaches | best here | reaches |\n")
+        StringBuilder table = new StringBuilder(
+                        "| set | measure | default | chosen on the others | reaches | best here | reaches |\n")
                 .append("|---|---|---|---|---|---|---|\n");
         for (LeaveOneSetOut.Outcome<String, String> outcome : outcomes) {
             for (PreparedSet set : families.getOrDefault(outcome.set(), List.of())) {

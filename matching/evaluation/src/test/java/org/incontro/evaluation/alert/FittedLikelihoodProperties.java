@@ -45,8 +45,10 @@ class FittedLikelihoodProperties {
             @ForAll @Size(min = 2, max = 12) List<@net.jqwik.api.constraints.IntRange(min = 1, max = 24) Integer> pairs,
             @ForAll @Size(value = 12) List<@DoubleRange(min = 0, max = 1) Double> steps) {
         FittedLikelihood likelihood = fitted(FittedLikelihood.Form.ISOTONIC, pairs);
-        double[] rising = steps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int[] distinct = pairs.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+        double[] rising =
+                steps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int[] distinct =
+                pairs.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
         double own = 0;
         double other = 0;
         for (int pair : pairs) {

@@ -80,12 +80,15 @@ class FittedLikelihoodTest {
 
     @Test
     void aScoreOfNothingIsTakenAsHalfOfTheLeast() {
-        FittedLikelihood fitted = FittedLikelihood.fit(
-                Form.LOGISTIC, new double[] {0, 0, 0.2, 0.4, 0.4, 0.8}, new boolean[] {
+        FittedLikelihood fitted =
+                FittedLikelihood.fit(Form.LOGISTIC, new double[] {0, 0, 0.2, 0.4, 0.4, 0.8}, new boolean[] {
                     false, false, false, true, false, true
                 });
 
-        assertThat(fitted.of(0)).isEqualTo(fitted.of(0.1)).isEqualTo(fitted.of(-3)).isBetween(0.0, 0.5);
+        assertThat(fitted.of(0))
+                .isEqualTo(fitted.of(0.1))
+                .isEqualTo(fitted.of(-3))
+                .isBetween(0.0, 0.5);
     }
 
     @Test
@@ -103,8 +106,8 @@ class FittedLikelihoodTest {
                 .hasMessage("there must be as many scores as outcomes, but there were 2 and 1");
         assertThatThrownBy(() -> FittedLikelihood.fit(Form.LOGISTIC, new double[2], new boolean[2]))
                 .hasMessage("of the outcomes some must be right and some wrong, but 0 of 2 were right");
-        assertThatThrownBy(() -> FittedLikelihood.fit(
-                        Form.ISOTONIC, new double[] {1, Double.NaN}, new boolean[] {true, false}))
+        assertThatThrownBy(() ->
+                        FittedLikelihood.fit(Form.ISOTONIC, new double[] {1, Double.NaN}, new boolean[] {true, false}))
                 .hasMessage("a score must be finite, but was NaN");
     }
 }

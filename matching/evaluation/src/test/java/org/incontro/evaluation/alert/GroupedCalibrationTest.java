@@ -70,8 +70,7 @@ class GroupedCalibrationTest {
     @Test
     void sayingTheBaseRateDoesNotBeatIt() {
         JudgedPairs pairs = JudgedPairs.of(run(), judgements(), 10, 1, Unjudged.WRONG);
-        double[] constant =
-                IntStream.range(0, 200).mapToDouble(i -> 0.15).toArray();
+        double[] constant = IntStream.range(0, 200).mapToDouble(i -> 0.15).toArray();
 
         assertThat(GroupedCalibration.of(constant, pairs.outcomes(), pairs.groups(Grouping.QUERY), 200, 1)
                         .beatsConstant())
@@ -80,7 +79,8 @@ class GroupedCalibrationTest {
 
     @Test
     void groupsAreDrawnAsWholes() {
-        // Within a group all pairs are alike, so that the interval is as wide as of ten observations and not of a thousand.
+        // Within a group all pairs are alike, so that the interval is as wide as of ten observations and not of a
+        // thousand.
         IntToDoubleFunction side = i -> i / 100 % 2;
         double[] likelihoods = IntStream.range(0, 1000).mapToDouble(i -> 0.5).toArray();
         boolean[] outcomes = new boolean[1000];

@@ -17,7 +17,15 @@ class CalibrateCommandTest {
     @Test
     void aRunIsCalibratedInFolds() {
         Called called = Called.with(
-                "calibrate", "--run", file("concepts.run.txt"), "--qrels", file("qrels.txt"), "--folds", "8", "-l", "2");
+                "calibrate",
+                "--run",
+                file("concepts.run.txt"),
+                "--qrels",
+                file("qrels.txt"),
+                "--folds",
+                "8",
+                "-l",
+                "2");
 
         assertThat(called.status()).isZero();
         assertThat(called.out())
@@ -53,8 +61,7 @@ class CalibrateCommandTest {
 
     @Test
     void withoutFoldsAndWithoutAnotherRunNothingIsReported() {
-        Called called =
-                Called.with("calibrate", "--run", file("concepts.run.txt"), "--qrels", file("qrels.txt"));
+        Called called = Called.with("calibrate", "--run", file("concepts.run.txt"), "--qrels", file("qrels.txt"));
 
         assertThat(called.status()).isEqualTo(2);
         assertThat(called.err())

@@ -63,6 +63,53 @@ class CompareCommandTest {
     }
 
     @Test
+    void aTableCanBeForAPaper() throws IOException {
+        String odd = write("odd.txt", "q1 Q0 a 1 2 50%_&#${\\\\~^}\n");
+        Called called = Called.with(
+                "compare", "--qrels", qrels, "--baseline", base, "--run", odd, "-c", "-m", "RR", "--format", "latex");
+
+        assertThat(called.out())
+                .startsWith(
+                        "\\begin{table}\n\\centering\n\\caption{RR}\n\\begin{tabular}{lrrrrrrrrr}\n\\toprule\nsystem &")
+                .contains("base (baseline) & 0.5000 &")
+                .contains(
+                        "\n50\\%\\_\\&\\#\\$\\{\\textbackslash{}\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\} & 0.3333")
+                .contains("\\bottomrule\n\\end{tabular}\n\\end{table}\n")
+                .contains("flip test of the differences");
+    }
+
+    @Test
+    void everyPairIsComparedWhereItIsAskedFor() throws IOException {
+        String third = write("third.txt", "q1 Q0 a 1 2 third\n");
+        Called called = Called.with(
+                "compare",
+                "--qrels",
+                qrels,
+                "--baseline",
+                base,
+                "--run",
+                mine,
+                "--run",
+                third,
+                "-c",
+                "-m",
+                "RR",
+                "--samples",
+                "1000",
+                "--tukey");
+
+        assertThat(called.out())
+                .contains("RR, every pair\n  base   mine   p 0.4274  shuffled p 0.")
+                .contains("\n  mine   third  p 0.")
+                .endsWith("by 1000 shuffles of each query's values; seed 42.\n");
+
+        Called wrong = Called.with(
+                "compare", "--qrels", qrels, "--baseline", base, "--run", mine, "--format", "json", "--tukey");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("--tukey adds to --format text alone, but was given with JSON");
+    }
+
+    @Test
     void aReportCanGoToAFile() throws IOException {
         Path report = folder.resolve("report.html");
         Called called = Called.with(

@@ -17,7 +17,9 @@ class EvaluationPageTest {
 
     private static final Path ROOT = Path.of(System.getProperty("incontro.root", "../.."));
     private static final Path COLLECTION = ROOT.resolve("matching/evaluation/collection");
-    private static final List<String> INPUTS = List.of("--qrels", "--run", "--baseline");
+    private static final List<String> INPUTS =
+            List.of("--qrels", "--run", "--baseline", "--documents", "--queries", "--log");
+    private static final List<String> OUTPUTS = List.of("--output", "--features", "--runs");
 
     @TempDir
     private Path folder;
@@ -41,7 +43,7 @@ class EvaluationPageTest {
                         .startsWith(shown);
             }
         }
-        assertThat(commands).isGreaterThan(6);
+        assertThat(commands).isGreaterThan(18);
     }
 
     @Test
@@ -61,7 +63,7 @@ class EvaluationPageTest {
         String before = "";
         for (String word : line.substring("incontro-bench ".length()).split(" ", -1)) {
             String plain = word.replace("\"", "");
-            if (before.equals("--output")) {
+            if (OUTPUTS.contains(before)) {
                 arguments.add(folder.resolve(plain).toString());
             } else if (INPUTS.contains(before)) {
                 Path made = folder.resolve(plain);

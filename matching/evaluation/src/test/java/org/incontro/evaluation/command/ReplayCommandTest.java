@@ -37,7 +37,8 @@ class ReplayCommandTest {
 
     @Test
     void theRunsThatAreWrittenGiveTheSameFiguresByCompare() throws IOException {
-        Called replayed = replay("--matcher", "bm25", "--runs", folder.resolve("runs").toString());
+        Called replayed =
+                replay("--matcher", "bm25", "--runs", folder.resolve("runs").toString());
         assertThat(replayed.status()).isZero();
 
         Called evaluated = Called.with(

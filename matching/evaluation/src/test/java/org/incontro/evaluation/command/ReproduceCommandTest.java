@@ -90,7 +90,8 @@ class ReproduceCommandTest {
         assertThat(chosen.out())
                 .contains("| cranfield | ndcg_cut.10 | 1.0000 | default | 1.0000 | default | 1.0000 |\n")
                 .contains("| skills-tech_test | ndcg_cut.10 | 1.0000 | default | 1.0000 | default | 1.0000 |\n")
-                .contains("\n3 settings; settings of the default " + RankingSettings.defaults().fingerprint());
+                .contains("\n3 settings; settings of the default "
+                        + RankingSettings.defaults().fingerprint());
 
         Called around = Called.with("reproduce", "--data", data, "--leave-one-set-out");
         assertThat(around.err()).contains("cranfield  grams=0.2  1.0").contains("cranfield  words=0.0  1.0");

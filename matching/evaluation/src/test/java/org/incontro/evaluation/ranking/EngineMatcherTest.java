@@ -27,7 +27,8 @@ class EngineMatcherTest {
         Corpus corpus = Corpus.of(
                 List.of(
                         Document.of("olives", "We press olive oil"),
-                        Document.of("lasers", "We weld aluminium with fibre lasers").titled("Laser welding"),
+                        Document.of("lasers", "We weld aluminium with fibre lasers")
+                                .titled("Laser welding"),
                         Document.of("nothing", "")),
                 "en");
 
@@ -39,11 +40,20 @@ class EngineMatcherTest {
     void candidatesAreKnownByTheirDocumentsAndRecentOnesSpeakLouder() {
         Corpus corpus = Corpus.of(
                 List.of(
-                        Document.of("1", "Laser welding of aluminium").by("past").on(DAY.minusYears(20)),
-                        Document.of("2", "Laser welding of aluminium").by("lately").on(DAY.minusYears(1)),
+                        Document.of("1", "Laser welding of aluminium")
+                                .by("past")
+                                .on(DAY.minusYears(20)),
+                        Document.of("2", "Laser welding of aluminium")
+                                .by("lately")
+                                .on(DAY.minusYears(1)),
                         Document.of("3", "Olive oil").by("other").on(DAY.minusYears(1)),
-                        Document.of("4", "Laser welding of aluminium").by("future").on(DAY.plusYears(1)),
-                        Document.of("5", "Laser welding").titled("Aluminium").by("lately").on(DAY.minusYears(2))),
+                        Document.of("4", "Laser welding of aluminium")
+                                .by("future")
+                                .on(DAY.plusYears(1)),
+                        Document.of("5", "Laser welding")
+                                .titled("Aluminium")
+                                .by("lately")
+                                .on(DAY.minusYears(2))),
                 "en");
 
         List<String> found = found(corpus, new Query("q", "welding aluminium by laser", Optional.of(DAY)));

@@ -71,7 +71,9 @@ class ReplayTest {
 
         assertThat(row(result, "RR(rel=2)").shown()).isEqualTo(0.5);
         assertThat(row(result, "RR(rel=2)").replayed()).isEqualTo(1);
-        assertThat(result.replayed().hits("s1")).extracting(hit -> hit.document()).containsExactly("b", "a", "c");
+        assertThat(result.replayed().hits("s1"))
+                .extracting(hit -> hit.document())
+                .containsExactly("b", "a", "c");
         assertThat(result.counts()).isEqualTo(new ReplayResult.Counts(1, 1, 3, 1, 0, 0, 0));
         assertThat(result.matcher()).isEqualTo("fixed");
     }
@@ -133,8 +135,9 @@ class ReplayTest {
 
         assertThat(result.beyond()).isEqualTo(new ReplayResult.Beyond(0.25, 0.5, 0.2));
         assertThat(ReplayReport.text(result))
-                .contains("Of the whole collection 25.0 % of what was answered is among the first 10 and 50.0 % among the"
-                        + " first 100; of the first 10, 20.0 % were ever shown");
+                .contains(
+                        "Of the whole collection 25.0 % of what was answered is among the first 10 and 50.0 % among the"
+                                + " first 100; of the first 10, 20.0 % were ever shown");
     }
 
     @Test
@@ -173,8 +176,9 @@ class ReplayTest {
         Replay replay = new Replay(corpus("a"), QUERIES, ReplayOptions.defaults());
 
         assertThatThrownBy(() -> replay.of(new Fixed(Map.of()), List.of(showing("s1", "q7", "+a"))))
-                .hasMessage("there must be a showing with an answer whose query is among the 2 queries, but none of 1 is"
-                        + " one. Maybe the log and the queries use different pseudonyms.");
+                .hasMessage(
+                        "there must be a showing with an answer whose query is among the 2 queries, but none of 1 is"
+                                + " one. Maybe the log and the queries use different pseudonyms.");
     }
 
     @Test

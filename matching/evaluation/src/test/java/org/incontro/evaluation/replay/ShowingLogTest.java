@@ -63,10 +63,7 @@ class ShowingLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             s1;2026-03-01;q1;a;1 | a line of a log must have six columns separated by tabs (showing date query item position answer), but this one has 5
             s1;1.3.2026;q1;a;1;none | "date" must be a day such as 2026-03-31, but was "1.3.2026"
             s1;2026-03-01;q1;a;0;none | "position" must be a whole number from 1 to 10000, but was "0"
@@ -102,8 +99,9 @@ class ShowingLogTest {
     void aLogWithoutItsHeadingOrWithNothingBelowItIsRefused() throws IOException {
         Path headless = log("s1\t2026-03-01\tq1\ta\t1\tnone\n");
         assertThatThrownBy(() -> ShowingLog.read(headless))
-                .hasMessage(headless + ":1: a log must begin with the heading \"showing date query item position answer\","
-                        + " separated by tabs, but this is another line");
+                .hasMessage(
+                        headless + ":1: a log must begin with the heading \"showing date query item position answer\","
+                                + " separated by tabs, but this is another line");
 
         Path empty = log(HEADING);
         assertThatThrownBy(() -> ShowingLog.read(empty))

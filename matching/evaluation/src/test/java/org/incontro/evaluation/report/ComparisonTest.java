@@ -34,6 +34,7 @@ class ComparisonTest {
         return switch (format) {
             case TEXT -> "txt";
             case MARKDOWN -> "md";
+            case LATEX -> "tex";
             case HTML -> "html";
             case CSV -> "csv";
             case JSON -> "json";

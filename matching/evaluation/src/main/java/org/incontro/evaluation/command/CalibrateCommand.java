@@ -134,10 +134,16 @@ final class CalibrateCommand implements Callable<Integer> {
         line(
                 "gain",
                 decimal(result.constantBrier() - result.brier()),
-                interval(result.gain())
-                        + (result.beatsConstant() ? ": better than the base rate" : ": maybe by chance"));
+                interval(result.gain()) + ": " + verdict(result));
         line("ECE", decimal(result.expectedError()), interval(result.errorInterval()) + ", 15 bins of equal mass");
         line("likelihood", fitted, "");
+    }
+
+    private static String verdict(GroupedCalibration result) {
+        if (result.beatsConstant()) {
+            return "better than the base rate";
+        }
+        return result.gain().high() < 0 ? "worse than the base rate" : "maybe by chance";
     }
 
     private void line(String name, String value, String more) {

@@ -4,8 +4,11 @@ package org.incontro.evaluation.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CalibrateCommandTest {
 
@@ -57,6 +60,31 @@ class CalibrateCommandTest {
 
         assertThat(called.status()).isZero();
         assertThat(called.out()).contains("steps from");
+    }
+
+    @Test
+    void whatIsWorseThanTheBaseRateIsCalledSo(@TempDir Path folder) throws IOException {
+        StringBuilder run = new StringBuilder();
+        StringBuilder promised = new StringBuilder();
+        StringBuilder came = new StringBuilder();
+        for (int query = 0; query < 20; query++) {
+            run.append("q%s Q0 a 1 2 mine\nq%s Q0 b 2 1 mine\n".formatted(query, query));
+            promised.append("q%s 0 a 1\nq%s 0 b 0\n".formatted(query, query));
+            came.append("q%s 0 a 0\nq%s 0 b 1\n".formatted(query, query));
+        }
+        String runFile = Files.writeString(folder.resolve("run.txt"), run).toString();
+        Called called = Called.with(
+                "calibrate",
+                "--fit-run",
+                runFile,
+                "--fit-qrels",
+                Files.writeString(folder.resolve("promised.txt"), promised).toString(),
+                "--run",
+                runFile,
+                "--qrels",
+                Files.writeString(folder.resolve("came.txt"), came).toString());
+
+        assertThat(called.out()).contains(": worse than the base rate)").contains("likelihood  relevance ");
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.opportunity.OpportunityChange.Type;
+import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.matching.alert.AlertPlanner;
 import org.incontro.matching.alert.AlertPreferences;
@@ -144,7 +144,7 @@ class AlertKillTest {
             }
             alerts.record(
                     held.values().stream()
-                            .map(offer -> AlertEvent.of(offer, Type.NEW))
+                            .map(offer -> AlertEvent.of(offer, OpportunityChange.Type.NEW))
                             .toList(),
                     MONDAY);
             return true;

@@ -30,7 +30,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.opportunity.OpportunityChange.Type;
+import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.outbox.Outbox;
@@ -62,6 +62,8 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final List<String> ZONES =
             List.of("Europe/Rome", "America/New_York", "Pacific/Auckland", "Australia/Lord_Howe", "Asia/Kolkata");
+    private static final List<Frequency> OFTEN =
+            List.of(Frequency.IMMEDIATE, Frequency.DAY, Frequency.WEEK, Frequency.MONTH);
     private static final double GATE = 0.2;
 
     private final Database.Jdbc database;
@@ -179,7 +181,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
             times = times.withQuiet(LocalTime.of(18 + random.nextInt(5), 30), LocalTime.of(1 + random.nextInt(8), 30));
         }
         AlertPreferences preferences = AlertPreferences.in(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))))
-                .every(Frequency.values()[1 + random.nextInt(4)])
+                .every(OFTEN.get(random.nextInt(OFTEN.size())))
                 .times(times)
                 .budget(1 + random.nextInt(4), 4 + random.nextInt(10))
                 .build();
@@ -225,10 +227,10 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
             offer.expiresOn(today().plusDays(random.nextInt(40)));
         }
         ids.add(id);
-        publish(offer.build(), Type.NEW);
+        publish(offer.build(), OpportunityChange.Type.NEW);
     }
 
-    private void publish(Opportunity opportunity, Type type) {
+    private void publish(Opportunity opportunity, OpportunityChange.Type type) {
         held.put(opportunity.id(), opportunity);
         AlertEvent event = AlertEvent.of(opportunity, type);
         underway.add(event);
@@ -245,7 +247,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
         switch (random.nextInt(5)) {
             case 0 -> {
                 if (isOpen) {
-                    publish(draft.summary("en", "version " + next.number()).build(), Type.MATERIAL);
+                    publish(draft.summary("en", "version " + next.number()).build(), OpportunityChange.Type.MATERIAL);
                 }
             }
             case 1 -> {
@@ -253,7 +255,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
                     publish(
                             draft.expiresOn(today().plusDays(5 + random.nextInt(60)))
                                     .build(),
-                            Type.EXTENDED);
+                            OpportunityChange.Type.EXTENDED);
                 }
             }
             case 2 -> {
@@ -261,7 +263,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
                     publish(
                             draft.publication(publication.withStatus(PublicationStatus.WITHDRAWN))
                                     .build(),
-                            Type.WITHDRAWN);
+                            OpportunityChange.Type.WITHDRAWN);
                 }
             }
             case 3 -> {
@@ -269,7 +271,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
                     publish(
                             draft.publication(publication.withStatus(PublicationStatus.CLOSED))
                                     .build(),
-                            Type.CLOSED);
+                            OpportunityChange.Type.CLOSED);
                 }
             }
             default -> {
@@ -277,7 +279,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
                     publish(
                             draft.publication(publication.withStatus(PublicationStatus.PUBLISHED))
                                     .build(),
-                            Type.NEW);
+                            OpportunityChange.Type.NEW);
                 }
             }
         }
@@ -288,7 +290,7 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
         Subscription before = wishes.get(person);
         AlertPreferences was = before.preferences();
         AlertPreferences.Builder wanted = AlertPreferences.in(was.zone())
-                .every(random.nextInt(8) == 0 ? Frequency.NEVER : Frequency.values()[1 + random.nextInt(4)])
+                .every(random.nextInt(8) == 0 ? Frequency.NEVER : OFTEN.get(random.nextInt(OFTEN.size())))
                 .times(was.times())
                 .budget(was.budget().perDay(), was.budget().perWeek());
         if (random.nextInt(3) == 0) {

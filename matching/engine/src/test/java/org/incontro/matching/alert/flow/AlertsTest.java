@@ -24,7 +24,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.opportunity.OpportunityChange.Type;
+import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.place.NutsCode;
@@ -126,7 +126,7 @@ class AlertsTest {
             return publish(id, 1, offer -> {}, fit(id, likelihood));
         }
 
-        void tell(Opportunity opportunity, Type type, Instant now) {
+        void tell(Opportunity opportunity, OpportunityChange.Type type, Instant now) {
             act(alerts -> alerts.record(List.of(AlertEvent.of(opportunity, type)), now));
         }
 
@@ -194,14 +194,14 @@ class AlertsTest {
     void anEventIsToldOnceWhenItsDigestIsDue(Portal portal) {
         joined(portal);
         Opportunity offer = portal.publish("A", 0.5);
-        portal.tell(offer, Type.NEW, MONDAY);
-        portal.tell(offer, Type.NEW, MONDAY.plusSeconds(60));
+        portal.tell(offer, OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(offer, OpportunityChange.Type.NEW, MONDAY.plusSeconds(60));
 
         assertThat(portal.runAt(MONDAY.plusSeconds(120)).digests()).isZero();
         assertThat(portal.why("A", MONDAY.plusSeconds(120))).isEqualTo(Verdict.WAITS);
         assertThat(portal.runAt(AT_NINE)).isEqualTo(new RunReport(1, 1, 1, 1, new TreeMap<>()));
         assertThat(portal.runAt(AT_NINE.plusSeconds(1)).people()).isZero();
-        portal.tell(offer, Type.NEW, TUESDAY);
+        portal.tell(offer, OpportunityChange.Type.NEW, TUESDAY);
         portal.runAt(TUESDAY);
 
         assertThat(portal.subjects()).containsExactly("For you: The one and only A");
@@ -219,7 +219,7 @@ class AlertsTest {
     void aRunThatWasMissedForAWeekTellsEverythingOnce(Portal portal) {
         joined(portal);
         for (int day = 0; day < 7; day++) {
-            portal.tell(portal.publish("D" + day, 0.5), Type.NEW, MONDAY.plus(Duration.ofDays(day)));
+            portal.tell(portal.publish("D" + day, 0.5), OpportunityChange.Type.NEW, MONDAY.plus(Duration.ofDays(day)));
         }
         assertThat(portal.runAt(TUESDAY.plus(Duration.ofDays(7))).alerts()).isEqualTo(7);
         assertThat(portal.sent).hasSize(1);
@@ -231,14 +231,14 @@ class AlertsTest {
         joined(portal);
         Opportunity first = portal.publish("A", 0.5);
         Opportunity second = portal.publish("A", 2, offer -> offer.summary("en", "changed"), fit("A", 0.6));
-        portal.tell(second, Type.MATERIAL, MONDAY);
+        portal.tell(second, OpportunityChange.Type.MATERIAL, MONDAY);
         portal.runAt(AT_NINE);
-        portal.tell(first, Type.NEW, AT_NINE.plusSeconds(60));
+        portal.tell(first, OpportunityChange.Type.NEW, AT_NINE.plusSeconds(60));
         portal.runAt(TUESDAY);
         assertThat(portal.sent).hasSize(1);
 
         Opportunity third = portal.publish("A", 3, offer -> offer.summary("en", "changed again"), fit("A", 0.7));
-        portal.tell(third, Type.MATERIAL, TUESDAY);
+        portal.tell(third, OpportunityChange.Type.MATERIAL, TUESDAY);
         portal.runAt(TUESDAY.plus(Duration.ofDays(1)));
         assertThat(portal.sent).hasSize(2);
         assertThat(portal.sent.get(1).digest().text()).contains("! ");
@@ -248,8 +248,8 @@ class AlertsTest {
     @MethodSource("portals")
     void aVersionThatFitsNoMoreEndsWhatWasFoundBefore(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
-        portal.tell(portal.publish("A", 2, offer -> {}), Type.MATERIAL, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 2, offer -> {}), OpportunityChange.Type.MATERIAL, MONDAY);
         assertThat(portal.runAt(AT_NINE).digests()).isZero();
         assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.NO_MATCH);
     }
@@ -258,19 +258,19 @@ class AlertsTest {
     @MethodSource("portals")
     void whatClosesBetweenPlanningAndSendingIsLeftOutAndComesBackWhenItOpens(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
-        portal.tell(portal.publish("B", 0.4), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(portal.publish("B", 0.4), OpportunityChange.Type.NEW, MONDAY);
         assertThat(portal.worker().plan(AT_NINE).alerts()).isEqualTo(2);
         Opportunity over = portal.publish("A", 1, offer -> offer.expiresOn(LocalDate.of(2026, 11, 22)), fit("A", 0.5));
         assertThat(portal.worker().send(AT_NINE)).isEqualTo(new SendReport(1, 0, 0, 0));
         assertThat(portal.subjects()).containsExactly("For you: The one and only B");
 
-        portal.tell(over, Type.EXPIRED, AT_NINE);
+        portal.tell(over, OpportunityChange.Type.EXPIRED, AT_NINE);
         portal.runAt(AT_NINE.plusSeconds(60));
         assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.EXPIRED);
         Opportunity longer =
                 portal.publish("A", 1, offer -> offer.expiresOn(LocalDate.of(2026, 12, 22)), fit("A", 0.5));
-        portal.tell(longer, Type.EXTENDED, AT_NINE.plusSeconds(120));
+        portal.tell(longer, OpportunityChange.Type.EXTENDED, AT_NINE.plusSeconds(120));
         portal.runAt(TUESDAY);
         assertThat(portal.subjects()).containsExactly("For you: The one and only B", "For you: The one and only A");
     }
@@ -281,7 +281,7 @@ class AlertsTest {
     void aDigestOfWhichNothingWasLeftDoesNotKeepTheSameFromBeingToldLater(Portal portal) {
         joined(portal);
         Opportunity offer = portal.publish("A", 0.5);
-        portal.tell(offer, Type.NEW, MONDAY);
+        portal.tell(offer, OpportunityChange.Type.NEW, MONDAY);
         portal.worker().plan(AT_NINE);
         portal.publish(
                 "A",
@@ -292,7 +292,7 @@ class AlertsTest {
         portal.runAt(AT_NINE.plusSeconds(60));
         assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.WITHDRAWN);
 
-        portal.tell(portal.publish("A", 0.5), Type.EXTENDED, AT_NINE.plusSeconds(90));
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.EXTENDED, AT_NINE.plusSeconds(90));
         portal.runAt(TUESDAY);
         assertThat(portal.sent).hasSize(1);
         assertThat(portal.sent.get(0).digest().messageId()).endsWith("-2");
@@ -302,7 +302,7 @@ class AlertsTest {
     @MethodSource("portals")
     void whoUnsubscribesBetweenPlanningAndSendingHearsNothing(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.worker().plan(AT_NINE);
         String token = portal.tokens.sign(
                 new AlertTokens.Grant(AlertTokens.Purpose.UNSUBSCRIBE, ADA, Optional.empty(), TUESDAY));
@@ -325,7 +325,7 @@ class AlertsTest {
     @MethodSource("portals")
     void aMailServerThatDoesNotAnswerIsAskedAgainWithTheSameMessageId(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.worker().plan(AT_NINE);
         portal.failure = Optional.of(new SendingFailure(SendingFailure.Remedy.RETRY, "away"));
         assertThat(portal.worker().send(AT_NINE)).isEqualTo(new SendReport(0, 0, 1, 0));
@@ -333,7 +333,7 @@ class AlertsTest {
         portal.failure = Optional.empty();
         assertThat(portal.worker().send(AT_NINE.plusSeconds(60))).isEqualTo(new SendReport(1, 0, 0, 0));
 
-        portal.tell(portal.publish("B", 0.5), Type.NEW, TUESDAY);
+        portal.tell(portal.publish("B", 0.5), OpportunityChange.Type.NEW, TUESDAY);
         portal.worker().plan(TUESDAY.plus(Duration.ofDays(1)));
         portal.failure = Optional.of(new SendingFailure(SendingFailure.Remedy.GIVE_UP, "no such box"));
         assertThat(portal.worker().send(TUESDAY.plus(Duration.ofDays(1)))).isEqualTo(new SendReport(0, 0, 0, 1));
@@ -344,7 +344,7 @@ class AlertsTest {
     @MethodSource("portals")
     void whatIsSentLateKeepsQuietHours(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.worker().plan(AT_NINE);
         Instant night = Instant.parse("2026-11-23T23:00:00Z");
         assertThat(portal.worker().send(night)).isEqualTo(new SendReport(0, 0, 1, 0));
@@ -357,10 +357,10 @@ class AlertsTest {
     @MethodSource("portals")
     void aNewInterestHearsOfWhatItMissedIfItAsks(Portal portal) {
         portal.act(alerts -> alerts.subscribe(ada(daily()), MONDAY));
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.tell(
                 portal.publish("over", 1, offer -> offer.expiresOn(LocalDate.of(2026, 11, 1)), fit("over", 0.9)),
-                Type.NEW,
+                OpportunityChange.Type.NEW,
                 MONDAY);
         portal.runAt(AT_NINE);
         assertThat(portal.sent).isEmpty();
@@ -383,7 +383,7 @@ class AlertsTest {
     void profilesCountOnlyForThoseWhoAllowIt(Portal portal) {
         AlertSource profile = new AlertSource.Profile(ADA);
         portal.act(alerts -> alerts.subscribe(ada(daily()), MONDAY));
-        portal.tell(portal.publish("A", 1, offer -> {}, fit("A", 0.5, profile)), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 1, offer -> {}, fit("A", 0.5, profile)), OpportunityChange.Type.NEW, MONDAY);
         portal.runAt(AT_NINE);
         assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.NO_PROFILING);
         assertThat(portal.<Map<String, Object>>ask(alerts -> alerts.export(ADA)).get("found"))
@@ -408,7 +408,10 @@ class AlertsTest {
                 Set.of(OpportunityKind.TECHNOLOGY_OFFER));
         portal.act(alerts -> alerts.subscribe(ada(daily()).newcomer(Optional.of(wish)), MONDAY));
         for (String country : List.of("DE", "FR", "IT", "AT", "ES")) {
-            portal.tell(portal.publish("from-" + country, 1, offer -> offer.country(country)), Type.NEW, MONDAY);
+            portal.tell(
+                    portal.publish("from-" + country, 1, offer -> offer.country(country)),
+                    OpportunityChange.Type.NEW,
+                    MONDAY);
         }
         portal.held.put(
                 EntityId.parse("call"),
@@ -420,7 +423,7 @@ class AlertsTest {
         assertThat(text).contains("1. The one and only from-IT").doesNotContain("A call");
         assertThat(text)
                 .contains("You have not said yet what you look for. These are new here.", "saved no interests yet");
-        portal.tell(portal.publish("later", 1, offer -> offer.country("IT")), Type.NEW, TUESDAY);
+        portal.tell(portal.publish("later", 1, offer -> offer.country("IT")), OpportunityChange.Type.NEW, TUESDAY);
         portal.runAt(TUESDAY.plus(Duration.ofDays(1)));
         assertThat(portal.sent).hasSize(1);
     }
@@ -432,8 +435,8 @@ class AlertsTest {
             alerts.subscribe(ada(daily()).gate(LASERS, new GateWish(0.5, 1)), MONDAY);
             alerts.save(lasers(), Missed.SKIP, MONDAY);
         });
-        portal.tell(portal.publish("A", 0.6), Type.NEW, MONDAY);
-        portal.tell(portal.publish("low", 0.4), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.6), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(portal.publish("low", 0.4), OpportunityChange.Type.NEW, MONDAY);
         portal.runAt(AT_NINE);
         assertThat(portal.why("low", AT_NINE)).isEqualTo(Verdict.BELOW_GATE);
 
@@ -443,7 +446,7 @@ class AlertsTest {
                 new AlertTokens.Grant(AlertTokens.Purpose.NOT_USEFUL, ADA, Optional.of(told), TUESDAY));
         portal.act(alerts -> alerts.redeem(portal.tokens, token, AlertTokens.Purpose.NOT_USEFUL, AT_NINE));
         assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, useless))).isFalse();
-        portal.tell(portal.publish("B", 0.54), Type.NEW, AT_NINE);
+        portal.tell(portal.publish("B", 0.54), OpportunityChange.Type.NEW, AT_NINE);
         portal.runAt(TUESDAY);
         assertThat(portal.why("B", TUESDAY)).isEqualTo(Verdict.BELOW_GATE);
 
@@ -474,7 +477,7 @@ class AlertsTest {
             alerts.save(lasers(), Missed.SKIP, MONDAY);
         });
         for (int i = 10; i < 50; i++) {
-            portal.tell(portal.publish("N" + i, i / 100.0), Type.NEW, MONDAY);
+            portal.tell(portal.publish("N" + i, i / 100.0), OpportunityChange.Type.NEW, MONDAY);
         }
         assertThat(portal.runAt(AT_NINE).alerts()).isEqualTo(4);
     }
@@ -488,10 +491,10 @@ class AlertsTest {
             alerts.subscribe(Subscription.of(bob, daily().build(), MONDAY), MONDAY);
             alerts.save(Interest.builder(EntityId.parse("x:bobs"), bob).build(), Missed.SKIP, MONDAY);
         });
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.tell(
                 portal.publish("B", 1, offer -> {}, fit("B", 0.5, new AlertSource.Saved(EntityId.parse("x:bobs")))),
-                Type.NEW,
+                OpportunityChange.Type.NEW,
                 MONDAY);
         portal.variant = alerts -> alerts.decidedBy((subscriber, candidates, told, current, now) -> {
             if (subscriber.person().equals(ADA)) {
@@ -511,10 +514,10 @@ class AlertsTest {
     @MethodSource("portals")
     void whoIsErasedLeavesNothingAndHearsNothing(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.runAt(AT_NINE);
         portal.act(alerts -> alerts.feedback(ADA, new Feedback(AT_NINE, EntityId.parse("A"), Feedback.Kind.ANSWERED)));
-        portal.tell(portal.publish("B", 0.5), Type.NEW, AT_NINE);
+        portal.tell(portal.publish("B", 0.5), OpportunityChange.Type.NEW, AT_NINE);
         portal.worker().plan(TUESDAY);
         Map<String, Object> export = portal.ask(alerts -> alerts.export(ADA));
         assertThat(export.keySet())
@@ -543,10 +546,10 @@ class AlertsTest {
     @MethodSource("portals")
     void whatIsOldIsForgottenButForTheLinesOfWhatIsStillOpen(Portal portal) {
         joined(portal);
-        portal.tell(portal.publish("A", 0.5), Type.NEW, MONDAY);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
         portal.tell(
                 portal.publish("B", 1, offer -> offer.expiresOn(LocalDate.of(2027, 1, 1)), fit("B", 0.5)),
-                Type.NEW,
+                OpportunityChange.Type.NEW,
                 MONDAY);
         portal.runAt(AT_NINE);
         portal.act(alerts -> alerts.feedback(ADA, new Feedback(AT_NINE, EntityId.parse("A"), Feedback.Kind.ANSWERED)));
@@ -570,18 +573,18 @@ class AlertsTest {
         portal.variant = alerts -> alerts.decidedBy(new OriginalAlerts());
         portal.tell(
                 portal.publish("over", 1, offer -> offer.expiresOn(LocalDate.of(2026, 11, 1)), fit("over", 0.01)),
-                Type.NEW,
+                OpportunityChange.Type.NEW,
                 MONDAY);
         for (int i = 0; i < 40; i++) {
-            portal.tell(portal.publish("N" + i, 0.01), Type.NEW, MONDAY);
+            portal.tell(portal.publish("N" + i, 0.01), OpportunityChange.Type.NEW, MONDAY);
         }
         assertThat(portal.worker().plan(AT_NINE).alerts()).isEqualTo(41);
         assertThat(portal.why("over", AT_NINE)).isEqualTo(Verdict.ALREADY_TOLD);
-        portal.tell(portal.publish("N0", 2, offer -> {}, fit("N0", 0.01)), Type.MATERIAL, AT_NINE);
+        portal.tell(portal.publish("N0", 2, offer -> {}, fit("N0", 0.01)), OpportunityChange.Type.MATERIAL, AT_NINE);
         assertThat(portal.why("N0", AT_NINE)).isEqualTo(Verdict.WAITS);
         assertThat(portal.worker().plan(TUESDAY).alerts()).isEqualTo(1);
         portal.act(alerts -> alerts.subscribe(ada(daily().every(Frequency.NEVER)), TUESDAY));
-        portal.tell(portal.publish("last", 0.5), Type.NEW, TUESDAY);
+        portal.tell(portal.publish("last", 0.5), OpportunityChange.Type.NEW, TUESDAY);
         assertThat(portal.why("last", TUESDAY)).isEqualTo(Verdict.NEVER);
     }
 

@@ -17,6 +17,12 @@ final class BlockBuilder<A> {
      */
     private static final int LEAST_MET = 2;
 
+    /** Up to how many entries a block is small. Its floor is low, for good hits are few, so that heavy parts leave less out; see decision 0036. */
+    private static final int SMALL = 16_384;
+
+    /** How many features of a small block are heavy at most. */
+    private static final int MOST_IN_SMALL = 64;
+
     private final Rows<A> rows;
     private final BlockFeatures features;
     /** How many entries have each feature, and where its list begins among all, by its ordinal. */
@@ -100,7 +106,7 @@ final class BlockBuilder<A> {
             }
         }
         Arrays.sort(candidates, 0, found);
-        int[] ordinals = new int[Math.min(found, HeavyParts.MOST)];
+        int[] ordinals = new int[Math.min(found, rows.size > SMALL ? HeavyParts.MOST : MOST_IN_SMALL)];
         for (int i = 0; i < ordinals.length; i++) {
             ordinals[i] = Integer.MAX_VALUE - (int) candidates[found - 1 - i];
         }

@@ -40,7 +40,7 @@ public final class Facet<A, V> {
     }
 
     /** Returns the part of some attributes. */
-    public V of(A attributes) {
+    public V valueOf(A attributes) {
         return value.apply(attributes);
     }
 

@@ -22,7 +22,7 @@ final class FacetCodes<A, V> {
         codes = new char[tuples.length];
         for (int tuple = 0; tuple < tuples.length; tuple++) {
             @SuppressWarnings("unchecked") // Holds what came as A.
-            V value = facet.of((A) tuples[tuple]);
+            V value = facet.valueOf((A) tuples[tuple]);
             Integer number = numbers.putIfAbsent(value, values.size());
             if (number == null) {
                 number = values.size();

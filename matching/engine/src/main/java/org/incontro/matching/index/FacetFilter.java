@@ -18,7 +18,7 @@ public final class FacetFilter<A> implements Predicate<A> {
     record Clause<A, V>(Facet<A, V> facet, Predicate<? super V> admits) {
 
         boolean test(A attributes) {
-            return admits.test(facet.of(attributes));
+            return admits.test(facet.valueOf(attributes));
         }
     }
 

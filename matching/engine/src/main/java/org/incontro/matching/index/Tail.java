@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
@@ -10,14 +12,20 @@ import org.incontro.matching.weight.ImpactVector;
 final class Tail<A> implements Segment<A> {
 
     /*
-     * An entry is visible to a search that began at change t if it was added at t or before and not removed by then; entries are added in the
-     * order of changes, so the visible ones are the first so many, and a search passes over postings of later ones. All that belongs to an entry
-     * is written before the number of its change is published.
+     * Each distinct feature has a chain of postings, the newest first. An entry is visible to a search that began at change t if it
+     * was added at t or before and not removed by then; entries are added in the order of changes, so the visible ones are the
+     * first so many, and a search passes over postings of later ones.
+     *
+     * The writer fills a posting, then the head of its chain, then, for a new feature, the slot of the table, the latter two with release.
+     * A search reads them with acquire, so whatever chain it finds is whole. All that belongs to an entry is written before the number of
+     * its change is published.
      */
     static final int CAPACITY = 512;
 
     /** How many features a vector has room for on average before the tail is full. */
     private static final int FEATURES = 160;
+
+    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
 
     private final FeatureDictionary dictionary;
     private final EntityId[] ids;
@@ -28,7 +36,17 @@ final class Tail<A> implements Segment<A> {
     private final long[] addedAt;
     private final Removals removals;
     private int size;
-    private final TailLists lists;
+
+    private final int[] slots;
+    private final int shift;
+    private final long[] features;
+    private final int[] heads;
+    private int distinct;
+
+    private final int[] previous;
+    private final char[] entries;
+    private final byte[] impacts;
+    private int postings;
 
     /**
      * Makes an empty tail.
@@ -46,7 +64,14 @@ final class Tail<A> implements Segment<A> {
         addedAt = new long[capacity];
         removals = new Removals(capacity);
         int most = Math.max(capacity * FEATURES, 2 * features);
-        lists = new TailLists(most, Math.max(most / 5 * 2, features));
+        previous = new int[most];
+        entries = new char[most];
+        impacts = new byte[most];
+        int mostDistinct = Math.max(most / 5 * 2, features);
+        this.features = new long[mostDistinct];
+        heads = new int[mostDistinct];
+        slots = new int[Integer.highestOneBit(Math.max(1, mostDistinct)) * 2];
+        shift = Long.numberOfLeadingZeros(slots.length - 1L);
     }
 
     int capacity() {
@@ -55,7 +80,7 @@ final class Tail<A> implements Segment<A> {
 
     /** Tells whether a vector of so many features can still be added. */
     boolean hasRoom(int more) {
-        return size < ids.length && lists.hasRoom(more);
+        return size < ids.length && postings + more <= previous.length && distinct + more <= features.length;
     }
 
     /** Adds an entry and returns its number. */
@@ -65,9 +90,37 @@ final class Tail<A> implements Segment<A> {
         vectors[size] = vector;
         attributes[size] = attribute;
         thresholds[size] = threshold;
-        lists.add(size, vector);
+        for (int i = 0; i < vector.size(); i++) {
+            post(vector.feature(i), vector.impact(i));
+        }
         addedAt[size] = change;
         return size++;
+    }
+
+    private void post(long feature, int impact) {
+        int slot = slot(feature);
+        int number = slots[slot] - 1;
+        entries[postings] = (char) size;
+        impacts[postings] = (byte) impact;
+        if (number >= 0) {
+            previous[postings] = heads[number];
+            INTS.setRelease(heads, number, ++postings);
+        } else {
+            features[distinct] = feature;
+            heads[distinct] = ++postings;
+            INTS.setRelease(slots, slot, ++distinct);
+        }
+    }
+
+    private int slot(long feature) {
+        int slot = (int) ((feature * 0x9E3779B97F4A7C15L) >>> shift);
+        while (true) {
+            int number = (int) INTS.getAcquire(slots, slot) - 1;
+            if (number < 0 || features[number] == feature) {
+                return slot;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
     }
 
     ImpactVector vector(int position) {
@@ -124,7 +177,18 @@ final class Tail<A> implements Segment<A> {
                 cursors[position] = rows.reserve(row, vectors[position].size());
             }
         }
-        lists.addTo(rows, cursors, dictionary);
+        // By feature and not by vector: a feature is looked up once for all vectors that have it.
+        int known = distinct;
+        for (int number = 0; number < known; number++) {
+            int inDictionary = -1;
+            for (int posting = (int) INTS.getAcquire(heads, number); posting != 0; posting = previous[posting - 1]) {
+                int entry = entries[posting - 1];
+                if (cursors[entry] >= 0) {
+                    inDictionary = inDictionary < 0 ? dictionary.numberOrAdd(features[number]) : inDictionary;
+                    rows.set(cursors[entry]++, inDictionary, impacts[posting - 1]);
+                }
+            }
+        }
     }
 
     /** Returns how many entries had been added by a change. */
@@ -138,7 +202,10 @@ final class Tail<A> implements Segment<A> {
 
     /** Numbers all features in the dictionary, so that laying the entries out adds none. */
     void register() {
-        lists.register(dictionary);
+        int known = distinct;
+        for (int number = 0; number < known; number++) {
+            dictionary.numberOrAdd(features[number]);
+        }
     }
 
     @Override
@@ -148,7 +215,10 @@ final class Tail<A> implements Segment<A> {
             return;
         }
         int[] scores = search.scores(visible);
-        lists.add(search.query(), visible, scores, search.lists());
+        ImpactVector query = search.query();
+        for (int i = 0; i < query.size(); i++) {
+            accumulate(query.feature(i), query.impact(i), visible, scores);
+        }
         for (int position = 0; position < visible; position++) {
             int score = scores[position];
             if (score >= search.threshold()
@@ -160,6 +230,21 @@ final class Tail<A> implements Segment<A> {
         }
     }
 
+    private void accumulate(long feature, int impact, int visible, int[] scores) {
+        int number = slots[slot(feature)] - 1;
+        if (number < 0) {
+            return;
+        }
+        int posting = (int) INTS.getAcquire(heads, number);
+        while (posting != 0) {
+            int entry = entries[posting - 1];
+            if (entry < visible) {
+                scores[entry] += impact * (impacts[posting - 1] & 0xff);
+            }
+            posting = previous[posting - 1];
+        }
+    }
+
     @Override
     public void count(ByteCount count) {
         long vectorBytes = 0;
@@ -167,7 +252,14 @@ final class Tail<A> implements Segment<A> {
             // Two arrays and three objects' headers besides.
             vectorBytes += 9L * vectors[position].size() + 56;
         }
-        count.add("tail", vectorBytes + lists.bytes() + 28L * ids.length);
+        count.add(
+                "tail",
+                vectorBytes
+                        + 16L * ids.length
+                        + 12L * features.length
+                        + 4L * slots.length
+                        + 7L * previous.length
+                        + 12L * ids.length);
         count.add("removals", removals.bytes());
         count.add("identifiers", 8L * ids.length);
     }

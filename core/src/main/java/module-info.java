@@ -27,6 +27,12 @@ module org.incontro.core {
     exports org.incontro.core.value;
     exports org.incontro.core.vocabulary;
 
+    // How the modules fingerprint what they hold is not for others.
+    exports org.incontro.core.digest to
+            org.incontro.evaluation,
+            org.incontro.interop,
+            org.incontro.matching;
+
     // The validation provider reads the components' constraints from the records' private fields.
     opens org.incontro.core.opportunity to
             org.hibernate.validator;

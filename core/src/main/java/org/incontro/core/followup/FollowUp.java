@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.incontro.core.followup.assistance.AdvisorDesk;
@@ -49,6 +51,14 @@ public final class FollowUp {
     public static final String TOPIC = "follow-up";
 
     private static final int PAGE = 200;
+
+    private static final Instant NEVER = Instant.MAX;
+
+    /** The workflow of own opportunities. */
+    private static final String LIFE = "own-opportunity";
+
+    /** The command that ends a draft. */
+    private static final String SUBMIT = "submit";
 
     private final FollowUpSettings settings;
     private final CaseStore store;
@@ -95,7 +105,8 @@ public final class FollowUp {
     }
 
     /**
-     * Opens a case and finds an advisor for it.
+     * Opens a case and finds an advisor for it. If the opportunity has a life here, it has received an answer, at the latest when a draft of an answer is
+     * submitted.
      *
      * @param opening the wish
      * @param actor who asks
@@ -106,13 +117,7 @@ public final class FollowUp {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Routing routing = settings.routing()
-                .route(
-                        RoutingNeed.of(opening),
-                        desks,
-                        store.loads(),
-                        vocabularies,
-                        settings.calendar().dayOf(now));
+        Routing routing = route(RoutingNeed.of(opening), store.loads(), now);
         CaseStep step = opening.step(settings.workflowOf(settings.workflow()), actor, now, routing.advisor());
         Case opened = Case.of(List.of(CaseEvent.seal(opening.answer().id(), 1, "", step, salts)));
         try {
@@ -125,6 +130,7 @@ public final class FollowUp {
         Set<Role> told = EnumSet.of(Role.PARTICIPANT);
         told.add(routing.advisor().isPresent() ? Role.ADVISOR_IN_CHARGE : Role.COORDINATOR);
         notices.put(opened, opened, told);
+        tellOfAnswer(opened, now);
         return Outcome.granted(opened, Optional.of(routing));
     }
 
@@ -146,7 +152,7 @@ public final class FollowUp {
      * @param now the time
      */
     public Outcome begin(EntityId id, Opportunity opportunity, Actor author, Instant now) {
-        Workflow workflow = settings.workflowOf("own-opportunity");
+        Workflow workflow = settings.workflowOf(LIFE);
         Case life = Case.of(
                 List.of(CaseEvent.seal(id, 1, "", OwnOpportunity.begin(workflow, opportunity, author, now), salts)));
         try {
@@ -212,7 +218,24 @@ public final class FollowUp {
             return Outcome.refused(List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, command.name())));
         }
         notices.put(subject, after, accepted.row().tell());
+        if (command.name().equals(SUBMIT)) {
+            tellOfAnswer(after, now);
+        }
         return Outcome.granted(after, Optional.empty());
+    }
+
+    /**
+     * An answer that is no draft any more is received by the opportunity: the first one moves its life on, if it has one here. For the others the
+     * workflow refuses, for there is nothing to do.
+     */
+    private void tellOfAnswer(Case answer, Instant now) {
+        boolean isDraft = settings.workflowOf(answer.workflow()).rows(SUBMIT).stream()
+                .anyMatch(row -> row.from().contains(answer.state()));
+        if (answer.isAnswer() && !isDraft) {
+            for (EntityId life : store.openCasesOn(answer.opportunity(), LIFE)) {
+                act(life, CaseCommand.of("receive-answer"), Actor.clock(), now);
+            }
+        }
     }
 
     /** Clocks of several machines differ; a history never goes back in time. */
@@ -236,33 +259,54 @@ public final class FollowUp {
      * Does what time asks for in all open cases: reminds, escalates, closes, expires, archives. Calls that were missed are made good; a second
      * call at the same time does nothing.
      *
+     * <p>Only those cases are read in which something happened since the last call, or may have come due; all of them after a change of the
+     * settings. Calls at the same time wait for each other.
+     *
      * @param now the time
      * @return the cases in which something was done, in order
      */
     public SortedSet<EntityId> tick(Instant now) {
         SortedSet<EntityId> touched = new TreeSet<>();
-        for (Case subject : all()) {
-            Workflow workflow = settings.workflowOf(subject.workflow());
-            Case current = subject;
-            for (DueAction due : CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now)) {
-                Outcome outcome = act(current, due.command(), Actor.clock(), now, Optional.empty());
-                current = outcome.subject().orElse(current);
-                if (outcome.isGranted()) {
+        for (List<EntityId> page : pages(store.due(now, settings.timeFingerprint()))) {
+            SortedMap<Instant, List<Case>> looks = new TreeMap<>();
+            for (Case subject : store.find(page)) {
+                Case current = inTime(subject, now, looks);
+                if (current.version() > subject.version()) {
                     touched.add(subject.id());
                 }
             }
+            looks.forEach((at, seen) -> store.lookAgain(seen, Optional.of(at).filter(time -> time.isBefore(NEVER))));
         }
         return Collections.unmodifiableSortedSet(touched);
     }
 
-    private List<Case> all() {
-        List<Case> all = new ArrayList<>();
-        List<Case> page = store.openCases(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = store.openCases(Optional.of(page.get(page.size() - 1).id()), PAGE);
+    /**
+     * Does what is due in one case and notes when to look at it again. If something was refused, the case stays due, for a guard may allow it
+     * later.
+     */
+    private Case inTime(Case subject, Instant now, SortedMap<Instant, List<Case>> looks) {
+        Workflow workflow = settings.workflowOf(subject.workflow());
+        Case current = subject;
+        boolean refused = false;
+        for (DueAction due : CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now)) {
+            Outcome outcome = act(current, due.command(), Actor.clock(), now, Optional.empty());
+            refused |= !outcome.isGranted();
+            current = outcome.subject().orElse(current);
         }
-        return all;
+        if (!refused) {
+            Instant next = CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now)
+                    .orElse(NEVER);
+            looks.computeIfAbsent(next, key -> new ArrayList<>()).add(current);
+        }
+        return current;
+    }
+
+    private static List<List<EntityId>> pages(List<EntityId> ids) {
+        List<List<EntityId>> pages = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            pages.add(ids.subList(from, Math.min(from + PAGE, ids.size())));
+        }
+        return pages;
     }
 
     /**
@@ -275,23 +319,24 @@ public final class FollowUp {
      */
     public SortedSet<EntityId> reassign(EntityId advisor, Instant now) {
         SortedSet<EntityId> touched = new TreeSet<>();
-        for (Case subject : all()) {
-            if (subject.inCharge().equals(Optional.of(advisor))) {
-                Routing routing = settings.routing()
-                        .route(
-                                RoutingNeed.of(subject),
-                                desks,
-                                store.loads(),
-                                vocabularies,
-                                settings.calendar().dayOf(now));
-                CaseCommand command = routing.advisor()
-                        .map(other -> CaseCommand.of("assign").to(other))
-                        .orElse(CaseCommand.of("release"));
+        SortedMap<EntityId, Integer> loads = new TreeMap<>(store.loads());
+        for (List<EntityId> page : pages(store.inChargeOf(advisor))) {
+            for (Case subject : store.find(page)) {
+                Optional<EntityId> other =
+                        route(RoutingNeed.of(subject), loads, now).advisor();
+                CaseCommand command =
+                        other.map(who -> CaseCommand.of("assign").to(who)).orElse(CaseCommand.of("release"));
                 if (act(subject, command, Actor.clock(), now, Optional.empty()).isGranted()) {
+                    other.ifPresent(who -> loads.merge(who, 1, Integer::sum));
                     touched.add(subject.id());
                 }
             }
         }
         return Collections.unmodifiableSortedSet(touched);
+    }
+
+    private Routing route(RoutingNeed need, SortedMap<EntityId, Integer> loads, Instant now) {
+        return settings.routing()
+                .route(need, desks, loads, vocabularies, settings.calendar().dayOf(now));
     }
 }

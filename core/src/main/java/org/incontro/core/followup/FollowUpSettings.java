@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ import org.incontro.core.followup.cases.Context;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.RenewalTerms;
 import org.incontro.core.followup.cases.ReviewChecklist;
+import org.incontro.core.followup.report.Retention;
 import org.incontro.core.followup.time.WorkingCalendar;
 import org.incontro.core.followup.workflow.Workflow;
 import org.incontro.core.followup.workflow.Workflows;
@@ -40,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldRules the limits of the fields of own opportunities
  * @param review what a review must answer
  * @param renewal how long own opportunities are published
+ * @param retention how long what is kept after the end of a case
  */
 public record FollowUpSettings(
         SortedMap<String, Workflow> workflows,
@@ -49,9 +55,11 @@ public record FollowUpSettings(
         AdvisorRouting routing,
         FieldRules fieldRules,
         ReviewChecklist review,
-        RenewalTerms renewal) {
+        RenewalTerms renewal,
+        Retention retention) {
 
-    private static final List<String> KEYS = List.of("workflow", "workflows", "opening", "calendar", "routing");
+    private static final List<String> KEYS =
+            List.of("workflow", "workflows", "opening", "calendar", "routing", "review", "renewal", "retention");
 
     /**
      * Copies the map.
@@ -82,14 +90,15 @@ public record FollowUpSettings(
                 AdvisorRouting.standard(),
                 FieldRules.standard(),
                 ReviewChecklist.network(),
-                RenewalTerms.network());
+                RenewalTerms.network(),
+                Retention.standard());
     }
 
     /**
      * Reads settings.
      *
      * @param tree {@code workflow}: the name of the one for new cases; {@code workflows}: a region's own, by name, beside the ready-made
-     *     ones; {@code opening}, {@code calendar}, {@code routing}: as their types read them
+     *     ones; {@code opening}, {@code calendar}, {@code routing}, {@code review}, {@code renewal}, {@code retention}: as their types read them
      * @throws SettingsException if anything is wrong; it names everything
      */
     public static FollowUpSettings fromTree(Map<String, ?> tree) {
@@ -101,6 +110,11 @@ public record FollowUpSettings(
                 .forEach(key -> problems.add(Problem.of(SettingsProblem.UNKNOWN_KEY, key)
                         .with("nearest", "workflow")
                         .with("allowed", String.join(", ", KEYS))));
+        KEYS.stream()
+                .filter(key -> !key.equals("workflow") && tree.containsKey(key) && !(tree.get(key) instanceof Map))
+                .forEach(key -> problems.add(Problem.of(SettingsProblem.WRONG_TYPE, key)
+                        .with("expected", "object")
+                        .with("value", String.valueOf(tree.get(key)))));
         SortedMap<String, Workflow> workflows = new TreeMap<>(standard.workflows);
         level(tree, "workflows")
                 .forEach((name, inner) -> part(problems, "workflows." + name, map(inner), Workflow::fromTree)
@@ -111,6 +125,12 @@ public record FollowUpSettings(
                 .orElse(standard.calendar);
         AdvisorRouting routing = part(problems, "routing", level(tree, "routing"), AdvisorRouting::fromTree)
                 .orElse(standard.routing);
+        ReviewChecklist review = part(problems, "review", level(tree, "review"), ReviewChecklist::fromTree)
+                .orElse(standard.review);
+        RenewalTerms renewal = part(problems, "renewal", level(tree, "renewal"), RenewalTerms::fromTree)
+                .orElse(standard.renewal);
+        Retention retention = part(problems, "retention", level(tree, "retention"), Retention::fromTree)
+                .orElse(standard.retention);
         String workflow = tree.get("workflow") instanceof String name ? name : standard.workflow;
         if (!workflows.containsKey(workflow) && problems.isEmpty()) {
             problems.add(Problem.of(SettingsProblem.NOT_ALLOWED, "workflow")
@@ -122,14 +142,7 @@ public record FollowUpSettings(
             throw new SettingsException(problems);
         }
         return new FollowUpSettings(
-                workflows,
-                workflow,
-                opening,
-                calendar,
-                routing,
-                standard.fieldRules,
-                standard.review,
-                standard.renewal);
+                workflows, workflow, opening, calendar, routing, standard.fieldRules, review, renewal, retention);
     }
 
     private static <T> Optional<T> part(
@@ -164,7 +177,7 @@ public record FollowUpSettings(
     public FollowUpSettings following(Workflow own) {
         SortedMap<String, Workflow> more = new TreeMap<>(workflows);
         more.put(own.id(), own);
-        return new FollowUpSettings(more, own.id(), opening, calendar, routing, fieldRules, review, renewal);
+        return new FollowUpSettings(more, own.id(), opening, calendar, routing, fieldRules, review, renewal, retention);
     }
 
     /**
@@ -173,7 +186,8 @@ public record FollowUpSettings(
      * @param rules the rules
      */
     public FollowUpSettings opening(OpeningRules rules) {
-        return new FollowUpSettings(workflows, workflow, rules, calendar, routing, fieldRules, review, renewal);
+        return new FollowUpSettings(
+                workflows, workflow, rules, calendar, routing, fieldRules, review, renewal, retention);
     }
 
     /**
@@ -182,7 +196,27 @@ public record FollowUpSettings(
      * @param days the days on which the region works
      */
     public FollowUpSettings calendar(WorkingCalendar days) {
-        return new FollowUpSettings(workflows, workflow, opening, days, routing, fieldRules, review, renewal);
+        return new FollowUpSettings(
+                workflows, workflow, opening, days, routing, fieldRules, review, renewal, retention);
+    }
+
+    /**
+     * Returns these settings with other limits of the fields of own opportunities.
+     *
+     * @param rules the limits
+     */
+    public FollowUpSettings fields(FieldRules rules) {
+        return new FollowUpSettings(workflows, workflow, opening, calendar, routing, rules, review, renewal, retention);
+    }
+
+    /**
+     * Returns these settings with other retention periods.
+     *
+     * @param periods how long what is kept
+     */
+    public FollowUpSettings retention(Retention periods) {
+        return new FollowUpSettings(
+                workflows, workflow, opening, calendar, routing, fieldRules, review, renewal, periods);
     }
 
     /**
@@ -198,6 +232,30 @@ public record FollowUpSettings(
                     "a workflow must be one of %s, but was \"%s\"".formatted(workflows.keySet(), name));
         }
         return found;
+    }
+
+    /** Returns the SHA-256, in hexadecimal, of everything that says when something is due. */
+    String timeFingerprint() {
+        StringBuilder form = new StringBuilder("time-1");
+        workflows.forEach(
+                (name, one) -> form.append('\n').append(name).append('\t').append(one.fingerprint()));
+        form.append("\nzone\t").append(calendar.zone());
+        calendar.daysOff().forEach(day -> form.append("\noff\t").append(day));
+        calendar.holidays().forEach(day -> form.append("\nholiday\t").append(day));
+        form.append("\nterms\t")
+                .append(renewal.days())
+                .append(' ')
+                .append(renewal.latest())
+                .append(' ')
+                .append(renewal.archiveAfter())
+                .append(' ')
+                .append(renewal.remindBefore());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(form.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
     }
 
     Context context(Instant now, Optional<Opportunity> opportunity) {

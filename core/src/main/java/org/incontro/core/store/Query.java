@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query {
 
+    /** Stands for an absent time, whose type a database may want to know. */
+    private static final Object NO_TIME = new Object();
+
     private final Connection connection;
     private final String sql;
     private final List<@Nullable Object> arguments = new ArrayList<>();
@@ -69,7 +72,8 @@ public final class Query {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException(
-                        "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false) first.");
+                        "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false)"
+                                + " first.");
             }
             return connection;
         } catch (SQLException e) {
@@ -96,6 +100,17 @@ public final class Query {
     @CanIgnoreReturnValue
     public Query set(Optional<?> value) {
         arguments.add(value.orElse(null));
+        return this;
+    }
+
+    /**
+     * Sets the next argument, which is a time or absent.
+     *
+     * @param time the time, or nothing
+     */
+    @CanIgnoreReturnValue
+    public Query setTime(Optional<Instant> time) {
+        arguments.add(time.<Object>map(at -> at).orElse(NO_TIME));
         return this;
     }
 
@@ -184,6 +199,8 @@ public final class Query {
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.VARCHAR);
+        } else if (value == NO_TIME) {
+            statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
         } else if (value instanceof Instant instant) {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         } else {

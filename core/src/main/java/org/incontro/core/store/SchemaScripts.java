@@ -55,7 +55,9 @@ public final class SchemaScripts {
     }
 
     /**
-     * Brings the tables to the newest version, in the caller's transaction. Nothing happens if they are there already.
+     * Brings the tables to the newest version, in the caller's transaction. Nothing happens if they are there already. PostgreSQL takes a failed
+     * upgrade back as a whole, and of two who upgrade at once the second waits and finds nothing left to do. H2 commits with each table that it
+     * makes or changes: there, upgrade alone, and from a copy.
      *
      * @param connection a connection that is in a transaction
      * @param names where the tables lie
@@ -91,23 +93,30 @@ public final class SchemaScripts {
             }
         }
         if (version > present) {
-            record(connection, names, version, present);
+            record(connection, names, version);
         }
         return Math.max(0, version - present);
     }
 
+    /** Returns the version that is there, and holds its row, so that of two who upgrade at once the second finds nothing left to do. */
     private int version(Connection connection, TableNames names) {
-        return Query.of(connection, names, "SELECT version FROM ${schema}${prefix}schema_version WHERE component = ?")
+        Query.of(connection, names, "INSERT INTO ${schema}${prefix}schema_version (component, version) VALUES (?, 0)")
+                .set(component)
+                .insertIfNew();
+        return Query.of(
+                        connection,
+                        names,
+                        "SELECT version FROM ${schema}${prefix}schema_version WHERE component = ? FOR UPDATE")
                 .set(component)
                 .first(row -> row.getInt(1))
-                .orElse(0);
+                .orElseThrow();
     }
 
-    private void record(Connection connection, TableNames names, int version, int present) {
-        String sql = present == 0
-                ? "INSERT INTO ${schema}${prefix}schema_version (version, component) VALUES (?, ?)"
-                : "UPDATE ${schema}${prefix}schema_version SET version = ? WHERE component = ?";
-        Query.of(connection, names, sql).set(version).set(component).update();
+    private void record(Connection connection, TableNames names, int version) {
+        Query.of(connection, names, "UPDATE ${schema}${prefix}schema_version SET version = ? WHERE component = ?")
+                .set(version)
+                .set(component)
+                .update();
     }
 
     /** A statement ends with a semicolon at the end of a line; lines that begin with two hyphens are comments. */

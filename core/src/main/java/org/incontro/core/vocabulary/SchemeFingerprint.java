@@ -5,12 +5,11 @@ package org.incontro.core.vocabulary;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.incontro.core.digest.Sha256;
 
 /**
  * The digest of what a scheme says.
@@ -21,20 +20,14 @@ import java.util.TreeMap;
  */
 final class SchemeFingerprint {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.start();
 
-    private SchemeFingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
-    }
+    private SchemeFingerprint() {}
 
     static String of(List<Concept> concepts) {
         SchemeFingerprint fingerprint = new SchemeFingerprint();
         concepts.stream().sorted(Comparator.comparing(Concept::id)).forEach(fingerprint::add);
-        return HexFormat.of().formatHex(fingerprint.digest.digest());
+        return Sha256.finish(fingerprint.digest);
     }
 
     private void add(Concept concept) {

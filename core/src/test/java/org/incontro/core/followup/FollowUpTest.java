@@ -16,27 +16,42 @@ import static org.incontro.core.followup.cases.CaseSamples.actor;
 import static org.incontro.core.followup.cases.CaseSamples.opening;
 import static org.incontro.core.followup.cases.CaseSamples.salts;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.incontro.core.followup.assistance.AdvisorDesk;
 import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
+import org.incontro.core.followup.cases.CaseEvent;
 import org.incontro.core.followup.cases.CaseSamples;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OwnOpportunity;
 import org.incontro.core.followup.cases.Refusal;
+import org.incontro.core.followup.report.Retention;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
+import org.incontro.core.followup.time.WorkingCalendar;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Call;
 import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.JdbcOutbox;
 import org.incontro.core.outbox.MemoryOutbox;
@@ -46,8 +61,11 @@ import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.place.NutsCode;
 import org.incontro.core.settings.SettingsException;
 import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.Query;
 import org.incontro.core.store.TestDatabase;
 import org.incontro.core.validation.FieldRules;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +138,15 @@ class FollowUpTest {
     }
 
     @Test
+    void anIdentifierThatIsTakenIsRefusedThoughTheRulesAllowTheOpening() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        EntityId other = EntityId.parse("x:other");
+        Outcome taken = followUp.open(opening(CASE, EntityId.parse("x:o2"), other), actor(other), MONDAY);
+        assertThat(taken.refusals()).extracting(Refusal::cause).containsExactly(Refusal.Cause.CHANGED_MEANWHILE);
+        assertThat(store.find(CASE).flatMap(Case::participant)).contains(ADA);
+    }
+
+    @Test
     void everybodyHearsWhatConcernsThemAndNobodyWhatTheyDidThemselves() {
         followUp.open(opening(), actor(ADA), MONDAY);
         fresh(MONDAY);
@@ -154,6 +181,72 @@ class FollowUpTest {
         assertThat(store.find(CASE).orElseThrow().state()).isEqualTo("submitted");
     }
 
+    /** A store that lets every open case be looked at each time, as if nobody had noted when. */
+    private static FollowUp forgetful(CaseStore real, Outbox outbox) {
+        CaseStore store = (CaseStore) Proxy.newProxyInstance(
+                CaseStore.class.getClassLoader(), new Class<?>[] {CaseStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("due")) {
+                        return real.openCases(Optional.empty(), Integer.MAX_VALUE).stream()
+                                .map(Case::id)
+                                .toList();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return FollowUp.of(SETTINGS, store, outbox, salts());
+    }
+
+    @Test
+    void lookingOnlyWhereSomethingMayBeDueChangesNothing() {
+        CaseStore other = new MemoryCaseStore();
+        List<FollowUp> both =
+                List.of(FollowUp.of(SETTINGS, store, outbox, salts()), forgetful(other, new MemoryOutbox()));
+        for (FollowUp one : both) {
+            for (int i = 0; i < 4; i++) {
+                EntityId participant = EntityId.parse("x:p" + i);
+                one.open(opening(EntityId.parse("x:c" + i), OPPORTUNITY, participant), actor(participant), MONDAY);
+            }
+            for (int hour = 0; hour < 24 * 70; hour += 7) {
+                Instant now = MONDAY.plus(Duration.ofHours(hour));
+                one.tick(now);
+                Actor grace = Actor.advisor(GRACE);
+                if (hour == 7 * 12) {
+                    one.act(EntityId.parse("x:c1"), CaseCommand.of("take-over"), grace, now);
+                    one.act(EntityId.parse("x:c2"), CaseCommand.of("take-over"), grace, now);
+                    one.act(EntityId.parse("x:c2"), CaseCommand.of("ask").saying("?"), grace, now);
+                }
+                if (hour == 7 * 30) {
+                    CaseCommand suspend =
+                            CaseCommand.of("suspend").because("so").until(LocalDate.of(2027, 1, 7));
+                    one.act(EntityId.parse("x:c1"), suspend, grace, now);
+                }
+            }
+        }
+        assertThat(store.cases(Optional.empty(), 9))
+                .isEqualTo(other.cases(Optional.empty(), 9))
+                .hasSize(4);
+        assertThat(store.find(EntityId.parse("x:c2")).flatMap(Case::closingReason))
+                .contains("no-answer");
+        assertThat(store.due(MONDAY.plus(Duration.ofDays(900)), SETTINGS.timeFingerprint()))
+                .as("what has nothing before it is not looked at again")
+                .isEmpty();
+    }
+
+    @Test
+    void otherHolidaysAreHeededAtOnce() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        followUp.tick(MONDAY);
+        Instant wednesday = Instant.parse("2026-11-25T08:00:00Z");
+        WorkingCalendar holiday =
+                WorkingCalendar.weekdays(SETTINGS.calendar().zone(), List.of(LocalDate.of(2026, 11, 24)));
+        FollowUp later = FollowUp.of(SETTINGS.calendar(holiday), store, outbox, salts());
+        assertThat(later.tick(wednesday)).isEmpty();
+        assertThat(followUp.tick(wednesday)).containsExactly(CASE);
+    }
+
     @Test
     void anUnansweredQuestionClosesTheCase() {
         followUp.open(opening(), actor(ADA), MONDAY);
@@ -180,15 +273,7 @@ class FollowUpTest {
 
     @Test
     void anOwnOpportunityIsWrittenReviewedPublishedRenewedAndArchived() {
-        FollowUpSettings lenient = new FollowUpSettings(
-                SETTINGS.workflows(),
-                "network",
-                SETTINGS.opening(),
-                SETTINGS.calendar(),
-                SETTINGS.routing(),
-                FieldRules.of(List.of()),
-                SETTINGS.review(),
-                SETTINGS.renewal());
+        FollowUpSettings lenient = SETTINGS.fields(FieldRules.of(List.of()));
         FollowUp own = FollowUp.of(lenient, store, outbox, salts());
         Opportunity draft = Opportunity.builder(
                         CaseSamples.opportunity(OPPORTUNITY).kind(), OPPORTUNITY)
@@ -247,6 +332,76 @@ class FollowUpTest {
                 .hasMessage("the opportunity must be the one that case lombardia:life-1 is about, but was another");
     }
 
+    private static CaseCommand publish() {
+        return CaseCommand.of("publish")
+                .check("advantages", "5")
+                .check("clarity", "5")
+                .check("cooperation", "5")
+                .check("language", "5");
+    }
+
+    /** Publishes an opportunity whose life is the case {@code x:life}. */
+    private FollowUp published(Opportunity draft, FollowUpSettings settings) {
+        FollowUp own = FollowUp.of(settings.fields(FieldRules.of(List.of())), store, outbox, salts());
+        EntityId life = EntityId.parse("x:life");
+        Actor author = Actor.participant(HEDY).speakingFor(List.of(OWNER));
+        own.begin(life, draft, author, MONDAY);
+        own.act(life, CaseCommand.of("submit"), author, MONDAY, draft);
+        own.act(life, CaseCommand.of("take-over"), Actor.advisor(GRACE), MONDAY);
+        assertThat(own.act(life, publish(), Actor.advisor(GRACE), MONDAY, draft).isGranted())
+                .isTrue();
+        return own;
+    }
+
+    @Test
+    void theFirstAnswerMovesTheLifeOfTheOpportunityOnAndADraftOfOneDoesNot() {
+        FollowUp own = published(CaseSamples.opportunity(OPPORTUNITY), SETTINGS.following(Workflows.regional()));
+        own.open(opening(), actor(ADA), MONDAY);
+        assertThat(store.find(EntityId.parse("x:life")).orElseThrow().state()).isEqualTo("published");
+        own.act(CASE, CaseCommand.of("submit"), actor(ADA), MONDAY);
+        Case life = store.find(EntityId.parse("x:life")).orElseThrow();
+        assertThat(life.state()).isEqualTo("feedback-received");
+        EntityId other = EntityId.parse("x:other");
+        own.open(opening(EntityId.parse("x:c2"), OPPORTUNITY, other), actor(other), MONDAY);
+        own.act(EntityId.parse("x:c2"), CaseCommand.of("submit"), actor(other), MONDAY);
+        assertThat(store.find(EntityId.parse("x:life"))).contains(life);
+    }
+
+    @Test
+    void anAnswerThatNeedsNoDraftIsReceivedAtOnce() {
+        published(CaseSamples.opportunity(OPPORTUNITY), SETTINGS).open(opening(), actor(ADA), MONDAY);
+        assertThat(store.find(EntityId.parse("x:life")).orElseThrow().state()).isEqualTo("feedback-received");
+    }
+
+    @Test
+    void aCallLivesUntilItsDeadlineAndNotLonger() {
+        Opportunity call = Opportunity.builder(OpportunityKind.CALL, OPPORTUNITY)
+                .owner(OWNER)
+                .details(new Call(
+                        "Horizon Europe",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(PartialDate.parse("2026-12-01"), PartialDate.parse("2027-01-15")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LocalizedText.empty(),
+                        ""))
+                .build();
+        FollowUp own = published(call, SETTINGS);
+        EntityId life = EntityId.parse("x:life");
+        assertThat(OwnOpportunity.termOf(store.find(life).orElseThrow())).contains(LocalDate.of(2027, 1, 15));
+        own.tick(Instant.parse("2027-01-01T12:00:00Z"));
+        assertThat(fresh(Instant.parse("2027-01-01T12:00:00Z"))).contains("remind → hedy");
+        own.tick(Instant.parse("2027-01-15T22:00:00Z"));
+        assertThat(store.find(life).orElseThrow().state()).isEqualTo("published");
+        own.tick(Instant.parse("2027-01-15T23:00:00Z"));
+        assertThat(store.find(life).orElseThrow().state()).isEqualTo("expired");
+    }
+
     @Test
     void aClockThatGoesBackDoesNotTurnHistoryBack() {
         followUp.open(opening(), actor(ADA), MONDAY);
@@ -264,7 +419,14 @@ class FollowUpTest {
                 "opening", Map.of("mostOpenCases", 3),
                 "calendar",
                         Map.of("zone", "Europe/Rome", "daysOff", List.of("SUNDAY"), "holidays", List.of("2026-12-08")),
-                "routing", Map.of("load", 50)));
+                "routing", Map.of("load", 50),
+                "review", Map.of("criteria", Map.of("clarity", 2), "leastTotal", 3),
+                "renewal", Map.of("days", 180, "times", 2)));
+        assertThat(settings.review().criteria()).containsExactly(Map.entry("clarity", 2));
+        assertThat(settings.review().leastTotal()).isEqualTo(3);
+        assertThat(settings.renewal().days()).isEqualTo(180);
+        assertThat(settings.renewal().times()).isEqualTo(2);
+        assertThat(settings.retention(Retention.standard())).isEqualTo(settings);
         assertThat(settings.workflow()).isEqualTo("ours");
         assertThat(settings.opening().mostOpenCases()).isEqualTo(3);
         assertThat(settings.calendar().isWorkingDay(LocalDate.of(2026, 12, 8))).isFalse();
@@ -295,8 +457,25 @@ class FollowUpTest {
                 .hasMessageContaining("calendar.zone: must be a time zone such as Europe/Rome, but was \"Mars\"")
                 .hasMessageContaining("calendar.holidays: must be days such as 2026-12-25, but was \"Christmas\"")
                 .hasMessageContaining("calendar.daysOff: must be one of FRIDAY,");
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(
+                        Map.of("review", Map.of("mostPoints", 2), "renewal", Map.of("days", 0), "opening", "none")))
+                .hasMessageContaining("must be at most the points that there are, which is 8, but was 10")
+                .hasMessageContaining("renewal.days: must be from 1 to 36500, but was 0")
+                .hasMessageContaining("opening: must be of the type object");
         assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", "netwrk")))
                 .hasMessageContaining("workflow: must be one of assistance, network");
+        assertThatThrownBy(() -> new FollowUpSettings(
+                        SETTINGS.workflows(),
+                        "none",
+                        SETTINGS.opening(),
+                        SETTINGS.calendar(),
+                        SETTINGS.routing(),
+                        SETTINGS.fieldRules(),
+                        SETTINGS.review(),
+                        SETTINGS.renewal(),
+                        SETTINGS.retention()))
+                .hasMessage(
+                        "workflow must be one of [assistance, network, own-opportunity, regional], but was \"none\"");
         assertThatThrownBy(() -> SETTINGS.workflowOf("x"))
                 .hasMessage(
                         "a workflow must be one of [assistance, network, own-opportunity, regional], but was \"x\"");
@@ -339,5 +518,79 @@ class FollowUpTest {
                     .waiting();
         });
         assertThat(waiting).isEqualTo(3);
+    }
+
+    /** Runs something four times at once, each in a transaction of its own. */
+    private static <T> List<T> atOnce(TestDatabase database, BiFunction<FollowUp, Integer, T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<Future<T>> attempts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            attempts.add(pool.submit(() -> {
+                start.await();
+                return database.commit(connection -> work.apply(on(connection, database), number));
+            }));
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> attempt : attempts) {
+            results.add(attempt.get());
+        }
+        pool.shutdown();
+        return results;
+    }
+
+    private static FollowUp on(Connection connection, TestDatabase database) {
+        return FollowUp.of(
+                SETTINGS,
+                JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain()),
+                JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain()),
+                salts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofManyWhoActAtOnceOneWinsAndTheWorldHearsOnce(TestDatabase any) throws Exception {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
+                + JdbcCaseStore.schema().apply(connection, database.tables()));
+        database.commit(connection -> on(connection, database).open(opening(), actor(ADA), MONDAY));
+
+        List<Outcome> outcomes = atOnce(database, (one, number) -> {
+            Actor advisor = Actor.advisor(EntityId.of("x", "advisor-" + number));
+            return one.act(CASE, CaseCommand.of("take-over"), advisor, MONDAY);
+        });
+        assertThat(outcomes).filteredOn(Outcome::isGranted).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.isGranted())
+                .flatExtracting(Outcome::refusals)
+                .extracting(Refusal::cause)
+                .hasSize(3)
+                .isSubsetOf(
+                        Refusal.Cause.CHANGED_MEANWHILE,
+                        Refusal.Cause.NOT_IN_STATE,
+                        Refusal.Cause.NOT_BY_ROLE,
+                        Refusal.Cause.NOT_FOUND);
+
+        Instant late = MONDAY.plus(Duration.ofDays(20));
+        List<SortedSet<EntityId>> ticks = atOnce(database, (one, number) -> one.tick(late));
+        assertThat(ticks).flatExtracting(touched -> touched).containsExactly(CASE);
+        List<String> messages = database.commit(
+                connection -> Query.of(connection, database.tables(), "SELECT message_key FROM ${prefix}outbox")
+                        .list(row -> row.getString(1)));
+        Case after = database.<Optional<Case>>commit(
+                        connection -> JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain())
+                                .find(CASE))
+                .orElseThrow();
+        assertThat(after.history())
+                .extracting(CaseEvent::command)
+                .containsExactly("open", "take-over", "remind", "escalate");
+        assertThat(messages)
+                .containsExactlyInAnyOrder(
+                        CASE + "/1/coordinator",
+                        CASE + "/2/participant",
+                        CASE + "/3/advisor-in-charge",
+                        CASE + "/3/participant",
+                        CASE + "/4/coordinator");
     }
 }

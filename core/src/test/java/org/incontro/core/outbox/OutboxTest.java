@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.SchemaScripts;
 import org.incontro.core.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,5 +209,32 @@ class OutboxTest {
 
     private static List<String> keys(List<Delivery> deliveries) {
         return deliveries.stream().map(delivery -> delivery.message().key()).toList();
+    }
+
+    static List<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    /** The messages of {@code V1_<version>__data.sql}, written as that version did. Whoever adds a script adds such a file. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatEachEarlierVersionWroteIsReadByTheNewest(TestDatabase any) {
+        for (int version = 1; version <= JdbcOutbox.schema().newest(); version++) {
+            TestDatabase database = any.fresh();
+            int earlier = version;
+            database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables(), earlier));
+            SchemaScripts data = SchemaScripts.of(
+                    "data", List.of("V1_" + version + "__data.sql"), OutboxTest.class::getResourceAsStream);
+            database.commit(connection -> data.apply(connection, database.tables()));
+            database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables()));
+
+            List<Delivery> taken =
+                    database.commit(connection -> JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain())
+                            .claim("follow-up", 9, Instant.parse("2026-11-23T10:00:00Z"), Duration.ofMinutes(1)));
+            assertThat(taken)
+                    .extracting(delivery -> delivery.message().key() + " " + delivery.attempt() + " "
+                            + delivery.message().payload())
+                    .containsExactly("old/1 1 {case=x:1}", "old/3 2 {case=x:2}");
+        }
     }
 }

@@ -4,11 +4,17 @@ package org.incontro.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,8 +38,8 @@ class StoreTest {
                 .isEqualTo("SELECT * FROM portal.x_outbox");
         assertThatThrownBy(() -> new TableNames("", "x; DROP TABLE y"))
                 .hasMessage(
-                        "prefix must be at most 30 small letters, digits and underscores and begin with no digit, but was"
-                                + " \"x; DROP TABLE y\"");
+                        "prefix must be at most 30 small letters, digits and underscores and begin with no digit, but"
+                                + " was \"x; DROP TABLE y\"");
         assertThatThrownBy(() -> new TableNames("1a", "")).hasMessageStartingWith("schema must be");
     }
 
@@ -49,6 +55,84 @@ class StoreTest {
         SchemaScripts missing = SchemaScripts.of("x", List.of("V9__x.sql"), StoreTest.class::getResourceAsStream);
         assertThatThrownBy(() -> fresh.commit(connection -> missing.apply(connection, fresh.tables())))
                 .hasMessage("the script \"V9__x.sql\" must be bundled, but is missing");
+    }
+
+    private static final List<String> SAMPLE = List.of("V9_1__sample.sql", "V9_2__sample.sql", "V9_3__sample.sql");
+
+    private static SchemaScripts sample(int version) {
+        return SchemaScripts.of("sample", SAMPLE.subList(0, version), StoreTest.class::getResourceAsStream);
+    }
+
+    private static int versionOf(TestDatabase database, String component) {
+        return database.commit(connection -> Query.of(
+                        connection,
+                        database.tables(),
+                        "SELECT version FROM ${prefix}schema_version WHERE component = ?")
+                .set(component)
+                .first(row -> row.getInt(1))
+                .orElseThrow());
+    }
+
+    /** A name of three words: the second version takes it apart, the third gives each part a rank. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasWrittenUnderEachEarlierVersionSurvivesTheUpgrade(TestDatabase any) {
+        for (int version = 1; version <= SAMPLE.size(); version++) {
+            TestDatabase database = any.fresh();
+            SchemaScripts earlier = sample(version);
+            database.commit(connection -> earlier.apply(connection, database.tables()));
+            String insert = version == 1
+                    ? "INSERT INTO ${prefix}sample (id, name) VALUES (1, 'Ada Lovelace')"
+                    : "INSERT INTO ${prefix}sample (id, given, family) VALUES (1, 'Ada', 'Lovelace')";
+            database.commit(connection ->
+                    Query.of(connection, database.tables(), insert).update());
+            int run = database.commit(connection -> sample(3).apply(connection, database.tables()));
+            assertThat(run).isEqualTo(3 - version);
+            assertThat(versionOf(database, "sample")).isEqualTo(3);
+            assertThat(database.<List<String>>commit(connection -> Query.of(
+                                    connection,
+                                    database.tables(),
+                                    "SELECT given, family, rank_number FROM ${prefix}sample")
+                            .list(row -> row.getString(1) + "|" + row.getString(2) + "|" + row.getInt(3))))
+                    .containsExactly("Ada|Lovelace|7");
+            assertThat(database.<Integer>commit(connection -> earlier.apply(connection, database.tables())))
+                    .as("an older library leaves newer tables alone")
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anUpgradeThatFailsIsTakenBack(TestDatabase any) {
+        assumeTrue(any.name().equals("PostgreSQL"), "H2 commits with each table that it makes");
+        TestDatabase database = any.fresh();
+        SchemaScripts broken = SchemaScripts.of(
+                "sample", List.of("V9_1__sample.sql", "V9_2__broken.sql"), StoreTest.class::getResourceAsStream);
+        assertThatThrownBy(() -> database.commit(connection -> broken.apply(connection, database.tables())))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the statement \"UPDATE");
+
+        assertThat(database.<Integer>commit(connection -> sample(3).apply(connection, database.tables())))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofTwoWhoUpgradeAtOnceTheSecondFindsNothingToDo(TestDatabase any) throws Exception {
+        assumeTrue(any.name().equals("PostgreSQL"), "H2 commits with each table that it changes");
+        TestDatabase database = any.fresh();
+        database.commit(connection -> sample(1).apply(connection, database.tables()));
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<Integer>> runs = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            runs.add(pool.submit(() -> {
+                start.await();
+                return database.commit(connection -> sample(2).apply(connection, database.tables()));
+            }));
+        }
+        assertThat(runs.get(0).get() + runs.get(1).get()).isEqualTo(1);
+        pool.shutdown();
     }
 
     @ParameterizedTest
@@ -84,7 +168,8 @@ class StoreTest {
             connection.setAutoCommit(true);
             assertThatThrownBy(() -> JdbcOutbox.on(connection, TableNames.standard(), PayloadCodec.plain()))
                     .hasMessage(
-                            "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false) first.");
+                            "the connection must be in a transaction, but commits by itself. Call setAutoCommit(false)"
+                                    + " first.");
         }
         assertThat(new StoreException("x", new SQLException("lost", "40001")).isWorthRetrying())
                 .isTrue();

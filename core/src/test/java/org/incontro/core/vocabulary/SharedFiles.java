@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Public data too large for the repository, in a folder beside it or named by {@code -Dincontro.shared}. */
-final class SharedFiles {
+public final class SharedFiles {
 
     private SharedFiles() {}
 
@@ -19,7 +19,7 @@ final class SharedFiles {
     }
 
     /** Returns a file or folder, or skips the test if it is not there. */
-    static Path required(String path) {
+    public static Path required(String path) {
         Path file = folder().resolve(path);
         Assumptions.assumeTrue(Files.exists(file), file + " is not there, so nothing was checked against it");
         return file;

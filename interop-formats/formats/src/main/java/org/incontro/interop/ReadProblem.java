@@ -32,6 +32,10 @@ public enum ReadProblem implements ProblemCode {
     CUT_OFF(Severity.ERROR),
     /** The input is compressed, and must be handed in decompressed. */
     COMPRESSED(Severity.ERROR),
+    /** A compressed input becomes so much longer that it must be meant to fill the memory. */
+    TOO_COMPRESSED(Severity.ERROR),
+    /** A compressed input has a file whose name leads out of its folder. */
+    UNSAFE_NAME(Severity.ERROR),
     /** The input declares an encoding that is not read. */
     UNKNOWN_ENCODING(Severity.ERROR),
     /** The input is not in UTF-8 as it should be, and was read as Windows-1252; told once an input, where it shows first. */

@@ -27,7 +27,7 @@ import org.incontro.matching.weight.ImpactVector;
 final class OwnIndex implements AutoCloseable {
 
     private static final IndexSettings<Tuple> SETTINGS =
-            IndexSettings.<Tuple>defaults().withExecutor(Runnable::run);
+            IndexSettings.<Tuple>defaults().withExecutor(Runnable::run).withFacets(Tuple.FACETS);
     private static final SnapshotLabel LABEL = new SnapshotLabel("benchmark", "0");
 
     private final Population population;

@@ -3,13 +3,13 @@
 package org.incontro.benchmarks;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.incontro.benchmarks.task.Attribute;
 import org.incontro.benchmarks.task.Filter;
 import org.incontro.matching.index.AttributeCodec;
+import org.incontro.matching.index.Facet;
 
 /**
  * The attributes of one entry as a portal would keep them beside a vector: of each the mask or the code; 0 where there are fewer than
@@ -30,6 +30,10 @@ record Tuple(long first, long second, long third) {
                 return new Tuple(numbers.getLong(), numbers.getLong(), numbers.getLong());
             });
 
+    /** What filters ask about by itself; the last first, for it has the most values or is asked about most narrowly. */
+    static final List<Facet<Tuple, ?>> FACETS =
+            List.of(Facet.of(Tuple::third), Facet.of(Tuple::second), Facet.of(Tuple::first));
+
     private static final int MOST = 3;
 
     static Tuple of(List<Attribute> attributes, int entry) {
@@ -43,26 +47,30 @@ record Tuple(long first, long second, long third) {
         return new Tuple(values[0], values[1], values[2]);
     }
 
-    long value(int number) {
-        return number == 0 ? first : number == 1 ? second : third;
-    }
-
     /** Returns the test whether a tuple passes a filter. */
     static Predicate<Tuple> passing(List<Attribute> attributes, Filter filter) {
-        List<Predicate<Tuple>> all = new ArrayList<>();
+        Predicate<Tuple> all = tuple -> true;
+        boolean any = false;
         for (int number = 0; number < attributes.size(); number++) {
             BitSet values = filter.allowed().get(number);
             if (!values.isEmpty()) {
-                all.add(passing(attributes.get(number), number, values));
+                Predicate<Tuple> clause = facet(number).is(passing(attributes.get(number), values));
+                all = any ? all.and(clause) : clause;
+                any = true;
             }
         }
-        return all.stream().reduce(Predicate::and).orElse(tuple -> true);
+        return all;
     }
 
-    private static Predicate<Tuple> passing(Attribute attribute, int number, BitSet values) {
+    @SuppressWarnings("unchecked") // All are of whole numbers.
+    private static Facet<Tuple, Long> facet(int number) {
+        return (Facet<Tuple, Long>) FACETS.get(MOST - 1 - number);
+    }
+
+    private static Predicate<Long> passing(Attribute attribute, BitSet values) {
         if (attribute.masks().length > 0) {
             long wanted = values.toLongArray()[0];
-            return tuple -> (tuple.value(number) & wanted) != 0;
+            return mask -> (mask & wanted) != 0;
         }
         BitSet codes = new BitSet();
         for (int code = 0; code < attribute.sets().size(); code++) {
@@ -72,6 +80,6 @@ record Tuple(long first, long second, long third) {
                 }
             }
         }
-        return tuple -> codes.get((int) tuple.value(number));
+        return code -> codes.get(code.intValue());
     }
 }

@@ -29,6 +29,8 @@ final class CandidateSearch {
     private final List<Scored> scored = new ArrayList<>();
     /** Candidates of the indexes that were looked at; one that changes its kind in between may be met in both. */
     private final Set<EntityId> found = new HashSet<>();
+    /** Those who were refused one by one; more than one vector may lead to them. */
+    private final Set<EntityId> counted = new HashSet<>();
     /** The most points that a pair outside the candidates can have. */
     private long outside;
 
@@ -56,6 +58,13 @@ final class CandidateSearch {
                 .thenComparing(scored -> scored.pair().posting().opportunity().id());
     }
 
+    /** Returns what an index is asked for candidates. */
+    <F> IndexQuery<F> query(ImpactVector vector, FactsFilter<F> facts, PairFinder finder) {
+        return IndexQuery.<F>of(vector, settings.depth())
+                .where(facts)
+                .among(id -> finder.pair(id).filter(pair -> eligible(id, pair)).isPresent());
+    }
+
     /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
     <F> void collect(
             MatchIndex<F> index,
@@ -63,9 +72,20 @@ final class CandidateSearch {
             FactsFilter<F> facts,
             PairFinder finder,
             IntToLongFunction bound) {
-        List<Hit> hits = index.search(IndexQuery.<F>of(vector, settings.depth())
-                .where(facts)
-                .among(id -> finder.pair(id).filter(this::eligible).isPresent()));
+        collect(index.search(query(vector, facts, finder)), finder, bound);
+    }
+
+    /** Adds candidates that an index gave for {@link #query}. */
+    void collect(List<Hit> hits, PairFinder finder, IntToLongFunction bound) {
+        add(hits, finder);
+        if (hits.size() == settings.depth()) {
+            int last = hits.get(hits.size() - 1).score();
+            outside = Math.max(outside, bound.applyAsLong(last));
+        }
+    }
+
+    /** Adds candidates beside those of the index that bounds what is outside. */
+    void add(List<Hit> hits, PairFinder finder) {
         for (Hit hit : hits) {
             // Between the two looks a record may have been replaced by one that must not be shown.
             finder.pair(hit.id())
@@ -76,10 +96,11 @@ final class CandidateSearch {
                     .filter(pair -> pair.points() > 0)
                     .ifPresent(scored::add);
         }
-        if (hits.size() == settings.depth()) {
-            int last = hits.get(hits.size() - 1).score();
-            outside = Math.max(outside, bound.applyAsLong(last));
-        }
+    }
+
+    /** Tells whether somebody or something was among the candidates. */
+    boolean found(EntityId id) {
+        return found.contains(id);
     }
 
     /** Returns the filter of participants for an opportunity; whoever it refuses is counted. */
@@ -107,7 +128,7 @@ final class CandidateSearch {
         return eligibility.refusals(pair.posting().opportunity(), pair.profile().participant());
     }
 
-    private boolean eligible(Pair pair) {
+    private boolean eligible(EntityId id, Pair pair) {
         List<Refusal> refusals = refusals(pair);
         if (refusals.isEmpty()) {
             return true;
@@ -116,7 +137,9 @@ final class CandidateSearch {
                 refusals.subList(0, 1),
                 pair.posting().opportunity(),
                 pair.profile().participant());
-        refuse(told.get(0), 1);
+        if (counted.add(id)) {
+            refuse(told.get(0), 1);
+        }
         return false;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.Reach;
@@ -20,9 +21,6 @@ import org.incontro.core.privacy.Reader;
 
 /** The hard filters: who may be matched with what at all. */
 final class Eligibility {
-
-    /** Nobody's identity: whoever reads is not the owner. */
-    private static final EntityId STRANGER = EntityId.of("nobody", "nobody");
 
     private final MatchSettings settings;
     private final List<BiPredicate<Opportunity, Participant>> rules;
@@ -40,8 +38,33 @@ final class Eligibility {
         check(refusals, Refusal.UNKNOWN, !mayKnow(opportunity, participant));
         check(refusals, Refusal.OWN, isOwn(opportunity, participant));
         check(refusals, Refusal.EXCLUDED, isExcluded(opportunity.id()) || isExcluded(participant.id()));
-        checkFacts(refusals, OpportunityFacts.of(opportunity), ParticipantFacts.of(participant));
+        OpportunityFacts opportunityFacts = OpportunityFacts.of(opportunity);
+        ParticipantFacts participantFacts = ParticipantFacts.of(participant);
+        check(
+                refusals,
+                Refusal.PARTICIPANT_NOT_ASKED_FOR,
+                !query.participants().admits(participantFacts, field -> shows(participant, field)));
+        check(
+                refusals,
+                Refusal.OPPORTUNITY_NOT_ASKED_FOR,
+                !query.opportunities().admits(opportunityFacts, field -> shows(opportunity, field)));
+        checkFacts(refusals, opportunityFacts, participantFacts);
         check(refusals, Refusal.PORTAL_RULE, rules.stream().anyMatch(rule -> !rule.test(opportunity, participant)));
+        return refusals;
+    }
+
+    /** Returns what stands against telling somebody of an opportunity of whom no more is known than what they read as. */
+    List<Refusal> refusals(Opportunity opportunity, EntityId somebody) {
+        List<Refusal> refusals = new ArrayList<>(2);
+        boolean mayKnow = opportunity
+                .disclosure()
+                .admits(query.reader(), opportunity.owner().orElse(opportunity.id()));
+        check(refusals, Refusal.UNKNOWN, !mayKnow);
+        check(
+                refusals,
+                Refusal.OWN,
+                opportunity.owner().filter(somebody::equals).isPresent());
+        checkPublication(refusals, OpportunityFacts.of(opportunity));
         return refusals;
     }
 
@@ -57,13 +80,14 @@ final class Eligibility {
      * the reader may know of none of them. Whatever depends on more than facts is not asked.
      */
     Optional<Refusal> refusal(OpportunityFacts opportunity, ParticipantFacts participant) {
-        boolean mayKnow = opportunity.whole().admits(query.reader(), STRANGER)
-                && participant.whole().admits(query.reader(), STRANGER);
+        boolean mayKnow = opportunity.shown().admits(query.reader())
+                && participant.shown().admits(query.reader());
         // A reader who takes part may be the owner, and owners see all of their own.
         if (!mayKnow && query.reader().participant().isEmpty()) {
             return Optional.of(Refusal.UNKNOWN);
         }
         List<Refusal> refusals = new ArrayList<>(2);
+        checkFilters(refusals, opportunity, participant);
         checkFacts(refusals, opportunity, participant);
         if (!refusals.isEmpty() && !mayKnow) {
             return Optional.of(Refusal.UNKNOWN);
@@ -71,9 +95,30 @@ final class Eligibility {
         return refusals.stream().findFirst().map(refusal -> told(refusal, opportunity, participant));
     }
 
+    private void checkFilters(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
+        check(
+                refusals,
+                Refusal.PARTICIPANT_NOT_ASKED_FOR,
+                isSettled(participant.shown()) && !query.participants().admits(participant, seen(participant.shown())));
+        check(
+                refusals,
+                Refusal.OPPORTUNITY_NOT_ASKED_FOR,
+                isSettled(opportunity.shown())
+                        && !query.opportunities().admits(opportunity, seen(opportunity.shown())));
+    }
+
+    /** Tells whether it is the same for an owner and a stranger what the reader sees. */
+    private boolean isSettled(ShownTo shown) {
+        return query.reader().participant().isEmpty() || shown.showsAll(query.reader());
+    }
+
+    private Predicate<Field> seen(ShownTo shown) {
+        return field -> shown.shows(field, query.reader());
+    }
+
     private Refusal told(Refusal refusal, OpportunityFacts opportunity, ParticipantFacts participant) {
-        boolean there = participant.location().admits(query.reader(), STRANGER);
-        boolean here = opportunity.location().admits(query.reader(), STRANGER);
+        boolean there = participant.shown().shows(Field.LOCATION, query.reader());
+        boolean here = opportunity.shown().shows(Field.LOCATION, query.reader());
         boolean tells = switch (refusal) {
             case NO_CONSENT -> query.reader().role() == Reader.Role.STAFF;
             case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> there;
@@ -185,7 +230,7 @@ final class Eligibility {
                     Refusal.OWN_COUNTRY,
                     sameCountry
                             && settings.partnersAbroadOnly()
-                            && opportunity.network()
+                            && opportunity.kind().isNetworkKind()
                             && !reach.countries().contains(country));
             check(
                     refusals,

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
-import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.participant.Participant;
 import org.incontro.matching.weight.WeightModel;
 
 /**
@@ -31,23 +30,30 @@ final class LiveState {
     private final Object changing = new Object();
     private volatile EngineState state;
     private volatile boolean closed;
+    private final InterestScorer interestScorer;
+    private final FeedLedger ledger = new FeedLedger();
     private boolean noting;
-    private Changes changes = new Changes();
+    /** What was put or removed while somebody learns. */
+    private SortedSet<RecordKey> changes = new TreeSet<>();
 
-    /** What was put or removed. */
-    private record Changes(SortedSet<EntityId> participants, SortedSet<EntityId> opportunities) {
-
-        Changes() {
-            this(new TreeSet<>(), new TreeSet<>());
-        }
-
-        int size() {
-            return participants.size() + opportunities.size();
-        }
+    LiveState(WeightModel model, InterestScorer interestScorer) {
+        this.interestScorer = interestScorer;
+        state = new EngineState(model, interestScorer);
     }
 
-    LiveState(WeightModel model) {
-        state = new EngineState(model);
+    /** Begins with what a snapshot holds. */
+    LiveState(EngineImage image, InterestScorer interestScorer) {
+        this(image.model(), interestScorer);
+        image.records().forEach(record -> record.enter(state));
+        ledger.restore(image.position(), image.early());
+    }
+
+    /** Returns what is held at one moment, and how far the feed has been followed. */
+    EngineImage image() {
+        synchronized (changing) {
+            EngineState now = now();
+            return new EngineImage(now.model, now.holding().all().toList(), ledger.mark(), ledger.versions());
+        }
     }
 
     /**
@@ -67,49 +73,84 @@ final class LiveState {
         return state;
     }
 
-    void put(Participant participant) {
+    void put(Held.Maker maker) {
         EngineState before = now();
-        ParticipantProfile profile = ParticipantProfile.of(participant, before.model);
+        Held held = maker.under(before);
         synchronized (changing) {
             EngineState now = now();
-            now.put(now.equals(before) ? profile : ParticipantProfile.of(participant, now.model));
-            noteParticipant(participant.id());
+            Held current = now.equals(before) ? held : maker.under(now);
+            current.enter(now);
+            note(current.key());
         }
     }
 
-    void put(Opportunity opportunity) {
+    boolean remove(RecordKey key) {
+        synchronized (changing) {
+            note(key);
+            return now().remove(key);
+        }
+    }
+
+    /**
+     * Removes a participant with its wish and its interests, and lets go of all that belonged to it; waits for somebody who learns, so that it is in no
+     * state that is being made either.
+     */
+    boolean erase(EntityId participant) {
+        synchronized (learning) {
+            boolean known;
+            synchronized (changing) {
+                known = remove(new RecordKey(RecordKind.PARTICIPANT, participant));
+                known |= remove(new RecordKey(RecordKind.PROFILE_INTEREST, participant));
+                for (RecordKey interest : now().interestsOf(participant)) {
+                    known |= remove(interest);
+                }
+            }
+            now().compact();
+            return known;
+        }
+    }
+
+    /** Applies a change of the feed, and tells whether it was news. */
+    boolean apply(RecordChange change, Optional<Held.Maker> maker) {
         EngineState before = now();
-        Posting posting = Posting.of(opportunity, before.model);
+        synchronized (changing) {
+            if (!ledger.isNews(change.key(), change.version())) {
+                return false;
+            }
+        }
+        Optional<Held> held = maker.map(making -> making.under(before));
         synchronized (changing) {
             EngineState now = now();
-            now.put(now.equals(before) ? posting : Posting.of(opportunity, now.model));
-            noteOpportunity(opportunity.id());
+            if (!ledger.note(change.key(), change.version())) {
+                return false;
+            }
+            note(change.key());
+            if (maker.isPresent() && !now.equals(before)) {
+                held = maker.map(making -> making.under(now));
+            }
+            held.ifPresentOrElse(record -> record.enter(now), () -> now.remove(change.key()));
+            return true;
         }
     }
 
-    boolean removeParticipant(EntityId id) {
+    /** Notes that everything up to a version of the feed has been applied. */
+    void advance(long upTo) {
         synchronized (changing) {
-            noteParticipant(id);
-            return now().removeParticipant(id);
+            now();
+            ledger.advance(upTo);
         }
     }
 
-    boolean removeOpportunity(EntityId id) {
+    /** Returns how far the feed has been followed. */
+    FeedReadiness readiness(long newest) {
         synchronized (changing) {
-            noteOpportunity(id);
-            return now().removeOpportunity(id);
+            return new FeedReadiness(ledger.mark(), newest, ledger.early());
         }
     }
 
-    private void noteParticipant(EntityId id) {
+    private void note(RecordKey key) {
         if (noting) {
-            changes.participants().add(id);
-        }
-    }
-
-    private void noteOpportunity(EntityId id) {
-        if (noting) {
-            changes.opportunities().add(id);
+            changes.add(key);
         }
     }
 
@@ -123,9 +164,10 @@ final class LiveState {
                 held = before.holding();
                 noting = true;
             }
-            EngineState next = new EngineState(before.model.learn(held.bags(before.model.extraction())));
+            EngineState next =
+                    new EngineState(before.model.learn(held.bags(before.model.extraction())), interestScorer);
             try {
-                bringOver(all(held), before, next);
+                bringOver(held.all().map(Held::key).toList(), before, next);
                 for (int round = 0; round < ROUNDS && changed() > FEW; round++) {
                     bringOver(taken(), before, next);
                 }
@@ -137,27 +179,9 @@ final class LiveState {
         }
     }
 
-    private static Changes all(EngineState.Holding held) {
-        Changes all = new Changes();
-        held.participants()
-                .forEach(profile -> all.participants().add(profile.participant().id()));
-        held.opportunities()
-                .forEach(
-                        posting -> all.opportunities().add(posting.opportunity().id()));
-        return all;
-    }
-
-    private static void bringOver(Changes some, EngineState from, EngineState to) {
-        for (EntityId id : some.participants()) {
-            Optional.ofNullable(from.participants.get(id))
-                    .ifPresentOrElse(
-                            held -> to.put(ParticipantProfile.of(held.participant(), to.model)),
-                            () -> to.removeParticipant(id));
-        }
-        for (EntityId id : some.opportunities()) {
-            Optional.ofNullable(from.opportunities.get(id))
-                    .ifPresentOrElse(
-                            held -> to.put(Posting.of(held.opportunity(), to.model)), () -> to.removeOpportunity(id));
+    private static void bringOver(Collection<RecordKey> some, EngineState from, EngineState to) {
+        for (RecordKey key : some) {
+            from.held(key).ifPresentOrElse(held -> held.under(to).enter(to), () -> to.remove(key));
         }
     }
 
@@ -167,10 +191,10 @@ final class LiveState {
         }
     }
 
-    private Changes taken() {
+    private SortedSet<RecordKey> taken() {
         synchronized (changing) {
-            Changes taken = changes;
-            changes = new Changes();
+            SortedSet<RecordKey> taken = changes;
+            changes = new TreeSet<>();
             return taken;
         }
     }
@@ -189,13 +213,14 @@ final class LiveState {
     private void stopNoting() {
         synchronized (changing) {
             noting = false;
-            changes = new Changes();
+            changes = new TreeSet<>();
         }
     }
 
     void close() {
         synchronized (changing) {
             closed = true;
+            ledger.clear();
             state.close();
         }
     }

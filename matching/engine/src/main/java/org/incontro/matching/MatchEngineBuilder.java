@@ -3,6 +3,8 @@
 package org.incontro.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,5 +105,23 @@ public final class MatchEngineBuilder {
      */
     public MatchEngine build() {
         return new MatchEngine(this);
+    }
+
+    /**
+     * Returns an engine that holds what {@link MatchEngine#write} wrote, and answers as the one did that wrote it. Then {@linkplain
+     * MatchEngine#catchUp catch up} from the position in it. Vectors are read and not made again, so no text is analysed.
+     *
+     * @param file the file
+     * @param codec reads the records
+     * @throws IOException if the file cannot be read
+     * @throws org.incontro.matching.index.SnapshotException if it is no snapshot of an engine, damaged, or of another version, model, settings or form
+     *     of records; then there is no engine, and the portal rebuilds one from its database
+     * @throws IllegalArgumentException as {@link #build} does
+     */
+    public MatchEngine restore(Path file, RecordCodec codec) throws IOException {
+        return new MatchEngine(
+                this,
+                (background, scorer) -> new LiveState(
+                        EngineSnapshotReader.read(file, codec, background, settings.fingerprint()), scorer));
     }
 }

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.settings.SettingsReader;
 import org.incontro.matching.signal.Signals;
 
@@ -197,12 +194,7 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
 
     /** Returns the SHA-256, in hexadecimal, of everything that is set here. */
     public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return Sha256.of(canonical());
     }
 
     /** Everything that is set, in one form; in hexadecimal, for decimal forms of numbers differ between Java versions. */

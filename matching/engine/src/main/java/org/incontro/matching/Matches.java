@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What a search found. Immutable and thread-safe.
  *
  * @param matches best first
- * @param depth how many candidates of the first stage were looked at
+ * @param depth how many candidates of the first stage were looked at; as many again by their evidence, where something is asked for
  * @param complete whether nobody outside these candidates could still have been among the matches
  */
 public record Matches(List<Match> matches, int depth, boolean complete) implements Iterable<Match> {

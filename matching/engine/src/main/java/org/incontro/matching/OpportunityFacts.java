@@ -3,34 +3,39 @@
 package org.incontro.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.Reach;
 import org.incontro.core.place.Country;
-import org.incontro.core.privacy.Audience;
-import org.incontro.core.privacy.Field;
+import org.incontro.core.place.NutsCode;
 
 /**
  * What of an opportunity the hard filters ask that many share, so that the index asks once for all of them.
  *
  * @param publication its life, without the day on which it was submitted
  * @param lastDay the last day on which an answer is welcome, if there is one
- * @param network whether it is of a kind that the network exchanges
+ * @param kind what kind of opportunity it is
  * @param reach where partners are sought
  * @param country where it comes from, if that is known
- * @param whole who may know of it
- * @param location who of these may see where it comes from
+ * @param nuts the unit where it comes from, if that is known
+ * @param languages the first parts of the tags of the languages that will do, in order
+ * @param shown who may see it
  */
 record OpportunityFacts(
         Publication publication,
         Optional<LocalDate> lastDay,
-        boolean network,
+        OpportunityKind kind,
         Reach reach,
         Optional<Country> country,
-        Audience whole,
-        Audience location) {
+        Optional<NutsCode> nuts,
+        SortedSet<String> languages,
+        ShownTo shown) {
 
     /** By their last days, for what has expired is what is refused most. */
     static final Comparator<OpportunityFacts> BY_LAST_DAY = Comparator.comparing(
@@ -39,7 +44,8 @@ record OpportunityFacts(
 
     static OpportunityFacts of(Opportunity opportunity) {
         Publication life = opportunity.publication();
-        Audience whole = opportunity.disclosure().whole();
+        List<String> languages = new ArrayList<>(opportunity.reach().languages());
+        languages.addAll(opportunity.clientLanguages());
         return new OpportunityFacts(
                 new Publication(
                         life.status(),
@@ -49,10 +55,11 @@ record OpportunityFacts(
                         life.answersUntil(),
                         life.expiresOn()),
                 opportunity.lastDay(),
-                opportunity.kind().isNetworkKind(),
+                opportunity.kind(),
                 opportunity.reach(),
                 opportunity.country(),
-                whole,
-                opportunity.disclosure().fields().getOrDefault(Field.LOCATION, whole));
+                opportunity.nuts(),
+                ParticipantFilter.primary(languages),
+                ShownTo.of(opportunity.disclosure()));
     }
 }

@@ -66,6 +66,14 @@ final class PairScorer {
         return posting.vector().dot(posting.vectorOf(profile));
     }
 
+    /** Tells whether a pair has anything in common by which an index could find it. */
+    static boolean sharesAnything(Posting posting, ParticipantProfile profile) {
+        return firstStage(posting, profile) > 0
+                || (!posting.offers()
+                        && profile.evidence().stream()
+                                .anyMatch(proof -> posting.asked().dot(proof.offered()) > 0));
+    }
+
     /** Returns the points that a dot product of the first stage brings; monotone in it. */
     long contentPoints(Posting posting, int dotProduct) {
         return points(settings.weight(Signals.CONTENT) * saturated(dotProduct, posting.selfScore()));
@@ -111,7 +119,8 @@ final class PairScorer {
                 similarity);
     }
 
-    private static double saturated(int dotProduct, int perfect) {
+    /** Brings what is shared, by what a perfect answer would share, to 0 to 1. */
+    static double saturated(int dotProduct, int perfect) {
         if (dotProduct == 0 || perfect == 0) {
             return 0;
         }
@@ -119,7 +128,7 @@ final class PairScorer {
         return share / (share + HALF);
     }
 
-    private static long points(double share) {
+    static long points(double share) {
         return Math.round(share * MILLION);
     }
 }

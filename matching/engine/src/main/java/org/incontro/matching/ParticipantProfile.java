@@ -21,7 +21,8 @@ record ParticipantProfile(
         ImpactVector asked,
         int selfScore,
         List<ConceptId> concepts,
-        List<EvidenceVector> evidence) {
+        List<EvidenceVector> evidence)
+        implements Held {
 
     /** One proof and what it offers. */
     record EvidenceVector(Evidence evidence, ImpactVector offered) {}
@@ -41,5 +42,20 @@ record ParticipantProfile(
         }
         return new ParticipantProfile(
                 participant, offered, asked, asked.dot(offered), List.copyOf(concepts), List.copyOf(evidence));
+    }
+
+    @Override
+    public RecordKey key() {
+        return new RecordKey(RecordKind.PARTICIPANT, participant.id());
+    }
+
+    @Override
+    public Held under(EngineState state) {
+        return of(participant, state.model);
+    }
+
+    @Override
+    public void enter(EngineState state) {
+        state.put(this);
     }
 }

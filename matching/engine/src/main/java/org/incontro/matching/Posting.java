@@ -13,17 +13,29 @@ import org.incontro.matching.weight.WeightModel;
 /** An opportunity with all that scoring needs of it under one model. */
 record Posting(
         Opportunity opportunity,
-        FeatureBag bag,
+        LazyBag features,
         ImpactVector offered,
         ImpactVector asked,
         int selfScore,
-        List<ConceptId> concepts) {
+        List<ConceptId> concepts)
+        implements Held {
 
     static Posting of(Opportunity opportunity, WeightModel model) {
         FeatureBag bag = model.extraction().of(opportunity);
         ImpactVector offered = model.offered(bag);
         ImpactVector asked = model.asked(bag);
-        return new Posting(opportunity, bag, offered, asked, asked.dot(offered), List.copyOf(bag.chosenConcepts()));
+        return new Posting(
+                opportunity,
+                LazyBag.of(opportunity, bag, model.extraction()),
+                offered,
+                asked,
+                asked.dot(offered),
+                List.copyOf(bag.chosenConcepts()));
+    }
+
+    /** Returns the features, made anew if they are not there. */
+    FeatureBag bag() {
+        return features.get();
     }
 
     /** Tells whether the participant's side asks and the opportunity's offers; it is the other way round for requests. */
@@ -39,5 +51,20 @@ record Posting(
     /** Returns the other side's vector of the first stage. */
     ImpactVector vectorOf(ParticipantProfile profile) {
         return offers() ? profile.asked() : profile.offered();
+    }
+
+    @Override
+    public RecordKey key() {
+        return new RecordKey(RecordKind.OPPORTUNITY, opportunity.id());
+    }
+
+    @Override
+    public Held under(EngineState state) {
+        return of(opportunity, state.model);
+    }
+
+    @Override
+    public void enter(EngineState state) {
+        state.put(this);
     }
 }

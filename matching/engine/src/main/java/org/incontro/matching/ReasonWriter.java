@@ -49,7 +49,10 @@ final class ReasonWriter {
 
     /** Returns the reasons of a score, the most points first, exactly summing to it. */
     List<Reason> reasons(Posting posting, ParticipantProfile profile, PairScorer.Score score) {
-        List<Reason> reasons = new ArrayList<>(content(posting, profile, score.contentPoints()));
+        List<Reason> reasons = new ArrayList<>();
+        if (score.contentPoints() > 0) {
+            reasons.addAll(content(posting, new ProfileSide(posting, profile), score.contentPoints()));
+        }
         for (PairScorer.Part part : score.parts()) {
             reasons.add(
                     shows(posting, profile, part.signal())
@@ -64,6 +67,81 @@ final class ReasonWriter {
         reasons.removeIf(reason -> reason.points() == 0);
         reasons.sort(MOST_POINTS_FIRST);
         return reasons;
+    }
+
+    /** Returns the reasons of a saved interest's points, the most points first, exactly summing to them. */
+    List<Reason> reasons(Posting posting, SavedInterest saved, long points) {
+        List<Reason> reasons = new ArrayList<>(content(posting, new InterestSide(posting, saved), points));
+        mergeUndisclosed(reasons);
+        reasons.removeIf(reason -> reason.points() == 0);
+        reasons.sort(MOST_POINTS_FIRST);
+        return reasons;
+    }
+
+    /** What an opportunity is compared with. */
+    private interface OtherSide {
+
+        FeatureBag bag();
+
+        /** Returns what a feature adds to the dot product. */
+        long contribution(long number);
+
+        /** Tells whether the reader may see that a feature is there. */
+        boolean shows(FeatureBag.Presence there);
+    }
+
+    private final class ProfileSide implements OtherSide {
+
+        private final Posting posting;
+        private final ParticipantProfile profile;
+
+        ProfileSide(Posting posting, ParticipantProfile profile) {
+            this.posting = posting;
+            this.profile = profile;
+        }
+
+        @Override
+        public FeatureBag bag() {
+            return model.extraction().of(profile.participant());
+        }
+
+        @Override
+        public long contribution(long number) {
+            return (long) posting.vector().impactOf(number)
+                    * posting.vectorOf(profile).impactOf(number);
+        }
+
+        @Override
+        public boolean shows(FeatureBag.Presence there) {
+            return there.fields().stream().anyMatch(field -> ReasonWriter.this.shows(profile, field));
+        }
+    }
+
+    private final class InterestSide implements OtherSide {
+
+        private final Posting posting;
+        private final SavedInterest saved;
+
+        InterestSide(Posting posting, SavedInterest saved) {
+            this.posting = posting;
+            this.saved = saved;
+        }
+
+        @Override
+        public FeatureBag bag() {
+            return model.extraction().of(saved.interest());
+        }
+
+        @Override
+        public long contribution(long number) {
+            return (long) posting.offered().impactOf(number) * saved.asked().impactOf(number);
+        }
+
+        /** What somebody wants to hear about is theirs alone. */
+        @Override
+        public boolean shows(FeatureBag.Presence there) {
+            return reader.is(saved.interest().owner());
+        }
     }
 
     /** Leaves one for all, since the points of a single signal would tell what it found. */
@@ -98,11 +176,8 @@ final class ReasonWriter {
                                 .orElse(posting.opportunity().id()));
     }
 
-    private List<Reason> content(Posting posting, ParticipantProfile profile, long points) {
-        if (points == 0) {
-            return List.of();
-        }
-        FeatureBag theirs = model.extraction().of(profile.participant());
+    private List<Reason> content(Posting posting, OtherSide other, long points) {
+        FeatureBag theirs = other.bag();
         Map<ConceptId, Long> concepts = new TreeMap<>();
         Map<String, Long> words = new TreeMap<>();
         long hidden = 0;
@@ -110,11 +185,11 @@ final class ReasonWriter {
                 posting.bag().presences().entrySet()) {
             Feature feature = entry.getKey();
             FeatureBag.Presence there = theirs.presences().get(feature);
-            long share = contribution(posting, profile, entry.getValue().number());
+            long share = other.contribution(entry.getValue().number());
             if (there == null || share == 0) {
                 continue;
             }
-            if (!visible(posting, profile, entry.getValue(), there)) {
+            if (!isShown(posting, entry.getValue()) || !other.shows(there)) {
                 hidden += share;
             } else if (feature.type() == Feature.Type.CONCEPT) {
                 concepts.put(ConceptId.parse(feature.key()), share);
@@ -127,15 +202,8 @@ final class ReasonWriter {
 
     private record SharedContent(Map<ConceptId, Long> concepts, Map<String, Long> words, long hidden) {}
 
-    private static long contribution(Posting posting, ParticipantProfile profile, long number) {
-        return (long) posting.vector().impactOf(number)
-                * posting.vectorOf(profile).impactOf(number);
-    }
-
-    private boolean visible(
-            Posting posting, ParticipantProfile profile, FeatureBag.Presence here, FeatureBag.Presence there) {
-        return here.fields().stream().anyMatch(field -> shows(posting, field))
-                && there.fields().stream().anyMatch(field -> shows(profile, field));
+    private boolean isShown(Posting posting, FeatureBag.Presence here) {
+        return here.fields().stream().anyMatch(field -> shows(posting, field));
     }
 
     /** Makes the reasons of what is shared: the most telling concepts, the others, the words, and what is hidden. */

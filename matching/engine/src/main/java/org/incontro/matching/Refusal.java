@@ -12,6 +12,10 @@ public enum Refusal {
     OWN,
     /** The query leaves the participant or the opportunity out, for a conflict of interest for example. */
     EXCLUDED,
+    /** The query asks for other participants. */
+    PARTICIPANT_NOT_ASKED_FOR,
+    /** The query asks for other opportunities. */
+    OPPORTUNITY_NOT_ASKED_FOR,
     /** The opportunity is not public. */
     NOT_PUBLIC,
     /** The opportunity's last day has passed. */

@@ -40,6 +40,8 @@ public record SearchReport(
         /** Partners for an opportunity. */
         PARTNERS,
         /** Opportunities for a participant. */
-        OPPORTUNITIES
+        OPPORTUNITIES,
+        /** Whose interests an opportunity concerns. */
+        INTERESTS
     }
 }

@@ -13,6 +13,10 @@
  * }
  * }</pre>
  *
+ * <p>Saved {@link org.incontro.core.opportunity.Interest interests} and {@link org.incontro.matching.ProfileInterest profiles} wait for what is new;
+ * an {@link org.incontro.matching.InterestFinder} says whom it concerns. An engine follows a {@link org.incontro.matching.ChangeFeed}, answers many questions at once, is written to a
+ * file and restored with a {@link org.incontro.matching.RecordCodec}, and erases.
+ *
  * <p>Matching has two stages. Hard filters and an integer dot product choose the first candidates; {@link org.incontro.matching.signal signals} then look
  * at each. Texts become terms in {@link org.incontro.matching.text}, terms and concepts become features in
  * {@link org.incontro.matching.feature}, features become vectors in {@link org.incontro.matching.weight}, and vectors are

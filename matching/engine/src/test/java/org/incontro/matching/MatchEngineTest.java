@@ -30,6 +30,7 @@ import org.incontro.core.participant.MemberRole;
 import org.incontro.core.participant.Membership;
 import org.incontro.core.participant.MembershipStatus;
 import org.incontro.core.participant.Organisation;
+import org.incontro.core.participant.OrganisationKind;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.participant.ParticipantStatus;
 import org.incontro.core.participant.Person;
@@ -116,6 +117,93 @@ class MatchEngineTest {
                 .containsExactly(Refusal.EXCLUDED);
         assertThat(refusals(opportunity, participant, STAFF.without(List.of(opportunity.id()))))
                 .containsExactly(Refusal.EXCLUDED);
+    }
+
+    @Test
+    void aSearchMayAskForSomeParticipantsAlone() {
+        ParticipantFilter all = ParticipantFilter.all();
+        Organisation here = Organisation.builder("p")
+                .description("en", "We make laser optics")
+                .in(NutsCode.of("DE212"))
+                .kind(OrganisationKind.UNIVERSITY)
+                .language("de-AT")
+                .build();
+
+        for (ParticipantFilter asked : List.of(
+                all.in(Country.of("DE")),
+                all.in(Country.of("FR")).in(NutsCode.of("DE2")),
+                all.kinds(OrganisationKind.COMPANY, OrganisationKind.UNIVERSITY),
+                all.languages("fr").languages("de-CH"))) {
+            assertThat(refusals(opportunity, here, STAFF.among(asked))).isEmpty();
+        }
+        for (ParticipantFilter asked : List.of(
+                all.in(Country.of("FR")),
+                all.in(NutsCode.of("DE1")),
+                all.kinds(OrganisationKind.COMPANY),
+                all.languages("en"),
+                all.in(Country.of("DE")).languages("en"))) {
+            assertThat(refusals(opportunity, here, STAFF.among(asked)))
+                    .containsExactly(Refusal.PARTICIPANT_NOT_ASKED_FOR);
+        }
+    }
+
+    @Test
+    void aSearchMayAskForSomeOpportunitiesAlone() {
+        OpportunityFilter all = OpportunityFilter.all();
+        Opportunity dated = opportunity.toBuilder()
+                .expiresOn(Portals.TODAY.plusDays(9))
+                .clientLanguage("it")
+                .build();
+
+        for (OpportunityFilter asked : List.of(
+                all.kinds(OpportunityKind.TECHNOLOGY_REQUEST),
+                all.from(Country.of("IT")),
+                all.languages("it-CH", "de"),
+                all.closingFrom(Portals.TODAY.plusDays(9)),
+                all.closingUntil(Portals.TODAY.plusDays(9)))) {
+            assertThat(refusals(dated, participant, STAFF.among(asked))).isEmpty();
+        }
+        for (OpportunityFilter asked : List.of(
+                all.kinds(OpportunityKind.TECHNOLOGY_OFFER),
+                all.from(Country.of("FR")).from(NutsCode.of("ITC4")),
+                all.languages("en"),
+                all.closingFrom(Portals.TODAY.plusDays(10)),
+                all.closingUntil(Portals.TODAY.plusDays(8)))) {
+            assertThat(refusals(dated, participant, STAFF.among(asked)))
+                    .containsExactly(Refusal.OPPORTUNITY_NOT_ASKED_FOR);
+        }
+        assertThat(refusals(opportunity, participant, STAFF.among(all.closingFrom(Portals.TODAY))))
+                .isEmpty();
+        assertThat(refusals(opportunity, participant, STAFF.among(all.closingUntil(Portals.TODAY.plusYears(9)))))
+                .containsExactly(Refusal.OPPORTUNITY_NOT_ASKED_FOR);
+    }
+
+    @Test
+    void aFilterDoesNotFindOutWhatIsHidden() {
+        Organisation shy = participant.toBuilder()
+                .disclosure(Disclosure.open().restrict(Field.LOCATION, Audience.of(Visibility.OWNER)))
+                .build();
+        ParticipantFilter there = ParticipantFilter.all().in(Country.of("DE"));
+        MatchQuery member = MatchQuery.on(Portals.TODAY).forReader(Reader.member(EntityId.parse("somebody")));
+
+        for (MatchQuery query : List.of(STAFF, MatchQuery.on(Portals.TODAY), member)) {
+            assertThat(refusals(opportunity, shy, query.among(there)))
+                    .containsExactly(Refusal.PARTICIPANT_NOT_ASKED_FOR);
+        }
+        assertThat(refusals(
+                        opportunity,
+                        shy,
+                        member.forReader(Reader.member(shy.id())).among(there)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFilterOfDaysHasAnEndAfterItsBeginning() {
+        OpportunityFilter from = OpportunityFilter.all().closingFrom(Portals.TODAY);
+
+        assertThatThrownBy(() -> from.closingUntil(Portals.TODAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("closingUntil must not be before closingFrom, 2026-11-23, but was 2026-11-22");
     }
 
     @Test

@@ -5,14 +5,20 @@ package org.incontro.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.identity.Revision;
 import org.incontro.core.opportunity.Cooperation;
+import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.PartnerKind;
@@ -204,6 +210,54 @@ final class Portals {
                 });
     }
 
+    /** Interests of some who are held and some who are not, with thresholds at the ends and between. */
+    static Arbitrary<Interest> interests() {
+        return Combinators.combine(
+                        Arbitraries.of("i1", "i2", "i3", "i4", "i5", "i6"),
+                        Arbitraries.of("a", "b", "c", "nobody").map(EntityId::parse),
+                        texts(),
+                        concepts(),
+                        Arbitraries.of("laser", "glass").list().ofMaxSize(1),
+                        wantedKinds(),
+                        wantedCountries(),
+                        likelihoods())
+                .as((id, owner, words, concepts, tags, kinds, countries, likelihood) -> new Interest(
+                        EntityId.parse(id),
+                        Revision.initial(),
+                        owner,
+                        "",
+                        concepts,
+                        tags,
+                        words,
+                        kinds,
+                        countries,
+                        likelihood));
+    }
+
+    static Arbitrary<ProfileInterest> profileInterests() {
+        return Combinators.combine(
+                        Arbitraries.of("a", "b", "c", "d", "nobody").map(EntityId::parse),
+                        wantedKinds(),
+                        wantedCountries(),
+                        likelihoods())
+                .as(ProfileInterest::new);
+    }
+
+    private static Arbitrary<Set<OpportunityKind>> wantedKinds() {
+        return Arbitraries.frequency(
+                Tuple.of(3, Set.of()),
+                Tuple.of(1, EnumSet.of(OpportunityKind.PROJECT_IDEA, OpportunityKind.TECHNOLOGY_REQUEST)));
+    }
+
+    private static Arbitrary<SortedSet<Country>> wantedCountries() {
+        return Arbitraries.frequency(
+                Tuple.of(3, new TreeSet<>()), Tuple.of(1, new TreeSet<>(Set.of(Country.of("IT"), Country.of("DE")))));
+    }
+
+    private static Arbitrary<Double> likelihoods() {
+        return Arbitraries.of(0.0, 0.0, 0.2, 0.5, 0.6, 0.7, 1.0);
+    }
+
     /** Queries of readers of all roles. */
     static Arbitrary<MatchQuery> queries() {
         Arbitrary<Reader> readers = Arbitraries.of(
@@ -213,9 +267,46 @@ final class Portals {
                 Reader.staff());
         Arbitrary<List<EntityId>> excluded =
                 Arbitraries.of("b", "o2").map(EntityId::parse).list().ofMaxSize(1);
-        return Combinators.combine(readers, Arbitraries.integers().between(1, 4), excluded)
-                .as((reader, limit, without) ->
-                        MatchQuery.on(TODAY).forReader(reader).top(limit).without(without));
+        return Combinators.combine(
+                        readers,
+                        Arbitraries.integers().between(1, 4),
+                        excluded,
+                        participantFilters(),
+                        opportunityFilters())
+                .as((reader, limit, without, participants, opportunities) -> MatchQuery.on(TODAY)
+                        .forReader(reader)
+                        .top(limit)
+                        .without(without)
+                        .among(participants)
+                        .among(opportunities));
+    }
+
+    private static Arbitrary<ParticipantFilter> participantFilters() {
+        ParticipantFilter all = ParticipantFilter.all();
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(all)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                all.in(Country.of("IT")),
+                                all.in(NutsCode.of("ITC4"), NutsCode.of("DE")),
+                                all.kinds(OrganisationKind.UNIVERSITY, OrganisationKind.INVENTOR),
+                                all.languages("en-GB"))));
+    }
+
+    private static Arbitrary<OpportunityFilter> opportunityFilters() {
+        OpportunityFilter all = OpportunityFilter.all();
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(all)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                all.from(Country.of("IT"), Country.of("DE")),
+                                all.from(NutsCode.of("ITC")),
+                                all.kinds(OpportunityKind.TECHNOLOGY_REQUEST, OpportunityKind.CALL),
+                                all.languages("en"),
+                                all.closingFrom(TODAY.plusDays(1)),
+                                all.closingUntil(TODAY.plusDays(1)))));
     }
 
     static Arbitrary<LocalizedText> texts() {
@@ -358,6 +449,7 @@ final class Portals {
         all.add(Disclosure.to(Audience.of(Visibility.MEMBERS)));
         all.add(Disclosure.to(Audience.of(Visibility.OWNER)));
         all.add(open.record(Consent.refused(ConsentPurpose.MATCHING, Instant.EPOCH)));
+        all.add(open.record(Consent.refused(ConsentPurpose.PROFILING, Instant.EPOCH)));
         for (Field field :
                 List.of(Field.NAME, Field.DESCRIPTION, Field.COMPETENCES, Field.LOCATION, Field.COOPERATION)) {
             all.add(open.restrict(field, Audience.of(Visibility.STAFF)));

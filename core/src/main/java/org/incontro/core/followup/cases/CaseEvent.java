@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.followup.workflow.Phase;
 import org.incontro.core.followup.workflow.Role;
 import org.incontro.core.identity.EntityId;
@@ -116,7 +117,7 @@ public record CaseEvent(
         for (SealedField field : fields) {
             out.put(field.name()).put(field.audience().name()).put(field.digest());
         }
-        return Digests.sha256(out.toBytes());
+        return Sha256.of(out.toBytes());
     }
 
     /** Each part behind its length, so that no two lists of parts have the same bytes. */

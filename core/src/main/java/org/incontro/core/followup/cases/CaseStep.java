@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.incontro.core.followup.workflow.Phase;
@@ -74,26 +73,5 @@ public record CaseStep(
         at = at.truncatedTo(ChronoUnit.MICROS);
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         fields = List.copyOf(fields);
-    }
-
-    /**
-     * Returns a fact.
-     *
-     * @param name its name
-     */
-    public Optional<String> fact(String name) {
-        return Optional.ofNullable(facts.get(name));
-    }
-
-    /**
-     * Returns the text of a field.
-     *
-     * @param name its name
-     */
-    public Optional<String> field(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .map(CaseField::text)
-                .findFirst();
     }
 }

@@ -3,6 +3,8 @@
 package org.incontro.core.followup.cases;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.incontro.core.settings.SettingsReader;
 
 /**
  * How long an own opportunity is published, and when it may be prolonged. Immutable and thread-safe.
@@ -15,6 +17,8 @@ import java.time.LocalDate;
  * @param remindBefore how many days before its end the owner is told
  */
 public record RenewalTerms(int days, int earliest, int latest, int times, int archiveAfter, int remindBefore) {
+
+    private static final int MOST_DAYS = 36_500;
 
     /** Checks that nothing is negative. */
     public RenewalTerms {
@@ -30,6 +34,26 @@ public record RenewalTerms(int days, int earliest, int latest, int times, int ar
      */
     public static RenewalTerms network() {
         return new RenewalTerms(365, 30, 365, 1, 730, 14);
+    }
+
+    /**
+     * Reads terms; a key that is missing keeps the network's.
+     *
+     * @param tree the keys are the names of the components
+     * @throws org.incontro.core.settings.SettingsException if anything is wrong; it names everything
+     */
+    public static RenewalTerms fromTree(Map<String, ?> tree) {
+        RenewalTerms usual = network();
+        SettingsReader reader = SettingsReader.of(tree);
+        RenewalTerms terms = new RenewalTerms(
+                (int) reader.wholeNumber("days", 1, MOST_DAYS, usual.days),
+                (int) reader.wholeNumber("earliest", 0, MOST_DAYS, usual.earliest),
+                (int) reader.wholeNumber("latest", 0, MOST_DAYS, usual.latest),
+                (int) reader.wholeNumber("times", 0, 100, usual.times),
+                (int) reader.wholeNumber("archiveAfter", 1, MOST_DAYS, usual.archiveAfter),
+                (int) reader.wholeNumber("remindBefore", 0, MOST_DAYS, usual.remindBefore));
+        reader.finish();
+        return terms;
     }
 
     /**

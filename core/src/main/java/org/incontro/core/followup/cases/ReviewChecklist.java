@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.incontro.core.settings.SettingsReader;
 
 /**
  * What the second pair of eyes looks at before publication. Immutable and thread-safe.
@@ -52,6 +53,31 @@ public record ReviewChecklist(SortedMap<String, Integer> criteria, int mostPoint
         SortedMap<String, Integer> criteria = new TreeMap<>();
         List.of("advantages", "clarity", "cooperation", "language").forEach(name -> criteria.put(name, 1));
         return new ReviewChecklist(criteria, 5, 10);
+    }
+
+    /**
+     * Reads a checklist; a key that is missing keeps the network's.
+     *
+     * @param tree {@code criteria}: the least points of each by its name; {@code mostPoints}, {@code leastTotal}
+     * @throws org.incontro.core.settings.SettingsException if anything is wrong; it names everything
+     */
+    public static ReviewChecklist fromTree(Map<String, ?> tree) {
+        ReviewChecklist usual = network();
+        SettingsReader reader = SettingsReader.of(tree);
+        int most = (int) reader.wholeNumber("mostPoints", 1, 100, usual.mostPoints);
+        SettingsReader level = reader.level("criteria");
+        SortedMap<String, Integer> criteria = new TreeMap<>();
+        level.keys().forEach(name -> criteria.put(name, (int) level.wholeNumber(name, 0, most, 0)));
+        SortedMap<String, Integer> asked = criteria.isEmpty() ? usual.criteria : criteria;
+        int total = (int) reader.wholeNumber("leastTotal", 0, 10_000, usual.leastTotal);
+        if (total > asked.size() * most) {
+            reader.contradiction(
+                    "leastTotal",
+                    "must be at most the points that there are, which is %s, but was %s"
+                            .formatted(asked.size() * most, total));
+        }
+        reader.finish();
+        return new ReviewChecklist(asked, most, total);
     }
 
     /**

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.incontro.core.digest.Sha256;
 
 /**
  * A personal value in the history of a case. Its digest stays for good and is part of the chain; text and salt can be erased, and
@@ -53,7 +53,7 @@ public record SealedField(String name, TextAudience audience, String digest, Opt
     }
 
     private static String digest(String salt, String text) {
-        return Digests.sha256((salt + text).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(salt + text);
     }
 
     /** Tells whether the text is the one that was sealed; true for an erased one, of which nothing can be told. */

@@ -3,12 +3,20 @@
 package org.incontro.core.followup.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseEvent;
@@ -32,6 +40,8 @@ import org.incontro.core.outbox.Outbox;
  * the owner or an advisor, only what names them and what they wrote as the owner is.
  */
 public final class PersonalData {
+
+    private static final int PAGE = 200;
 
     private final Map<String, Workflow> workflows;
     private final CaseStore store;
@@ -159,6 +169,80 @@ public final class PersonalData {
             touched.add(subject.id());
         }
         return new Erasure(touched, fields, outbox.erase(person, now), attachments);
+    }
+
+    /**
+     * What the end of retention periods did, and what the portal must still do.
+     *
+     * @param emptied the cases from which everything personal was erased, in order
+     * @param deleted the cases that were deleted as a whole, in order
+     * @param messages how many messages of the outbox were forgotten
+     * @param attachments the references of files that the portal must delete
+     */
+    public record Expiry(List<EntityId> emptied, List<EntityId> deleted, int messages, List<String> attachments) {
+
+        /** Copies the lists. */
+        public Expiry {
+            emptied = List.copyOf(emptied);
+            deleted = List.copyOf(deleted);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * Carries out what is due by the retention periods: erases who took part and what they wrote, deletes what is older still, forgets messages
+     * that were sent. A second call on the same day does nothing.
+     *
+     * @param retention how long what is kept
+     * @param zone where the region's days begin and end
+     * @param held cases that must stay as they are, such as those of a dispute
+     * @param now the time
+     */
+    public Expiry expire(Retention retention, ZoneId zone, Collection<EntityId> held, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        SortedSet<EntityId> candidates = new TreeSet<>(store.endedBefore(
+                startOf(today.minusDays(Math.min(retention.closedDays(), retention.agreedDays())), zone),
+                CaseStore.Held.SOMETHING_PERSONAL));
+        candidates.addAll(
+                store.endedBefore(startOf(today.minusDays(retention.restDays()), zone), CaseStore.Held.ANYTHING));
+        held.forEach(candidates::remove);
+        List<EntityId> ids = List.copyOf(candidates);
+        List<EntityId> emptied = new ArrayList<>();
+        List<EntityId> deleted = new ArrayList<>();
+        List<String> attachments = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            SortedMap<EntityId, Case> page = new TreeMap<>();
+            store.find(ids.subList(from, Math.min(from + PAGE, ids.size()))).forEach(one -> page.put(one.id(), one));
+            for (Retention.DueErasure due : retention.due(page.values(), zone, today)) {
+                Case subject = Objects.requireNonNull(page.get(due.caseId()));
+                Case empty = emptied(subject, attachments);
+                if (due.due() == Retention.Due.WHOLE_CASE) {
+                    store.delete(subject.id());
+                    deleted.add(subject.id());
+                } else {
+                    store.erase(empty);
+                    emptied.add(subject.id());
+                }
+            }
+        }
+        Collections.sort(emptied);
+        Collections.sort(deleted);
+        int messages = outbox.purge(startOf(today.minusDays(retention.messageDays()), zone));
+        return new Expiry(emptied, deleted, messages, attachments);
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static Case emptied(Case subject, List<String> attachments) {
+        List<CaseEvent> history = new ArrayList<>();
+        for (CaseEvent event : subject.history()) {
+            CaseEvent erased = event.erase(field -> true);
+            attachments.addAll(attachments(event, erased));
+            history.add(erased);
+        }
+        return Case.of(history);
     }
 
     private static long count(CaseEvent event) {

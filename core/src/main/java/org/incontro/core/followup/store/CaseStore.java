@@ -3,6 +3,7 @@
 package org.incontro.core.followup.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,14 @@ public interface CaseStore {
      * @param id the case
      */
     Optional<Case> find(EntityId id);
+
+    /**
+     * Returns several cases; those that are not there are left out.
+     *
+     * @param ids the cases
+     * @return in the order of {@code ids}
+     */
+    List<Case> find(List<EntityId> ids);
 
     /**
      * Stores a case that was just opened.
@@ -70,6 +79,40 @@ public interface CaseStore {
      */
     List<Case> naming(EntityId person);
 
+    /**
+     * Returns the open cases on an opportunity that follow one workflow, in order.
+     *
+     * @param opportunity the opportunity
+     * @param workflow the workflow's name
+     */
+    List<EntityId> openCasesOn(EntityId opportunity, String workflow);
+
+    /**
+     * Returns the open cases that somebody is in charge of, in order.
+     *
+     * @param advisor who
+     */
+    List<EntityId> inChargeOf(EntityId advisor);
+
+    /**
+     * Returns the open cases in which time may ask for something: those that were changed since somebody last looked, and those whose time to
+     * look again has come; all of them if the settings are others than at the last call. Until the caller's transaction ends, others who call
+     * this wait.
+     *
+     * @param now the time
+     * @param settings a digest of the settings by which the times were found, at most 64 characters
+     * @return in order
+     */
+    List<EntityId> due(Instant now, String settings);
+
+    /**
+     * Notes when to look at open cases again; for a case that somebody changed since it was read nothing is noted, so that it is due at once.
+     *
+     * @param seen the cases as they were looked at
+     * @param at when time may ask for something in them next; empty if it never will
+     */
+    void lookAgain(Collection<Case> seen, Optional<Instant> at);
+
     /** Returns how many open cases each advisor is in charge of, in the order of the advisors. */
     SortedMap<EntityId, Integer> loads();
 
@@ -80,13 +123,28 @@ public interface CaseStore {
      */
     void erase(Case erased);
 
+    /** What a case still holds. */
+    enum Held {
+        /** At least something that says something of a person. */
+        SOMETHING_PERSONAL,
+        /** Whatever it holds. */
+        ANYTHING
+    }
+
     /**
-     * Deletes cases that ended before a time, with their histories. What the change feed said of them is gone too.
+     * Returns the cases that ended before a time, in order.
      *
      * @param before the time
-     * @return the cases that were deleted, in order
+     * @param held what they must still hold
      */
-    List<EntityId> deleteEndedBefore(Instant before);
+    List<EntityId> endedBefore(Instant before, Held held);
+
+    /**
+     * Deletes a case with its history. What the change feed said of it is gone too.
+     *
+     * @param id the case
+     */
+    void delete(EntityId id);
 
     /**
      * Returns what changed, in the order in which it can be told: nothing ever appears before a position that was read.

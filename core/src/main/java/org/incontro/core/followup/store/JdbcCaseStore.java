@@ -3,11 +3,11 @@
 package org.incontro.core.followup.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incontro.core.followup.cases.Case;
-import org.incontro.core.followup.cases.CaseEvent;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OpeningRules.OpenCase;
-import org.incontro.core.followup.cases.SealedField;
-import org.incontro.core.followup.cases.TextAudience;
-import org.incontro.core.followup.workflow.Phase;
-import org.incontro.core.followup.workflow.Role;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.ConcurrentChangeException;
 import org.incontro.core.store.PayloadCodec;
@@ -40,22 +35,25 @@ import org.incontro.core.store.TableNames;
 public final class JdbcCaseStore implements CaseStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
-            "followup", List.of("V2_1__cases.sql", "V2_2__change_feed.sql"), JdbcCaseStore.class::getResourceAsStream);
+            "followup",
+            List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
+            JdbcCaseStore.class::getResourceAsStream);
 
     private static final String CASE = "${schema}${prefix}followup_case";
     private static final String EVENT = "${schema}${prefix}followup_event";
     private static final String FIELD = "${schema}${prefix}followup_field";
     private static final String SLOT = "${schema}${prefix}followup_slot";
+    private static final String CLOCK = "${schema}${prefix}followup_clock";
     private static final String FEED = "${schema}${prefix}followup_feed";
 
     private final Connection connection;
     private final TableNames names;
-    private final PayloadCodec codec;
+    private final HistoryRows rows;
 
     private JdbcCaseStore(Connection connection, TableNames names, PayloadCodec codec) {
         this.connection = Query.requireTransaction(connection);
         this.names = names;
-        this.codec = codec;
+        this.rows = new HistoryRows(connection, names, codec);
     }
 
     /**
@@ -81,58 +79,19 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public Optional<Case> find(EntityId id) {
-        List<CaseEvent> history = history(id);
-        return history.isEmpty() ? Optional.empty() : Optional.of(Case.of(history));
+        return find(List.of(id)).stream().findFirst();
     }
 
-    private List<CaseEvent> history(EntityId id) {
-        Map<Long, List<SealedField>> fields = new LinkedHashMap<>();
-        List<Map.Entry<Long, SealedField>> rows = query(
-                        "SELECT * FROM " + FIELD + " WHERE case_id = ? ORDER BY sequence, position")
-                .set(id.toString())
-                .list(row -> Map.entry(row.getLong("sequence"), field(row)));
-        rows.forEach(row ->
-                fields.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(row.getValue()));
-        return query("SELECT * FROM " + EVENT + " WHERE case_id = ? ORDER BY sequence")
-                .set(id.toString())
-                .list(row -> event(row, fields.getOrDefault(row.getLong("sequence"), List.of())));
-    }
-
-    private static SealedField field(ResultSet row) throws SQLException {
-        Optional<String> salt = Query.text(row, "salt");
-        String content = Query.text(row, "content").orElse("");
-        return new SealedField(
-                row.getString("name"),
-                TextAudience.valueOf(row.getString("audience")),
-                row.getString("digest"),
-                salt.map(kept -> new SealedField.Content(kept, content)));
-    }
-
-    private CaseEvent event(ResultSet row, List<SealedField> fields) throws SQLException {
-        SortedMap<String, String> facts = new TreeMap<>();
-        codec.read(row.getString("facts")).forEach((name, value) -> facts.put(name, String.valueOf(value)));
-        return new CaseEvent(
-                EntityId.parse(row.getString("case_id")),
-                row.getLong("sequence"),
-                Query.instant(row, "happened_at").orElseThrow(),
-                Role.valueOf(row.getString("role")),
-                row.getString("command"),
-                row.getString("transition_id"),
-                row.getString("from_state"),
-                row.getString("to_state"),
-                Phase.valueOf(row.getString("phase")),
-                row.getBoolean("shown_to_owner"),
-                facts,
-                fields,
-                row.getString("previous_hash"),
-                row.getString("hash"));
+    @Override
+    public List<Case> find(List<EntityId> ids) {
+        return rows.histories(ids).stream().map(Case::of).toList();
     }
 
     @Override
     public void open(Case opened, OpeningRules rules) {
         boolean isNew = query("INSERT INTO " + CASE
                         + " (case_id, version, workflow, opportunity, participant, in_charge, state, is_open,"
-                        + " open_since, state_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " open_since, state_since, look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .set(opened.id().toString())
                 .set(opened.version())
                 .set(opened.workflow())
@@ -143,6 +102,7 @@ public final class JdbcCaseStore implements CaseStore {
                 .set(opened.isOpen())
                 .set(opened.openSince())
                 .set(opened.stateSince())
+                .setTime(atOnce(opened))
                 .insertIfNew();
         if (!isNew) {
             throw new ConcurrentChangeException("case " + opened.id());
@@ -153,7 +113,7 @@ public final class JdbcCaseStore implements CaseStore {
                     .update();
             throw new ConcurrentChangeException("case " + opened.id());
         }
-        opened.history().forEach(this::insert);
+        opened.history().forEach(rows::insert);
     }
 
     private boolean takeSlot(Case opened, OpeningRules rules) {
@@ -179,52 +139,18 @@ public final class JdbcCaseStore implements CaseStore {
                 .insertIfNew();
     }
 
-    private void insert(CaseEvent event) {
-        query("INSERT INTO " + EVENT
-                        + " (case_id, sequence, happened_at, role, command, transition_id, from_state, to_state, phase,"
-                        + " shown_to_owner, facts, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .set(event.caseId().toString())
-                .set(event.sequence())
-                .set(event.at())
-                .set(event.role())
-                .set(event.command())
-                .set(event.transition())
-                .set(event.from())
-                .set(event.to())
-                .set(event.phase())
-                .set(event.shownToOwner())
-                .set(codec.write(event.facts()))
-                .set(event.previous())
-                .set(event.hash())
-                .update();
-        int position = 0;
-        for (SealedField field : event.fields()) {
-            query("INSERT INTO " + FIELD
-                            + " (case_id, sequence, position, name, audience, digest, salt, content)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .set(event.caseId().toString())
-                    .set(event.sequence())
-                    .set(position++)
-                    .set(field.name())
-                    .set(field.audience())
-                    .set(field.digest())
-                    .set(field.content().map(SealedField.Content::salt))
-                    .set(field.text())
-                    .update();
-        }
-    }
-
     @Override
     public void append(Case before, Case after) {
         int changed = query("UPDATE " + CASE
-                        + " SET version = ?, participant = ?, in_charge = ?, state = ?, is_open = ?, state_since = ?"
-                        + " WHERE case_id = ? AND version = ?")
+                        + " SET version = ?, participant = ?, in_charge = ?, state = ?, is_open = ?, state_since = ?,"
+                        + " look_at = ? WHERE case_id = ? AND version = ?")
                 .set(after.version())
                 .set(after.participant().map(EntityId::toString))
                 .set(after.inCharge().map(EntityId::toString))
                 .set(after.state())
                 .set(after.isOpen())
                 .set(after.stateSince())
+                .setTime(atOnce(after))
                 .set(after.id().toString())
                 .set(before.version())
                 .update();
@@ -233,10 +159,15 @@ public final class JdbcCaseStore implements CaseStore {
         }
         after.history().stream()
                 .filter(event -> event.sequence() > before.version())
-                .forEach(this::insert);
+                .forEach(rows::insert);
         if (!after.isOpen()) {
             freeSlot(after.id());
         }
+    }
+
+    /** Whoever changes a case says nothing of when to look at it again: the next look finds out. */
+    private static Optional<Instant> atOnce(Case subject) {
+        return subject.isOpen() ? Optional.of(Instant.EPOCH) : Optional.empty();
     }
 
     private void freeSlot(EntityId id) {
@@ -272,13 +203,44 @@ public final class JdbcCaseStore implements CaseStore {
      */
     private List<Case> page(String condition, Optional<EntityId> after, int limit) {
         String column = isPostgres() ? "case_id COLLATE \"C\"" : "case_id";
-        return query("SELECT case_id FROM " + CASE + " WHERE " + condition + column + " > ? ORDER BY " + column
+        return find(ids(query("SELECT case_id FROM " + CASE + " WHERE " + condition + column + " > ? ORDER BY " + column
                         + " FETCH FIRST " + limit + " ROWS ONLY")
-                .set(after.map(EntityId::toString).orElse(""))
-                .list(row -> EntityId.parse(row.getString("case_id")))
-                .stream()
-                .flatMap(id -> find(id).stream())
+                .set(after.map(EntityId::toString).orElse(""))));
+    }
+
+    private static List<EntityId> ids(Query query) {
+        return query.list(row -> EntityId.parse(row.getString("case_id"))).stream()
+                .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return ids(query("SELECT case_id FROM " + CASE + " WHERE opportunity = ? AND workflow = ? AND is_open = TRUE")
+                .set(opportunity.toString())
+                .set(workflow));
+    }
+
+    @Override
+    public List<EntityId> inChargeOf(EntityId advisor) {
+        return ids(query("SELECT case_id FROM " + CASE + " WHERE is_open = TRUE AND in_charge = ?")
+                .set(advisor.toString()));
+    }
+
+    @Override
+    public List<EntityId> due(Instant now, String settings) {
+        String before = query("SELECT settings FROM " + CLOCK + " WHERE clock_id = 1 FOR UPDATE")
+                .first(row -> row.getString("settings"))
+                .orElseThrow();
+        if (!before.equals(settings)) {
+            query("UPDATE " + CLOCK + " SET settings = ? WHERE clock_id = 1")
+                    .set(settings)
+                    .update();
+            query("UPDATE " + CASE + " SET look_at = ? WHERE is_open = TRUE")
+                    .set(Instant.EPOCH)
+                    .update();
+        }
+        return ids(query("SELECT case_id FROM " + CASE + " WHERE look_at <= ?").set(now));
     }
 
     private boolean isPostgres() {
@@ -289,15 +251,27 @@ public final class JdbcCaseStore implements CaseStore {
         }
     }
 
+    /** One statement for all cases of the same version, of which there are many: most have not moved for a while. */
+    @Override
+    public void lookAgain(Collection<Case> seen, Optional<Instant> at) {
+        SortedMap<Long, List<EntityId>> versions = new TreeMap<>();
+        for (Case one : seen) {
+            versions.computeIfAbsent(one.version(), key -> new ArrayList<>()).add(one.id());
+        }
+        versions.forEach((version, ids) -> {
+            String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+            Query query = query("UPDATE " + CASE + " SET look_at = ? WHERE version = ? AND case_id IN (" + places + ")")
+                    .setTime(at)
+                    .set(version);
+            ids.forEach(id -> query.set(id.toString()));
+            query.update();
+        });
+    }
+
     @Override
     public List<Case> naming(EntityId person) {
-        return query("SELECT DISTINCT case_id FROM " + FIELD + " WHERE name LIKE 'id.%' AND content = ?")
-                .set(person.toString())
-                .list(row -> EntityId.parse(row.getString("case_id")))
-                .stream()
-                .sorted()
-                .flatMap(id -> find(id).stream())
-                .toList();
+        return find(ids(query("SELECT DISTINCT case_id FROM " + FIELD + " WHERE name LIKE 'id.%' AND content = ?")
+                .set(person.toString())));
     }
 
     @Override
@@ -317,42 +291,28 @@ public final class JdbcCaseStore implements CaseStore {
                 .set(erased.inCharge().map(EntityId::toString))
                 .set(erased.id().toString())
                 .update();
-        for (CaseEvent event : erased.history()) {
-            int position = 0;
-            for (SealedField field : event.fields()) {
-                if (field.content().isEmpty()) {
-                    query(
-                                    "UPDATE " + FIELD
-                                            + " SET salt = NULL, content = NULL WHERE case_id = ? AND sequence = ? AND position = ?")
-                            .set(erased.id().toString())
-                            .set(event.sequence())
-                            .set(position)
-                            .update();
-                }
-                position++;
-            }
-        }
+        erased.history().forEach(rows::erase);
         if (erased.participant().isEmpty()) {
             freeSlot(erased.id());
         }
     }
 
     @Override
-    public List<EntityId> deleteEndedBefore(Instant before) {
-        List<EntityId> ended = query("SELECT case_id FROM " + CASE + " WHERE is_open = FALSE AND state_since < ?")
-                .set(before)
-                .list(row -> EntityId.parse(row.getString("case_id")))
-                .stream()
-                .sorted()
-                .toList();
-        for (EntityId id : ended) {
-            for (String table : List.of(FIELD, EVENT, SLOT, CASE)) {
-                query("DELETE FROM " + table + " WHERE case_id = ?")
-                        .set(id.toString())
-                        .update();
-            }
+    public List<EntityId> endedBefore(Instant before, Held held) {
+        String personal = held == Held.ANYTHING
+                ? ""
+                : " AND EXISTS (SELECT 1 FROM " + FIELD + " f WHERE f.case_id = c.case_id AND f.salt IS NOT NULL)";
+        return ids(query("SELECT case_id FROM " + CASE + " c WHERE is_open = FALSE AND state_since < ?" + personal)
+                .set(before));
+    }
+
+    @Override
+    public void delete(EntityId id) {
+        for (String table : List.of(FIELD, EVENT, SLOT, CASE)) {
+            query("DELETE FROM " + table + " WHERE case_id = ?")
+                    .set(id.toString())
+                    .update();
         }
-        return ended;
     }
 
     @Override

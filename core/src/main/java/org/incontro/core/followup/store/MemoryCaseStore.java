@@ -3,7 +3,7 @@
 package org.incontro.core.followup.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,12 @@ import org.incontro.core.store.ConcurrentChangeException;
 public final class MemoryCaseStore implements CaseStore {
 
     private final SortedMap<EntityId, Case> cases = new TreeMap<>();
+    /** When to look at each open case again; a case that is not named is due at once. */
+    private final Map<EntityId, Instant> looks = new TreeMap<>();
+
     private final Map<Long, CaseChange> feed = new LinkedHashMap<>();
     private long lastPosition;
+    private String settings = "";
 
     /** Makes an empty store. */
     public MemoryCaseStore() {}
@@ -31,6 +35,11 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public synchronized Optional<Case> find(EntityId id) {
         return Optional.ofNullable(cases.get(id));
+    }
+
+    @Override
+    public synchronized List<Case> find(List<EntityId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
@@ -54,6 +63,7 @@ public final class MemoryCaseStore implements CaseStore {
             throw new ConcurrentChangeException("case " + before.id());
         }
         cases.put(after.id(), after);
+        looks.remove(after.id());
         tell(after, before.version());
     }
 
@@ -109,6 +119,46 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized List<EntityId> openCasesOn(EntityId opportunity, String workflow) {
+        return cases.values().stream()
+                .filter(one -> one.isOpen()
+                        && one.opportunity().equals(opportunity)
+                        && one.workflow().equals(workflow))
+                .map(Case::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<EntityId> inChargeOf(EntityId advisor) {
+        return cases.values().stream()
+                .filter(one -> one.isOpen() && one.inCharge().equals(Optional.of(advisor)))
+                .map(Case::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<EntityId> due(Instant now, String newSettings) {
+        if (!settings.equals(newSettings)) {
+            settings = newSettings;
+            looks.clear();
+        }
+        return cases.values().stream()
+                .filter(one -> one.isOpen()
+                        && !looks.getOrDefault(one.id(), Instant.MIN).isAfter(now))
+                .map(Case::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized void lookAgain(Collection<Case> seen, Optional<Instant> at) {
+        for (Case one : seen) {
+            if (find(one.id()).filter(now -> now.version() == one.version()).isPresent()) {
+                looks.put(one.id(), at.orElse(Instant.MAX));
+            }
+        }
+    }
+
+    @Override
     public synchronized SortedMap<EntityId, Integer> loads() {
         SortedMap<EntityId, Integer> loads = new TreeMap<>();
         cases.values().stream()
@@ -123,16 +173,25 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<EntityId> deleteEndedBefore(Instant before) {
-        List<EntityId> ended = new ArrayList<>();
-        for (Case one : cases.values()) {
-            if (!one.isOpen() && one.stateSince().isBefore(before)) {
-                ended.add(one.id());
-            }
-        }
-        ended.forEach(cases::remove);
-        feed.values().removeIf(change -> ended.contains(change.caseId()));
-        return List.copyOf(ended);
+    public synchronized List<EntityId> endedBefore(Instant before, Held held) {
+        return cases.values().stream()
+                .filter(one -> !one.isOpen() && one.stateSince().isBefore(before))
+                .filter(one -> held == Held.ANYTHING || holdsPersons(one))
+                .map(Case::id)
+                .toList();
+    }
+
+    private static boolean holdsPersons(Case subject) {
+        return subject.history().stream()
+                .flatMap(event -> event.fields().stream())
+                .anyMatch(field -> field.content().isPresent());
+    }
+
+    @Override
+    public synchronized void delete(EntityId id) {
+        cases.remove(id);
+        looks.remove(id);
+        feed.values().removeIf(change -> change.caseId().equals(id));
     }
 
     @Override

@@ -68,6 +68,60 @@ public final class CaseClock {
         return List.copyOf(due);
     }
 
+    /**
+     * Returns when something may come due that is not due yet, if nothing happens until then: between now and then {@link #due} gives what it
+     * gives now.
+     *
+     * @param workflow the workflow that the case follows
+     * @param subject the case
+     * @param calendar the days on which the region works
+     * @param terms how long own opportunities are published
+     * @param now the time
+     * @return a time after {@code now}, or empty if nothing ever will
+     */
+    public static Optional<Instant> next(
+            Workflow workflow, Case subject, WorkingCalendar calendar, RenewalTerms terms, Instant now) {
+        if (!subject.isOpen()) {
+            return Optional.empty();
+        }
+        CaseClock clock = new CaseClock(workflow, subject, calendar, now);
+        List<LocalDate> days = new ArrayList<>();
+        workflow.state(subject.state()).serviceLevel().ifPresent(level -> days.addAll(clock.days(level)));
+        clock.comeBackOn().ifPresent(days::add);
+        days.addAll(clock.days(terms));
+        return days.stream().map(calendar::startOf).filter(now::isBefore).min(Comparator.naturalOrder());
+    }
+
+    /** The days of a service level, whatever was done already. */
+    private List<LocalDate> days(ServiceLevel level) {
+        LocalDate last = calendar.plus(calendar.dayOf(subject.stateSince()), level.days());
+        List<LocalDate> days = new ArrayList<>();
+        level.remindBefore().forEach(before -> days.add(calendar.plus(last, -before)));
+        level.remindAfter().forEach(after -> days.add(calendar.plus(last, after)));
+        level.escalateAfter().ifPresent(after -> days.add(calendar.plus(last, after)));
+        level.closeAfter().ifPresent(closing -> days.add(calendar.plus(last, closing.days())));
+        return days;
+    }
+
+    /** The days of a term. */
+    private List<LocalDate> days(RenewalTerms terms) {
+        Optional<LocalDate> end = OwnOpportunity.termOf(subject);
+        Optional<LocalDate> first = OwnOpportunity.publishedOn(subject);
+        if (end.isEmpty() || first.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                archiveDay(terms, first.get(), end.get()),
+                end.get().plusDays(1),
+                end.get().minusDays(terms.remindBefore()));
+    }
+
+    private static LocalDate archiveDay(RenewalTerms terms, LocalDate first, LocalDate end) {
+        LocalDate archive = first.plusDays(terms.archiveAfter());
+        LocalDate forgotten = end.plusDays(terms.latest());
+        return (archive.isBefore(forgotten) ? archive : forgotten).plusDays(1);
+    }
+
     private List<DueAction> level(ServiceLevel level) {
         LocalDate last = calendar.plus(calendar.dayOf(subject.stateSince()), level.days());
         if (level.closeAfter().isPresent()) {
@@ -104,10 +158,12 @@ public final class CaseClock {
     }
 
     private Optional<DueAction> comeBack() {
+        return comeBackOn().flatMap(day -> once(CaseCommand.of("remind"), "come-back", day));
+    }
+
+    private Optional<LocalDate> comeBackOn() {
         CaseEvent entry = subject.history().get((int) subject.stateEntry() - 1);
-        return entry.fact(CaseStep.UNTIL)
-                .map(LocalDate::parse)
-                .flatMap(day -> once(CaseCommand.of("remind"), "come-back", day));
+        return entry.fact(CaseStep.UNTIL).map(LocalDate::parse);
     }
 
     /** An own opportunity ends its term, and two years after its first day it is for the archive. */
@@ -117,10 +173,8 @@ public final class CaseClock {
         if (end.isEmpty() || first.isEmpty()) {
             return List.of();
         }
-        LocalDate archive = first.get().plusDays(terms.archiveAfter());
-        LocalDate forgotten = end.get().plusDays(terms.latest());
         if (allows("archive")) {
-            LocalDate day = (archive.isBefore(forgotten) ? archive : forgotten).plusDays(1);
+            LocalDate day = archiveDay(terms, first.get(), end.get());
             Optional<DueAction> action = once(CaseCommand.of("archive").closing("term-ended"), "archive", day);
             if (action.isPresent()) {
                 return List.of(action.get());

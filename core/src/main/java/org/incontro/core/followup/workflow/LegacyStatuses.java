@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Where each status of the systems that are replaced stands in a ready-made workflow. Immutable and thread-safe.
  *
  * <p>The original let the sub-status be chosen freely, so that any sub-status may come with any status; each pair has its place here.
- * Case and white space around the names do not matter.
+ * Case and white space around the names do not matter, nor does the name of a workflow before a slash, with which the original stores a status.
  */
 public final class LegacyStatuses {
 
@@ -108,7 +108,7 @@ public final class LegacyStatuses {
     }
 
     private static String key(String status, String subStatus) {
-        String main = status.strip().toUpperCase(Locale.ROOT);
+        String main = status.substring(status.lastIndexOf('/') + 1).strip().toUpperCase(Locale.ROOT);
         String sub = subStatus.strip().toLowerCase(Locale.ROOT);
         return sub.isEmpty() ? main : main + "/" + sub;
     }

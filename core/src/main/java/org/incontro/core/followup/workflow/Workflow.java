@@ -3,18 +3,15 @@
 package org.incontro.core.followup.workflow;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.store.PayloadCodec;
 
 /**
@@ -93,13 +90,7 @@ public record Workflow(
 
     /** Returns the SHA-256 of the whole workflow, in hexadecimal; each case records it when it is opened. */
     public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] bytes = PayloadCodec.plain().write(toTree()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there, but is missing", e);
-        }
+        return Sha256.of(PayloadCodec.plain().write(toTree()));
     }
 
     /**

@@ -51,6 +51,7 @@ final class WorkflowCheck {
         return List.copyOf(check.mistakes);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // It would take the path, which comes first, for the format.
     private void add(String path, String sentence, Object... arguments) {
         mistakes.add(new WorkflowMistake(path, sentence.formatted(arguments)));
     }

@@ -82,7 +82,8 @@ class AdvisorRoutingTest {
         assertThat(routing.candidates().get(0).points()).isEqualTo(90);
         assertThat(routing.sentence("it"))
                 .isEqualTo(
-                        "serve il territorio (30); conosce il settore (30); parla la lingua (20); ha spazio per altre pratiche (10)");
+                        "serve il territorio (30); conosce il settore (30); parla la lingua (20); ha spazio per altre"
+                                + " pratiche (10)");
         assertThat(routing.day()).isEqualTo(DAY);
     }
 
@@ -127,6 +128,31 @@ class AdvisorRoutingTest {
         assertThat(route(Map.of(), fallback, desk("x:there", "ITC4", List.of(), List.of()))
                         .advisor())
                 .contains(EntityId.parse("x:there"));
+    }
+
+    @Test
+    void whoKnowsABroaderFieldKnowsTheNarrowerOneOfTheCaseAndNotTheOtherWayRound() {
+        ConceptId broad = ConceptId.of("nace-2.1", "26");
+        assertThat(VOCABULARIES.ancestors(NARROW)).contains(broad);
+        AdvisorDesk generalist = desk("x:generalist", "ITC4", List.of(broad), List.of("it"));
+        AdvisorDesk other = desk("x:other", "ITC4", List.of(OTHER), List.of("it"));
+        Routing routing = route(Map.of(), other, generalist);
+        assertThat(routing.advisor()).contains(EntityId.parse("x:generalist"));
+        assertThat(routing.candidates().get(0).reasons())
+                .as("all points: whoever advises on the whole advises on the part")
+                .containsEntry(Reason.FIELD, 30);
+
+        RoutingNeed wide = new RoutingNeed(NEED.territory(), List.of(broad), NEED.languages(), NEED.excluded());
+        Routing narrow = AdvisorRouting.standard()
+                .route(
+                        wide,
+                        List.of(desk("x:specialist", "ITC4", List.of(NARROW), List.of("it"))),
+                        Map.of(),
+                        VOCABULARIES,
+                        DAY);
+        assertThat(narrow.candidates().get(0).reasons().getOrDefault(Reason.FIELD, 0))
+                .as("the part is not the whole")
+                .isLessThan(30);
     }
 
     @Test

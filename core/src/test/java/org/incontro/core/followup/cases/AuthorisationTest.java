@@ -11,13 +11,17 @@ import static org.incontro.core.followup.cases.CaseSamples.GROUP;
 import static org.incontro.core.followup.cases.CaseSamples.HEDY;
 import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
 import static org.incontro.core.followup.cases.CaseSamples.OWNER;
+import static org.incontro.core.followup.cases.CaseSamples.salts;
 import static org.incontro.core.followup.cases.CaseSamples.standing;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incontro.core.followup.workflow.AdvisorSight;
 import org.incontro.core.followup.workflow.Role;
@@ -127,5 +131,71 @@ class AuthorisationTest {
                 });
             }
         }
+    }
+
+    /** An entry with a text for each audience, and one of the participant's own for the other side. */
+    private static Case written(Case subject) {
+        List<CaseField> fields = new ArrayList<>();
+        for (TextAudience audience : TextAudience.values()) {
+            fields.add(new CaseField("text.for-" + audience, audience, "a text for " + audience));
+        }
+        fields.add(new CaseField("attachment.2", TextAudience.BOTH_SIDES, "files/18"));
+        CaseStep step = new CaseStep(
+                MONDAY,
+                Role.PARTICIPANT,
+                "note",
+                "",
+                subject.state(),
+                subject.state(),
+                subject.phase(),
+                false,
+                new TreeMap<>(),
+                fields);
+        return subject.after(subject.next(step, salts()));
+    }
+
+    /** Said here by hand and not taken from the code. */
+    private static Set<TextAudience> readable(Set<Role> roles) {
+        Set<TextAudience> readable = EnumSet.noneOf(TextAudience.class);
+        if (roles.contains(Role.PARTICIPANT)) {
+            readable.addAll(Set.of(TextAudience.PARTICIPANT, TextAudience.BOTH_SIDES));
+        }
+        if (roles.contains(Role.OWNER)) {
+            readable.addAll(Set.of(TextAudience.OWNER, TextAudience.BOTH_SIDES));
+        }
+        if (roles.contains(Role.ADVISOR)
+                || roles.contains(Role.ADVISOR_IN_CHARGE)
+                || roles.contains(Role.COORDINATOR)) {
+            readable.addAll(Set.of(TextAudience.values()));
+        }
+        return readable;
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void everyTextAndFileIsForItsAudienceAndForNobodyElse(Workflow workflow) {
+        int shown = 0;
+        for (String state : workflow.states().keySet()) {
+            for (Optional<EntityId> inCharge : List.of(Optional.<EntityId>empty(), Optional.of(GRACE))) {
+                Case subject = written(standing(workflow, state, inCharge));
+                for (Map.Entry<Actor, Set<Role>> actor :
+                        actors(workflow, subject).entrySet()) {
+                    Set<TextAudience> readable = readable(actor.getValue());
+                    Optional<CaseView> view = CaseView.of(workflow, subject, actor.getKey());
+                    long last = subject.version();
+                    for (TextAudience audience : TextAudience.values()) {
+                        Optional<String> text = view.flatMap(seen -> seen.text(last, "text.for-" + audience));
+                        assertThat(text.isPresent())
+                                .as("a text for %s in %s, read by %s", audience, state, actor.getKey())
+                                .isEqualTo(readable.contains(audience));
+                        shown += text.isPresent() ? 1 : 0;
+                    }
+                    assertThat(view.flatMap(seen -> seen.text(last, "attachment.2"))
+                                    .isPresent())
+                            .isEqualTo(readable.contains(TextAudience.BOTH_SIDES));
+                }
+            }
+        }
+        assertThat(shown).isPositive();
     }
 }

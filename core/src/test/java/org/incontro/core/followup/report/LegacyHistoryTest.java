@@ -33,17 +33,21 @@ import org.junit.jupiter.api.Test;
 /** Histories that show every sub-status under every status, invented, in the columns of the original's table. */
 class LegacyHistoryTest {
 
+    private static List<String> lines(String file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(LegacyHistoryTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).toList();
+        }
+    }
+
     private static List<LegacyHistory> histories() throws IOException {
         Map<String, List<Change>> changes = new LinkedHashMap<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                LegacyHistoryTest.class.getResourceAsStream("legacy-history.csv"), StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).forEach(line -> {
-                String[] cells = line.split(",", -1);
-                Optional<EntityId> inCharge =
-                        Optional.of(cells[7]).filter(id -> !id.isEmpty()).map(id -> EntityId.of("oil", "staff-" + id));
-                changes.computeIfAbsent(cells[0], key -> new ArrayList<>())
-                        .add(new Change(Instant.parse(cells[1]), cells[3], cells[5], inCharge));
-            });
+        for (String line : lines("legacy-history.csv")) {
+            String[] cells = line.split(",", -1);
+            Optional<EntityId> inCharge =
+                    Optional.of(cells[7]).filter(id -> !id.isEmpty()).map(id -> EntityId.of("oil", "staff-" + id));
+            changes.computeIfAbsent(cells[0], key -> new ArrayList<>())
+                    .add(new Change(Instant.parse(cells[1]), cells[3], cells[5], inCharge));
         }
         List<LegacyHistory> histories = new ArrayList<>();
         changes.forEach((id, rows) -> histories.add(new LegacyHistory(
@@ -68,6 +72,45 @@ class LegacyHistoryTest {
             }
             assertThat(pairs).hasSize(statuses.known().size());
         }
+    }
+
+    /** The original's log of all its workflows, invented, with every step that its two other workflows know. */
+    @Test
+    void theLogOfTheOtherWorkflowsIsTakenOverWholly() throws IOException {
+        Map<String, LegacyStatuses> workflows = Map.of(
+                "ExpressionsOfInterestWorkflow", LegacyStatuses.regional(),
+                "PartnershipProfilesWorkflow", LegacyStatuses.ownOpportunity());
+        Map<String, List<String[]>> records = new LinkedHashMap<>();
+        for (String line : lines("legacy-workflow-log.csv")) {
+            String[] cells = line.split(",", -1);
+            records.computeIfAbsent(cells[0] + "/" + cells[1], key -> new ArrayList<>())
+                    .add(cells);
+        }
+        TreeSet<String> ends = new TreeSet<>();
+        for (Map.Entry<String, List<String[]>> record : records.entrySet()) {
+            List<Change> changes = record.getValue().stream()
+                    .map(cells -> new Change(Instant.parse(cells[2]), cells[4], "", Optional.empty()))
+                    .toList();
+            String workflow = record.getValue().get(0)[0];
+            Imported imported = new LegacyHistory(
+                            EntityId.of("oil", record.getKey()),
+                            OPPORTUNITY,
+                            ADA,
+                            changes.get(0).at(),
+                            changes)
+                    .in(workflows.get(workflow), salts());
+            assertThat(imported.problems()).isEmpty();
+            assertThat(imported.subject().history()).hasSize(1 + changes.size());
+            assertThat(HistoryCheck.mistakes(imported.subject().history())).isEmpty();
+            assertThat(imported.subject().isOpen()).isFalse();
+            ends.add(workflow + " " + imported.subject().state());
+        }
+        assertThat(ends)
+                .containsExactly(
+                        "ExpressionsOfInterestWorkflow rejected",
+                        "ExpressionsOfInterestWorkflow relevant",
+                        "PartnershipProfilesWorkflow archived",
+                        "PartnershipProfilesWorkflow closed");
     }
 
     @Test
@@ -99,7 +142,8 @@ class LegacyHistoryTest {
         assertThat(imported.problems()).hasSize(1);
         assertThat(imported.problems().get(0))
                 .startsWith(
-                        "row 1 of case oil:eoi-7: must have a known status, but had \"DREAMING\" with \"\". Known are: CLOSED, ");
+                        "row 1 of case oil:eoi-7: must have a known status, but had \"DREAMING\" with \"\". Known are:"
+                                + " CLOSED, ");
         assertThat(imported.subject().closingReason()).contains("not-interested");
     }
 }

@@ -25,6 +25,7 @@ import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
 import org.incontro.core.followup.cases.HistoryCheck;
+import org.incontro.core.followup.cases.SealedField;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
@@ -99,7 +100,24 @@ class PersonalDataTest {
                 .noneMatch(text -> text.contains("Ada") || text.contains("mirrors"));
         assertThat(erasure.cases()).containsExactly(CASE);
         assertThat(erasure.attachments()).containsExactly("files/17");
-        assertThat(erasure.fields()).isEqualTo(10);
+        assertThat(erased.history().stream()
+                        .flatMap(event -> event.fields().stream())
+                        .filter(field -> field.content().isEmpty())
+                        .map(SealedField::name))
+                .as("what names the person, what they wrote, and what was written about them")
+                .containsExactly(
+                        "id.actor",
+                        "id.participant",
+                        "text.presentation.en",
+                        "text.interest.en",
+                        "text.question.en",
+                        "text.contact",
+                        "text.conflict",
+                        "attachment.1",
+                        "text.comment",
+                        "text.reason")
+                .hasSize((int) erasure.fields());
+        assertThat(erased.onBehalfOf()).as("an organisation is no person").isPresent();
         assertThat(erasure.messages()).isEqualTo(3);
         assertThat(data.erase(ADA, MONDAY)).isEqualTo(new PersonalData.Erasure(List.of(), 0, 0, List.of()));
         assertThat(store.openCasesOf(ADA)).isEmpty();
@@ -107,7 +125,9 @@ class PersonalDataTest {
 
     @Test
     void anErasedAdvisorLeavesTheCaseToOthers() {
-        data.erase(GRACE, MONDAY);
+        assertThat(data.erase(GRACE, MONDAY).fields())
+                .as("in charge once, and actor three times")
+                .isEqualTo(4);
         Case left = store.find(CASE).orElseThrow();
         assertThat(left.isOpen()).isTrue();
         assertThat(left.inCharge()).isEmpty();
@@ -118,7 +138,9 @@ class PersonalDataTest {
 
     @Test
     void anErasedOwnerTakesTheirWordsAlong() {
-        data.erase(OWNER, MONDAY);
+        assertThat(data.erase(OWNER, MONDAY).fields())
+                .as("as owner at the opening, as actor, and the reason given")
+                .isEqualTo(3);
         Case left = store.find(CASE).orElseThrow();
         assertThat(left.isOpen()).isTrue();
         assertThat(left.owner()).isEmpty();

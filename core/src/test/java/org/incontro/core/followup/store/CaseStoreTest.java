@@ -34,10 +34,11 @@ import org.incontro.core.followup.cases.Decision;
 import org.incontro.core.followup.cases.HistoryCheck;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.followup.store.CaseStore.Held;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.ConcurrentChangeException;
 import org.incontro.core.store.PayloadCodec;
-import org.incontro.core.store.Query;
+import org.incontro.core.store.SchemaScripts;
 import org.incontro.core.store.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,7 +172,8 @@ class CaseStoreTest {
                 }))
                 .isInstanceOf(ConcurrentChangeException.class)
                 .hasMessage(
-                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide anew.");
+                        "case x:c1 must be as it was read, but was changed in the meantime. Read it again and decide"
+                                + " anew.");
         boolean goesOn = bench.commit(store -> {
             assertThatThrownBy(() -> store.open(opened, RULES)).isInstanceOf(ConcurrentChangeException.class);
             assertThatThrownBy(() -> store.open(open("x:c2", "x:o1", ADA, Optional.empty()), RULES))
@@ -258,10 +260,29 @@ class CaseStoreTest {
         store(bench, old);
         append(bench, old, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
 
-        assertThat(bench.<List<EntityId>>commit(store -> store.deleteEndedBefore(MONDAY)))
+        Instant tuesday = MONDAY.plus(Duration.ofDays(1));
+        for (Held held : Held.values()) {
+            assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(MONDAY, held)))
+                    .isEmpty();
+            assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(tuesday, held)))
+                    .containsExactly(old.id());
+        }
+        bench.commit(store -> {
+            Case ended = store.find(old.id()).orElseThrow();
+            store.erase(Case.of(ended.history().stream()
+                    .map(event -> event.erase(field -> true))
+                    .toList()));
+            return true;
+        });
+        assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(tuesday, Held.SOMETHING_PERSONAL)))
                 .isEmpty();
-        assertThat(bench.<List<EntityId>>commit(store -> store.deleteEndedBefore(MONDAY.plus(Duration.ofDays(1)))))
+        assertThat(bench.<List<EntityId>>commit(store -> store.endedBefore(tuesday, Held.ANYTHING)))
                 .containsExactly(old.id());
+        bench.commit(store -> {
+            store.delete(old.id());
+            return true;
+        });
+        assertThat(bench.<Optional<Case>>commit(store -> store.find(old.id()))).isEmpty();
         assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).hasSize(1);
         assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
                 .extracting(change -> change.caseId().local())
@@ -379,34 +400,98 @@ class CaseStoreTest {
     }
 
     @ParameterizedTest
+    @MethodSource("benches")
+    void aCaseIsDueWhenItWasChangedWhenItsTimeHasComeAndWhenTheSettingsAreOthers(Named named) {
+        Bench bench = named.bench();
+        Instant later = MONDAY.plus(Duration.ofDays(3));
+        Case quiet = open("x:c1", "x:o1", ADA, Optional.of(GRACE));
+        Case waiting = open("x:c2", "x:o2", ADA, Optional.of(GRACE));
+        Case changing = open("x:c3", "x:o3", ADA, Optional.empty());
+        List.of(quiet, waiting, changing).forEach(one -> store(bench, one));
+        assertThat(bench.<List<EntityId>>commit(store -> store.due(MONDAY, "a")))
+                .extracting(EntityId::local)
+                .containsExactly("c1", "c2", "c3");
+        Case changed = append(bench, changing, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+        bench.commit(store -> {
+            store.lookAgain(List.of(quiet), Optional.empty());
+            store.lookAgain(List.of(waiting), Optional.of(later));
+            store.lookAgain(List.of(changing), Optional.of(later));
+            return true;
+        });
+        assertThat(bench.<List<EntityId>>commit(store -> store.due(MONDAY, "a")))
+                .as("only what somebody else changed in the meantime")
+                .extracting(EntityId::local)
+                .containsExactly("c3");
+        bench.commit(store -> {
+            store.lookAgain(List.of(changed), Optional.empty());
+            return true;
+        });
+        assertThat(bench.<List<EntityId>>commit(store -> store.due(later, "a")))
+                .extracting(EntityId::local)
+                .containsExactly("c2");
+        assertThat(bench.<List<EntityId>>commit(store -> store.due(MONDAY, "b")))
+                .extracting(EntityId::local)
+                .containsExactly("c1", "c2", "c3");
+        append(bench, waiting, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+        assertThat(bench.<List<EntityId>>commit(store -> store.due(later, "b")))
+                .as("an end is never due")
+                .extracting(EntityId::local)
+                .containsExactly("c1", "c3");
+        assertThat(bench.<List<EntityId>>commit(store -> store.inChargeOf(GRACE)))
+                .extracting(EntityId::local)
+                .containsExactly("c1", "c3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void moreCasesThanFitIntoOneStatementAreFoundInTheOrderAsked(Named named) {
+        Bench bench = named.bench();
+        List<EntityId> asked = new ArrayList<>(List.of(EntityId.parse("x:none")));
+        for (int i = 0; i < 205; i++) {
+            store(bench, open("x:c" + i, "x:o", EntityId.parse("x:p" + i), Optional.empty()));
+            asked.add(0, EntityId.parse("x:c" + i));
+        }
+        assertThat(bench.<List<Case>>commit(store -> store.find(asked)))
+                .extracting(Case::id)
+                .containsExactlyElementsOf(asked.subList(0, 205));
+    }
+
+    /** The cases of {@code V2_<version>__data.sql}, written as that version did. Whoever adds a script adds such a file. */
+    @ParameterizedTest
     @MethodSource("databases")
-    void tablesOfEachEarlierVersionAreBroughtToTheNewest(TestDatabase any) {
-        for (int version = 1; version < JdbcCaseStore.schema().newest(); version++) {
+    void whatEachEarlierVersionWroteIsReadByTheNewest(TestDatabase any) {
+        for (int version = 1; version <= JdbcCaseStore.schema().newest(); version++) {
             TestDatabase database = any.fresh();
             int earlier = version;
             database.commit(connection -> JdbcCaseStore.schema().apply(connection, database.tables(), earlier));
-            Case opened = open("x:c1", "x:o1", ADA, Optional.of(GRACE));
-            Bench bench = bench(database);
-            store(bench, opened);
+            SchemaScripts data = SchemaScripts.of(
+                    "data", List.of("V2_" + version + "__data.sql"), CaseStoreTest.class::getResourceAsStream);
+            database.commit(connection -> data.apply(connection, database.tables()));
 
             int run = database.commit(connection -> JdbcCaseStore.schema().apply(connection, database.tables()));
             assertThat(run).isEqualTo(JdbcCaseStore.schema().newest() - version);
-            assertThat(bench.<Optional<Case>>commit(store -> store.find(opened.id())))
-                    .contains(opened);
-            Case taken = append(bench, opened, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+            Bench bench = bench(database);
+            List<Case> found = bench.commit(store -> store.cases(Optional.empty(), 9));
+            assertThat(found)
+                    .extracting(one -> one.id() + " " + one.state() + " " + one.version())
+                    .containsExactly("old:ended closed 2", "old:open taken-over 2");
+            assertThat(found)
+                    .allSatisfy(one ->
+                            assertThat(HistoryCheck.mistakes(one.history())).isEmpty());
+            assertThat(found.get(1).history().get(0).text("text.interest.en")).contains("We can deform them.");
+            assertThat(bench.<List<EntityId>>commit(store -> store.due(MONDAY, "")))
+                    .as("only what is open is looked at")
+                    .containsExactly(EntityId.parse("old:open"));
+            assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
+                    .extracting(OpenCase::opportunity)
+                    .containsExactly(EntityId.parse("old:o1"));
+            append(bench, found.get(1), CaseCommand.of("forward"), Actor.advisor(GRACE));
             assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
                     .extracting(CaseChange::command)
-                    .containsExactly("open", "take-over");
-            assertThat(bench.<Optional<Case>>commit(store -> store.find(opened.id())))
-                    .contains(taken);
-            assertThat(database.<Integer>commit(connection -> Query.of(
-                                    connection,
-                                    database.tables(),
-                                    "SELECT version FROM ${prefix}schema_version WHERE component = ?")
-                            .set("followup")
-                            .first(row -> row.getInt(1))
-                            .orElseThrow()))
-                    .isEqualTo(2);
+                    .containsExactlyInAnyOrder("open", "open", "take-over", "withdraw", "forward");
+            assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
+                    .extracting(CaseChange::position)
+                    .containsExactly(1L, 2L, 3L, 4L, 5L);
         }
     }
 }

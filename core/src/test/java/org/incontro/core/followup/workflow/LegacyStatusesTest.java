@@ -4,9 +4,14 @@ package org.incontro.core.followup.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.incontro.core.followup.workflow.LegacyStatuses.Standing;
+import org.incontro.core.vocabulary.SharedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +92,53 @@ class LegacyStatusesTest {
                     .isPresent();
         }
         assertThat(LegacyStatuses.regional().find("PUBLISHED", "")).isEmpty();
+    }
+
+    @Test
+    void theNameOfTheWorkflowBeforeAStatusDoesNotMatter() {
+        assertThat(LegacyStatuses.regional().find("ExpressionsOfInterestWorkflow/RELEVANT", ""))
+                .isEqualTo(LegacyStatuses.regional().find("relevant", ""))
+                .isPresent();
+    }
+
+    /** What stands between two pieces of the description of the original. */
+    private static String between(String page, String start, String end) {
+        int from = page.indexOf(start);
+        assertThat(from).as(start).isPositive();
+        return page.substring(from + start.length(), page.indexOf(end, from + start.length()));
+    }
+
+    private static List<String> words(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    /** Against the description itself, so that neither this test nor the mapping can forget one that the other forgot. */
+    @Test
+    void everyStatusThatTheDescriptionOfTheOriginalNamesIsKnown() throws IOException {
+        String page = Files.readString(SharedFiles.required("domain/lombardy-and-een.md"));
+        String assistance = between(page, "4. States ", "5. Transfer");
+        List<String> statuses = words("[A-Z]{4,}", assistance.substring(0, assistance.indexOf('.')));
+        List<String> subStatuses = words("[a-z]+(_[a-z]+)+", between(assistance, "Free sub-status", "."));
+        assertThat(statuses).containsExactlyInAnyOrderElementsOf(LegacyStatuses.ASSISTANCE_STATUSES);
+        assertThat(subStatuses).hasSize(14).containsExactlyInAnyOrderElementsOf(LegacyStatuses.ASSISTANCE_SUB_STATUSES);
+
+        String regional = between(between(page, "### A5", "### A6"), "Workflow ", "Allowed when");
+        assertThat(words("[A-Z]{5,}", regional))
+                .hasSize(5)
+                .allSatisfy(status ->
+                        assertThat(LegacyStatuses.regional().find(status, "")).isPresent());
+        String proposals = between(between(page, "### A4", "### A5"), "Workflow ", "First non-draft");
+        String profiles = between(page, "* Statuses: ", "PUBLISHED ≠");
+        assertThat(words("[A-Z_]{5,}", proposals)).hasSize(6);
+        assertThat(words("[A-Z_]{5,}", profiles)).hasSize(12);
+        assertThat(words("[A-Z_]{5,}", proposals + profiles))
+                .allSatisfy(status -> assertThat(LegacyStatuses.ownOpportunity().find(status, ""))
+                        .as(status)
+                        .isPresent());
     }
 }

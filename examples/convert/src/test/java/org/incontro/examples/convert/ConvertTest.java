@@ -110,6 +110,21 @@ class ConvertTest {
     }
 
     @Test
+    void pagesAndResearchSystemsAreWrittenAndReadBack() throws IOException {
+        String in = file(
+                "in.jsonl", "{\"incontro\":1,\"type\":\"organisation\",\"id\":\"a:1\",\"name\":{\"it\":\"Polo\"}}\n");
+        String page = folder.resolve("out.jsonld").toString();
+        String research = folder.resolve("out.cerif.xml").toString();
+
+        assertThat(run("", in, page)).isZero();
+        assertThat(run("", page, research)).isZero();
+        assertThat(err).contains("reading schema-org").contains("1 records, 0 problems, 0 losses");
+        assertThat(run("", "--validate", "cerif-xml", research)).isZero();
+        assertThat(run("", "--help")).isZero();
+        assertThat(out).contains("schema-org               read write").contains("cerif-xml                read write");
+    }
+
+    @Test
     void anOrderThatCannotBeUnderstoodHasStatusTwo() throws IOException {
         String in = file("in.xml", FEED);
 
@@ -118,12 +133,12 @@ class ConvertTest {
                 .isEqualTo("there must be a file to read and one to write, but there were 1; --help says more\n");
         assertThat(run("", "--from", "pod", in, "x")).isEqualTo(2);
         assertThat(err)
-                .startsWith("format must be one of een-pod-json, een-pod-xml,")
+                .startsWith("format must be one of cerif-xml, een-pod-input, een-pod-json,")
                 .contains("but was \"pod\"");
         assertThat(run("", in, folder.resolve("out.unknown").toString())).isEqualTo(2);
         assertThat(err).contains("the format of the output must be said with --to");
-        assertThat(run("", "--to", "een-pod-json", in, "-")).isEqualTo(2);
-        assertThat(err).contains("the format een-pod-json cannot be written");
+        assertThat(run("", "--to", "eu-call-topics", in, "-")).isEqualTo(2);
+        assertThat(err).contains("the format eu-call-topics cannot be written");
         assertThat(run("nothing known", "-", "-")).isEqualTo(2);
         assertThat(err).contains("the format of the input must be said with --from");
         assertThat(run("", "--colour")).isEqualTo(2);

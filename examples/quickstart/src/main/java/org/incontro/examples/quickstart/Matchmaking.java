@@ -67,8 +67,7 @@ final class Matchmaking {
         Optional<LocalDate> lastDay = opportunity.publication().lastDay();
         Optional<LocalDate> openDay = lastDay.filter(day -> !opportunity.isOpenOn(today) && opportunity.isOpenOn(day));
         LocalDate day = openDay.orElse(today);
-        Matches matches =
-                engine.partnersFor(opportunity, new MatchQuery(day, query.limit(), query.reader(), query.excluded()));
+        Matches matches = engine.partnersFor(opportunity, query.onDay(day));
         Map<Refusal, Integer> refused = refusals.last();
         return new Findings.Partners(opportunity, day, refusal(opportunity, matches), matches, refused);
     }

@@ -68,6 +68,54 @@ public final class CordisOrganisations {
         return all;
     }
 
+    /**
+     * Reads an archive of a framework programme as CORDIS publishes it: a zip of CSV files, {@code organization.csv} and
+     * {@code project.csv} among them. An organisation that stands in several rows is what the last one says.
+     *
+     * <p>Holds the projects, with their objectives, beside the organisations: about 300 MB for a whole programme.
+     *
+     * @param zip the archive; it is not closed
+     * @param options how to read
+     * @throws org.incontro.interop.FormatException if a limit is passed, the archive is damaged or not to be trusted, or
+     *     reading is strict and meets a problem
+     * @throws java.io.UncheckedIOException if the stream fails
+     */
+    public static CordisOrganisations readArchive(InputStream zip, ReadOptions options) {
+        EntityId.of(options.region(), "any");
+        return new CordisOrganisations().withArchive(zip, options);
+    }
+
+    /**
+     * Reads another archive, as {@link #readArchive} does, and joins it: its organisations come behind those that are here,
+     * and what it says of those that are here already counts.
+     *
+     * @param zip the archive; it is not closed
+     * @param options how to read
+     * @return this
+     * @throws org.incontro.interop.FormatException if a limit is passed, the archive is damaged or not to be trusted, or
+     *     reading is strict and meets a problem
+     * @throws java.io.UncheckedIOException if the stream fails
+     */
+    @CanIgnoreReturnValue
+    public CordisOrganisations withArchive(InputStream zip, ReadOptions options) {
+        CordisArchive archive = CordisArchive.read(zip, options);
+        ProblemCollector collector = archive.collector();
+        archive.organisations()
+                .forEach(row ->
+                        OrganisationRow.read(row, options.region(), collector).ifPresent(this::describe));
+        archive.projects()
+                .forEach(row -> ProjectRow.read(row, collector).ifPresent(project -> join(project, collector)));
+        problems.addAll(archive.problems());
+        return this;
+    }
+
+    private void describe(OrganisationDraft draft) {
+        OrganisationDraft known = byPic.putIfAbsent(draft.pic(), draft);
+        if (known != null) {
+            known.describedAs(draft.finish());
+        }
+    }
+
     private void add(OrganisationDraft draft, ProblemCollector collector) {
         if (byPic.put(draft.pic(), draft) != null) {
             collector.report(Problem.of(ReadProblem.REPEATED, "/pic").at(draft.place()));

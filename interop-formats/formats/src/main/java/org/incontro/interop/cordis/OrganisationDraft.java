@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.Evidence;
@@ -24,11 +25,11 @@ final class OrganisationDraft {
 
     private final String pic;
     private final Place place;
-    private final Organisation organisation;
+    private Organisation organisation;
     private final Map<String, Proof> proofs = new TreeMap<>();
 
     /** What a project proves, and the JSON of what is left of it. */
-    private record Proof(Evidence evidence, String rest) {}
+    private record Proof(Evidence evidence, String rest, Optional<String> objective) {}
 
     OrganisationDraft(String pic, Place place, Organisation organisation) {
         this.pic = pic;
@@ -45,7 +46,12 @@ final class OrganisationDraft {
     }
 
     void prove(ProjectRow project) {
-        proofs.put(project.id(), new Proof(project.evidence(pic), project.rest(pic)));
+        proofs.put(project.id(), new Proof(project.evidence(pic), project.rest(pic), project.objective()));
+    }
+
+    /** Takes over what another row says of the same organisation, and keeps the proofs. */
+    void describedAs(Organisation newer) {
+        organisation = newer;
     }
 
     void withdraw(String projectId) {
@@ -60,7 +66,10 @@ final class OrganisationDraft {
         proofs.values().stream().sorted(LATEST_FIRST).forEach(proof -> evidence.add(proof.evidence()));
         Map<String, String> fields =
                 new LinkedHashMap<>(organisation.extensions().fields());
-        proofs.forEach((id, proof) -> fields.put("/projects/" + id, proof.rest()));
+        proofs.forEach((id, proof) -> {
+            fields.put("/projects/" + id, proof.rest());
+            proof.objective().ifPresent(text -> fields.put("/projects/" + id + "/objective", text));
+        });
         return organisation.toBuilder()
                 .competence(Competence.provenBy(evidence))
                 .extensions(new Extensions(fields))

@@ -91,7 +91,9 @@ final class OrganisationRow {
                 fields.converted("geolocation", "48.77,9.18", OrganisationRow::point));
     }
 
-    private static Optional<GeoPoint> point(String text) {
+    /** Older files put the two numbers into parentheses. */
+    private static Optional<GeoPoint> point(String written) {
+        String text = written.replace("(", "").replace(")", "");
         int comma = text.indexOf(',');
         if (comma < 0) {
             return Optional.empty();

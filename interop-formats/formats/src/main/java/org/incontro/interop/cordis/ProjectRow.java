@@ -30,6 +30,7 @@ final class ProjectRow {
     private final String id;
     private final Place place;
     private final Evidence evidence;
+    private final Optional<String> objective;
     private final JsonValue.Fields rest;
     private final Map<String, List<JsonValue.Fields>> participations;
 
@@ -37,11 +38,13 @@ final class ProjectRow {
             String id,
             Place place,
             Evidence evidence,
+            Optional<String> objective,
             JsonValue.Fields rest,
             Map<String, List<JsonValue.Fields>> participations) {
         this.id = id;
         this.place = place;
         this.evidence = evidence;
+        this.objective = objective;
         this.rest = rest;
         this.participations = participations;
     }
@@ -60,7 +63,8 @@ final class ProjectRow {
         Optional<PartialDate> start =
                 fields.converted("start", "2021-06-01", text -> Optional.of(PartialDate.parse(text)));
         Evidence dated = start.map(evidence::on).orElse(evidence);
-        return Optional.of(new ProjectRow(id, row.place(), dated, fields.left(), participations));
+        Optional<String> objective = fields.take("objective", "\"…\"", value -> Optional.of(value.json()));
+        return Optional.of(new ProjectRow(id, row.place(), dated, objective, fields.left(), participations));
     }
 
     private static Map<String, List<JsonValue.Fields>> participations(
@@ -111,6 +115,11 @@ final class ProjectRow {
 
     private List<JsonValue.Fields> participationsOf(String pic) {
         return participations.getOrDefault(pic, List.of());
+    }
+
+    /** Returns the JSON of the objective, one text for all who took part: it is by far the longest field. */
+    Optional<String> objective() {
+        return objective;
     }
 
     /** Returns the JSON of what the evidence has no place for. */

@@ -10,7 +10,14 @@
  *         .toReading();
  * }</pre>
  *
- * <p>The CSV files in the official zip are not read here.
+ * <p>The official archives, zips of CSV files, are read by {@link
+ * org.incontro.interop.cordis.CordisOrganisations#readArchive}:
+ *
+ * <pre>{@code
+ * Reading<List<Organisation>> all = CordisOrganisations.readArchive(horizon, ReadOptions.of("cordis-HORIZONprojects-csv.zip"))
+ *         .withArchive(h2020, ReadOptions.of("cordis-h2020projects-csv.zip"))
+ *         .toReading();
+ * }</pre>
  */
 @NullMarked
 package org.incontro.interop.cordis;

@@ -49,7 +49,7 @@ final class JsonProfile {
     }
 
     Optional<PodRecord> read() {
-        String digest = Sha256.of(fields.profile());
+        String digest = ProfileDigest.of(fields.profile());
         Reference reference = new Reference(fields.word("reference"), fields.word("id"));
         return reference
                 .id(fields, "reference", region)

@@ -3,8 +3,8 @@
 package org.incontro.interop.een;
 
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.OptionalLong;
+import org.incontro.core.digest.Sha256;
 
 /** Describes the bytes that a base64 text stands for while it streams by, and keeps none of it. */
 final class Payload {
@@ -55,6 +55,6 @@ final class Payload {
 
     /** Returns the SHA-256 of the text without its white space, in small hexadecimal digits; called once. */
     String fingerprint() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.finish(digest);
     }
 }

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
@@ -91,7 +91,7 @@ public final class PodSync {
                     .filter(problem -> problem.code() != PodProblem.MORE_PAGES)
                     .forEach(problems::add);
             refuseMessages(problems);
-            String digest = records.isEmpty() ? HexFormat.of().formatHex(bytes.digest()) : digest(records);
+            String digest = records.isEmpty() ? Sha256.finish(bytes) : digest(records);
             return page(cursor, reader.hasMorePages(), records, problems, digest.substring(0, DIGEST_SHOWN));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -124,7 +124,7 @@ public final class PodSync {
         List<String> lines = new ArrayList<>();
         records.forEach(
                 record -> lines.add(record.id() + " " + changedAt(record).toList()));
-        return Sha256.of(lines);
+        return ProfileDigest.of(lines);
     }
 
     /** A message instead of a page must never pass for the end of the list. */

@@ -48,7 +48,7 @@ final class XmlProfile {
     }
 
     Optional<Opportunity> read() {
-        String digest = Sha256.of(fields.profile());
+        String digest = ProfileDigest.of(fields.profile());
         Reference reference = new Reference(fields.word("reference/external"), fields.word("reference/internal"));
         return reference
                 .id(fields, "reference/external", region)

@@ -11,11 +11,13 @@ import org.incontro.interop.FormatProvider;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.Sample;
 import org.incontro.interop.calls.EuCallTopics;
+import org.incontro.interop.cerif.Cerif;
 import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
 import org.incontro.interop.json.NativeJson;
+import org.incontro.interop.jsonld.SchemaOrg;
 import org.incontro.interop.table.OpportunityTable;
 import org.incontro.interop.table.ParticipantTable;
 
@@ -34,7 +36,9 @@ public final class BundledFormats implements FormatProvider {
             callTopics(),
             participantJson(),
             ParticipantTable.CSV,
-            OpportunityTable.CSV);
+            OpportunityTable.CSV,
+            SchemaOrg.FORMAT,
+            Cerif.FORMAT);
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

@@ -41,6 +41,7 @@ final class JsonTree {
         return (int) Math.min(Integer.MAX_VALUE, 16L * limits.maxListLength());
     }
 
+    /** Returns the object at whose opening brace the parser stands. */
     JsonValue.Fields fields() {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -57,7 +58,8 @@ final class JsonTree {
         return new JsonValue.Fields(fields);
     }
 
-    private JsonValue value() {
+    /** Returns the value at whose first token the parser stands. */
+    JsonValue value() {
         values++;
         if (values > maxValues(limits)) {
             throw problems.beyond(ReadProblem.TOO_MANY_VALUES, maxValues(limits), place);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.ReadOptions;
-import org.incontro.interop.ReadProblem;
+import org.incontro.interop.internal.CsvLines;
 import org.incontro.interop.internal.ProblemCollector;
 
 /** Makes rows of CSV records under one header line. Confined to one thread. */
@@ -36,12 +35,11 @@ final class CsvTableRows {
     }
 
     /** Understands a header line, and tells of the columns that it does not understand. */
-    static CsvTableRows of(CsvRecord line, TableLayout layout, ReadOptions options, ProblemCollector problems) {
+    static CsvTableRows of(CsvLines.Line line, TableLayout layout, ReadOptions options, ProblemCollector problems) {
         CsvTableRows rows = new CsvTableRows(layout, options, problems);
-        Place place = Place.line(options.source(), line.getStartingLineNumber());
-        rows.checkSize(line, place);
+        Place place = Place.line(options.source(), line.number());
         Set<TableColumn> seen = new HashSet<>();
-        for (String name : line.getFields()) {
+        for (String name : line.cells()) {
             rows.addColumn(name.strip(), seen, place);
         }
         if (seen.stream().noneMatch(column -> layout.givesId().contains(column.field()))) {
@@ -76,20 +74,19 @@ final class CsvTableRows {
         return candidate;
     }
 
-    TableRow row(CsvRecord record) {
-        Place place = Place.line(options.source(), record.getStartingLineNumber());
-        checkSize(record, place);
-        if (record.getFieldCount() != names.size()) {
+    TableRow row(CsvLines.Line line) {
+        Place place = Place.line(options.source(), line.number());
+        if (line.cells().size() != names.size()) {
             problems.report(Problem.of(TableProblem.CELL_COUNT, "")
                     .at(place)
                     .with("columns", names.size())
-                    .with("count", record.getFieldCount()));
+                    .with("count", line.cells().size()));
         }
         List<String> paths = new ArrayList<>();
         List<TableRow.Cell> cells = new ArrayList<>();
         Map<String, String> others = new LinkedHashMap<>();
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            String raw = record.getField(i);
+        for (int i = 0; i < line.cells().size(); i++) {
+            String raw = line.cells().get(i);
             if (!raw.isBlank()) {
                 paths.add(path(i));
                 sort(i, raw, cells, others);
@@ -113,14 +110,5 @@ final class CsvTableRows {
 
     private String shownNames() {
         return names.stream().limit(20).map(Spelling::shown).collect(Collectors.joining(", "));
-    }
-
-    private void checkSize(CsvRecord record, Place place) {
-        for (String cell : record.getFields()) {
-            if (cell.length() > options.limits().maxTextLength()) {
-                throw problems.beyond(
-                        ReadProblem.TEXT_TOO_LONG, options.limits().maxTextLength(), place);
-            }
-        }
     }
 }

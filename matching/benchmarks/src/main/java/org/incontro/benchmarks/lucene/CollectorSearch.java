@@ -26,8 +26,8 @@ record CollectorSearch(
     public Prepared prepare(Opportunity opportunity) throws IOException {
         Query query = Queries.features(opportunity.vector()).build();
         Admission passes = new Admission(documents.attributes(), opportunity.filter());
-        int[] ranges = byRange ? documents.ranges(passes) : new int[] {0, documents.size()};
         return () -> {
+            int[] ranges = byRange ? documents.ranges(passes) : new int[] {0, documents.size()};
             TopCollector collector = new TopCollector(limit, documents, passes, mode);
             score(query, collector, ranges);
             return collector.best()::ranking;

@@ -42,8 +42,8 @@ final class LoopSearch implements Contestant {
     @Override
     public Prepared prepare(Opportunity opportunity) {
         Admission passes = new Admission(documents.attributes(), opportunity.filter());
-        int[] ranges = byRange ? documents.ranges(passes) : new int[] {0, documents.size()};
         return () -> {
+            int[] ranges = byRange ? documents.ranges(passes) : new int[] {0, documents.size()};
             Best best = new Best(limit);
             loop.score(opportunity.vector(), ranges, (from, to, scores) -> collect(from, to, scores, passes, best));
             return best::ranking;

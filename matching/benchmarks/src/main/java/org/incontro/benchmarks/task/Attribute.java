@@ -37,6 +37,11 @@ public record Attribute(String name, int values, long[] masks, char[] codes, Lis
         return isMasked() ? BitSet.valueOf(new long[] {masks[entry]}).stream().toArray() : sets.get(codes[entry]);
     }
 
+    /** Tells whether two entries have different values. */
+    public boolean differs(int one, int other) {
+        return isMasked() ? masks[one] != masks[other] : codes[one] != codes[other];
+    }
+
     /** Returns a number that entries with the same values share, and that fits 16 bits where few values are. */
     public long orderOf(int entry) {
         if (!isMasked()) {

@@ -28,7 +28,7 @@ import org.incontro.core.opportunity.Opportunity;
  * plan.whyNot(opportunity).verdict().sentence().forReader("it");
  * }</pre>
  */
-public final class AlertPlanner {
+public final class AlertPlanner implements AlertPolicy {
 
     private final AlertSettings settings;
 
@@ -54,6 +54,7 @@ public final class AlertPlanner {
      * @param current finds the current version of an opportunity; empty if the portal does not hold it any more
      * @param now the moment
      */
+    @Override
     public AlertPlan plan(
             Subscriber subscriber,
             Collection<AlertCandidate> candidates,

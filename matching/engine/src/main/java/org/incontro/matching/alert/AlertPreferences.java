@@ -62,6 +62,30 @@ public record AlertPreferences(
     }
 
     /**
+     * Returns the first moment, this one or a later one, outside quiet hours and on a welcome day. Pauses do not count.
+     *
+     * @param moment the moment
+     */
+    public Instant openFrom(Instant moment) {
+        return new Timetable(times, zone).openFrom(moment);
+    }
+
+    /** Returns these preferences with every alert ended, those for single interests and networks too. */
+    public AlertPreferences ended() {
+        return new AlertPreferences(
+                language,
+                zone,
+                channel,
+                Frequency.NEVER,
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                times,
+                budget,
+                pausedUntil,
+                profiling);
+    }
+
+    /**
      * Starts preferences: mail in English, every day at 8, within the standard budget, without profiling.
      *
      * @param zone the person's time zone

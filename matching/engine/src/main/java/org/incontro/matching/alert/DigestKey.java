@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.identity.EntityId;
 
 /** The key of a digest: a digest of who is told of which occasions. */
 final class DigestKey {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private DigestKey() {}
 
@@ -26,13 +23,7 @@ final class DigestKey {
                             alert.alike().stream().map(told -> occasion(told.opportunity(), told.occasion())))
                     .forEach(occasions::add);
         }
-        String text = person + "\n" + String.join("\n", occasions);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return Sha256.of(person + "\n" + String.join("\n", occasions)).substring(0, DIGITS);
     }
 
     /** An identity has no control characters, so that a tab ends it for certain. */

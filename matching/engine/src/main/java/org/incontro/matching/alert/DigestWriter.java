@@ -104,7 +104,7 @@ public final class DigestWriter {
                     items.size() == 1
                             ? text("subject.one", "title", items.get(0).title().label())
                             : text("subject.more", "count", Integer.toString(items.size())),
-                    text("greeting"),
+                    isForNewcomers() ? text("greeting.newcomer") : text("greeting"),
                     items,
                     digest.withheld() == 0 ? "" : text("withheld", "count", Integer.toString(digest.withheld())),
                     isForNewcomers() ? text("why.newcomer") : text("why"),

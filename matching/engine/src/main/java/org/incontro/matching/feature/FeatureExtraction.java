@@ -3,15 +3,12 @@
 package org.incontro.matching.feature;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.opportunity.Cooperation;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
@@ -45,7 +42,7 @@ import org.incontro.matching.text.TextAnalysis;
 public final class FeatureExtraction {
 
     /** Changes whenever any bag may change for the same input. */
-    private static final String VERSION = "features-6";
+    private static final String VERSION = "features-7";
 
     /** Schemes whose labels are looked for in texts; places and levels are named in passing and say nothing of a field. */
     private static final Set<String> NOT_ANNOTATED = Set.of("nuts-2021", "trl", "isced-f-2013");
@@ -204,6 +201,9 @@ public final class FeatureExtraction {
     public FeatureBag of(Interest interest) {
         FeatureBag.Builder bag = FeatureBag.builder();
         addText(bag, interest.words(), 1.5, Field.INTERESTS);
+        interest.tags().stream()
+                .filter(tag -> !isAddress(tag))
+                .forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.INTERESTS));
         addConcepts(bag, interest.concepts(), Field.INTERESTS);
         return bag.build();
     }
@@ -263,15 +263,10 @@ public final class FeatureExtraction {
     }
 
     private static String fingerprint(TextAnalysis analysis, Vocabularies vocabularies) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((VERSION + "\n" + analysis.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
-            for (ConceptScheme scheme : vocabularies.schemes()) {
-                digest.update((scheme.id() + " " + scheme.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        StringBuilder form = new StringBuilder(VERSION + "\n" + analysis.fingerprint() + "\n");
+        for (ConceptScheme scheme : vocabularies.schemes()) {
+            form.append(scheme.id() + " " + scheme.fingerprint() + "\n");
         }
+        return Sha256.of(form.toString());
     }
 }

@@ -107,7 +107,7 @@ final class BatchSearch<A> {
                     query.vector(),
                     query.attributes(),
                     query.ids(),
-                    new TopHits(query.limit()),
+                    new TopHits(query.limit(), view.evidence()),
                     view.state().dictionary,
                     view.change(),
                     scratch));

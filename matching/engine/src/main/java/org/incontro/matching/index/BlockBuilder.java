@@ -3,8 +3,6 @@
 package org.incontro.matching.index;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
 import org.incontro.core.identity.EntityId;
 
 /** Lays rows out as a {@link Block}. Takes time linear in the features of the rows. Confined to one thread. */
@@ -12,6 +10,18 @@ final class BlockBuilder<A> {
 
     /** A feature that fewer than one entry in so many has is never heavy. */
     private static final int RAREST_HEAVY = 128;
+
+    /**
+     * How many postings for each entry a query must meet, were all features rare, for some to be heavy; measured in decision 0036. Where it meets
+     * fewer, adding them all up takes less time than asking which entries need their heavy part.
+     */
+    private static final int LEAST_MET = 2;
+
+    /** Up to how many entries a block is small. Its floor is low, for good hits are few, so that heavy parts leave less out; see decision 0036. */
+    private static final int SMALL = 16_384;
+
+    /** How many features of a small block are heavy at most. */
+    private static final int MOST_IN_SMALL = 64;
 
     private final Rows<A> rows;
     private final BlockFeatures features;
@@ -27,7 +37,7 @@ final class BlockBuilder<A> {
     private final int[] order;
     private final Tuples<A> tuples;
 
-    private BlockBuilder(Rows<A> rows, int dictionarySize, Optional<Comparator<? super A>> attributeOrder) {
+    private BlockBuilder(Rows<A> rows, int dictionarySize, AttributeLayout<A> layout) {
         this.rows = rows;
         features = featuresOf(rows, dictionarySize);
         int all = rows.starts[rows.size];
@@ -39,7 +49,7 @@ final class BlockBuilder<A> {
         }
         heavyNumbers = heaviest();
         rowNorms = norms();
-        Tuples.Draft<A> draft = new Tuples.Draft<>(rows.attributes, rows.size, attributeOrder);
+        TuplesDraft<A> draft = new TuplesDraft<>(rows.attributes, rows.size, layout);
         order = order(draft);
         tuples = draft.inOrder(order);
     }
@@ -61,17 +71,11 @@ final class BlockBuilder<A> {
      *
      * @param rows 1 to {@link Block#CAPACITY}, no two of one identity
      * @param dictionarySize above every number of a feature
-     * @param attributeOrder which attributes are near each other
+     * @param layout what is known of attributes
      */
-    static <A> Built<A> build(Rows<A> rows, int dictionarySize, Optional<Comparator<? super A>> attributeOrder) {
-        BlockBuilder<A> builder = new BlockBuilder<>(rows, dictionarySize, attributeOrder);
+    static <A> Built<A> build(Rows<A> rows, int dictionarySize, AttributeLayout<A> layout) {
+        BlockBuilder<A> builder = new BlockBuilder<>(rows, dictionarySize, layout);
         return new Built<>(new Block<>(builder.parts()), builder.order);
-    }
-
-    /** Returns the least whole number whose square is at least the given one. */
-    static int normRoundedUp(int squares) {
-        int root = (int) Math.sqrt(squares);
-        return root * root < squares ? root + 1 : root;
     }
 
     private static BlockFeatures featuresOf(Rows<?> rows, int dictionarySize) {
@@ -89,6 +93,9 @@ final class BlockBuilder<A> {
 
     /** Returns the numbers of the most frequent features, ascending, and puts their ranks, all bits turned over, in the place of their counts. */
     private int[] heaviest() {
+        if (met() < LEAST_MET) {
+            return new int[0];
+        }
         int least = Math.max(2, rows.size / RAREST_HEAVY);
         long[] candidates = new long[counts.length];
         int found = 0;
@@ -99,7 +106,7 @@ final class BlockBuilder<A> {
             }
         }
         Arrays.sort(candidates, 0, found);
-        int[] ordinals = new int[Math.min(found, Block.HEAVY)];
+        int[] ordinals = new int[Math.min(found, rows.size > SMALL ? HeavyParts.MOST : MOST_IN_SMALL)];
         for (int i = 0; i < ordinals.length; i++) {
             ordinals[i] = Integer.MAX_VALUE - (int) candidates[found - 1 - i];
         }
@@ -111,6 +118,15 @@ final class BlockBuilder<A> {
             counts[ordinals[rank]] = ~rank;
         }
         return numbers;
+    }
+
+    /** Returns how many postings a query that is like the entries meets for each entry: the sum of the squares of the features' shares. */
+    private double met() {
+        double squares = 0;
+        for (int count : counts) {
+            squares += (double) count * count;
+        }
+        return squares / rows.size / rows.size;
     }
 
     /** Returns the norm of each row's heavy part, and turns the places of heavy features into ranks, all bits turned over. */
@@ -127,7 +143,7 @@ final class BlockBuilder<A> {
                     heavyPairs++;
                 }
             }
-            norms[row] = (char) normRoundedUp(squares);
+            norms[row] = (char) HeavyParts.normRoundedUp(squares);
         }
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             counts[ordinal] = Math.max(0, counts[ordinal]);
@@ -136,11 +152,11 @@ final class BlockBuilder<A> {
     }
 
     /** Orders rows by their attributes, as far as these make runs, and then by what they need of an accumulator. */
-    private int[] order(Tuples.Draft<A> draft) {
+    private int[] order(TuplesDraft<A> draft) {
         int centre = ChunkBounds.centre(rowNorms);
         long[] keys = new long[rows.size];
         for (int row = 0; row < rows.size; row++) {
-            long run = draft.inRuns ? draft.codes[row] : 0;
+            long run = draft.run(row);
             long key = ChunkBounds.key(rowNorms[row], rows.thresholds[row], centre) + (1L << 24);
             // Every other run the other way round, so that a chunk in which two runs meet has near needs too.
             key = run % 2 == 0 ? key : (1L << 25) - key;
@@ -158,7 +174,6 @@ final class BlockBuilder<A> {
         int size = rows.size;
         EntityId[] ids = new EntityId[size];
         EntityId[] owners = rows.hasOwners() ? new EntityId[size] : new EntityId[0];
-        char[] norms = new char[size];
         char[] lengths = new char[size];
         int[] thresholds = new int[size];
         int greatest = 1;
@@ -168,86 +183,25 @@ final class BlockBuilder<A> {
             if (owners.length > 0) {
                 owners[position] = rows.owners[row];
             }
-            norms[position] = rowNorms[row];
             lengths[position] = (char) (rows.starts[row + 1] - rows.starts[row]);
             thresholds[position] = Math.min(rows.thresholds[row], Block.UNREACHABLE);
             greatest = Math.max(greatest, rows.thresholds[row]);
         }
-        Heavy heavy = new Heavy(size, 2 * heavyPairs);
-        int[] listStarts = new int[counts.length + 1];
-        byte[] lists = layOut(heavy, listStarts);
+        HeavyParts.Builder heavy = new HeavyParts.Builder(heavyNumbers, size, heavyPairs);
+        RareLists lists = layOut(heavy);
         return new BlockParts<>(
                 ids,
                 owners.length == 0 ? null : owners,
                 tuples,
                 features,
-                listStarts,
                 lists,
-                heavyNumbers,
-                heavy.bases,
-                heavy.offsets,
-                heavy.pairs,
-                norms,
+                heavy.build(),
                 lengths,
                 greatest == 1 ? null : thresholds);
     }
 
-    /** The heavy parts, one after another. */
-    private static final class Heavy {
-
-        final int[] bases;
-        final char[] offsets;
-        byte[] pairs;
-        int size;
-
-        Heavy(int entries, int expected) {
-            bases = new int[entries / Block.CHUNK + 1];
-            offsets = new char[entries + 1];
-            pairs = new byte[expected];
-        }
-
-        void add(int distance, byte impact) {
-            if (size + 2 > pairs.length) {
-                pairs = Arrays.copyOf(pairs, Math.max(64, pairs.length * 9 / 8 + 2 & ~1));
-            }
-            pairs[size++] = (byte) distance;
-            pairs[size++] = impact;
-        }
-
-        /** Notes that an entry's part begins here. */
-        void begin(int position) {
-            int chunk = position / Block.CHUNK;
-            if (position % Block.CHUNK == 0) {
-                bases[chunk] = size / 2;
-            }
-            offsets[position] = (char) (size / 2 - bases[chunk]);
-        }
-
-        /** Notes that all parts end here. */
-        void end(int entries) {
-            begin(entries);
-            pairs = pairs.length == size ? pairs : Arrays.copyOf(pairs, size);
-        }
-    }
-
-    /** Adds the ranks that are present, ascending, by their distances; none are present afterwards. */
-    private static void addInOrder(long[] present, byte[] impacts, Heavy heavy) {
-        int last = 0;
-        for (int word = 0; word < present.length; word++) {
-            for (long rest = present[word]; rest != 0; rest &= rest - 1) {
-                int rank = (word << 6) + Long.numberOfTrailingZeros(rest);
-                for (; rank - last > 255; last += 255) {
-                    heavy.add(255, (byte) 0);
-                }
-                heavy.add(rank - last, impacts[rank]);
-                last = rank;
-            }
-            present[word] = 0;
-        }
-    }
-
-    /** Lays the heavy parts and the rare lists out, the latter each in the shorter form; writes where lists begin. */
-    private byte[] layOut(Heavy heavy, int[] listStarts) {
+    /** Lays the heavy parts and the rare lists out. */
+    private RareLists layOut(HeavyParts.Builder heavy) {
         int[] cursors = new int[counts.length];
         int all = 0;
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
@@ -256,10 +210,7 @@ final class BlockBuilder<A> {
         }
         char[] entries = new char[all];
         byte[] impacts = new byte[all];
-        byte[] ofRank = new byte[heavyNumbers.length];
-        long[] present = new long[Block.HEAVY / 64];
         for (int position = 0; position < order.length; position++) {
-            heavy.begin(position);
             int row = order[position];
             int end = rows.starts[row + 1];
             for (int at = rows.starts[row]; at < end; at++) {
@@ -269,73 +220,11 @@ final class BlockBuilder<A> {
                     entries[to] = (char) position;
                     impacts[to] = rows.impacts[at];
                 } else {
-                    ofRank[~place] = rows.impacts[at];
-                    present[~place >>> 6] |= 1L << ~place;
+                    heavy.add(~place, rows.impacts[at]);
                 }
             }
-            addInOrder(present, ofRank, heavy);
+            heavy.end(rowNorms[row]);
         }
-        heavy.end(order.length);
-        return encode(entries, impacts, listStarts);
-    }
-
-    private byte[] encode(char[] entries, byte[] impacts, int[] listStarts) {
-        int bytes = 0;
-        int from = 0;
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            int to = from + counts[ordinal];
-            int asLong = longBytes(entries, from, to);
-            boolean isLong = asLong < 3 * counts[ordinal];
-            listStarts[ordinal] = bytes | (isLong ? Integer.MIN_VALUE : 0);
-            bytes += isLong ? asLong : 3 * counts[ordinal];
-            from = to;
-        }
-        listStarts[counts.length] = bytes;
-        byte[] lists = new byte[bytes];
-        from = 0;
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            int to = from + counts[ordinal];
-            if (listStarts[ordinal] < 0) {
-                writeLong(entries, impacts, from, to, lists, Block.offset(listStarts[ordinal]));
-            } else {
-                writeShort(entries, impacts, from, to, lists, listStarts[ordinal]);
-            }
-            from = to;
-        }
-        return lists;
-    }
-
-    private static int longBytes(char[] entries, int from, int to) {
-        int bytes = 2 * (to - from);
-        int last = 0;
-        for (int i = from; i < to; i++) {
-            // The steps of 255 before the last one, which may be 255 itself.
-            bytes += Math.max(0, entries[i] - last - 1) / 255 * 2;
-            last = entries[i];
-        }
-        return bytes;
-    }
-
-    private static void writeLong(char[] entries, byte[] impacts, int from, int to, byte[] lists, int start) {
-        int at = start;
-        int last = 0;
-        for (int i = from; i < to; i++) {
-            for (; entries[i] - last > 255; last += 255) {
-                lists[at++] = (byte) 255;
-                lists[at++] = 0;
-            }
-            lists[at++] = (byte) (entries[i] - last);
-            lists[at++] = impacts[i];
-            last = entries[i];
-        }
-    }
-
-    private static void writeShort(char[] entries, byte[] impacts, int from, int to, byte[] lists, int start) {
-        int at = start;
-        for (int i = from; i < to; i++) {
-            lists[at++] = (byte) entries[i];
-            lists[at++] = (byte) (entries[i] >>> 8);
-            lists[at++] = impacts[i];
-        }
+        return RareLists.of(counts, entries, impacts);
     }
 }

@@ -12,13 +12,8 @@ final class BlockParts<A> {
     final EntityId @Nullable [] owners;
     final Tuples<A> tuples;
     final BlockFeatures features;
-    final int[] listStarts;
-    final byte[] lists;
-    final int[] heavyNumbers;
-    final int[] heavyBases;
-    final char[] heavyOffsets;
-    final byte[] heavy;
-    final char[] norms;
+    final RareLists lists;
+    final HeavyParts heavy;
     final char[] lengths;
     final ChunkBounds bounds;
     final int @Nullable [] thresholds;
@@ -28,28 +23,18 @@ final class BlockParts<A> {
             EntityId @Nullable [] owners,
             Tuples<A> tuples,
             BlockFeatures features,
-            int[] listStarts,
-            byte[] lists,
-            int[] heavyNumbers,
-            int[] heavyBases,
-            char[] heavyOffsets,
-            byte[] heavy,
-            char[] norms,
+            RareLists lists,
+            HeavyParts heavy,
             char[] lengths,
             int @Nullable [] thresholds) {
         this.ids = ids;
         this.owners = owners;
         this.tuples = tuples;
         this.features = features;
-        this.listStarts = listStarts;
         this.lists = lists;
-        this.heavyNumbers = heavyNumbers;
-        this.heavyBases = heavyBases;
-        this.heavyOffsets = heavyOffsets;
         this.heavy = heavy;
-        this.norms = norms;
         this.lengths = lengths;
         this.thresholds = thresholds;
-        bounds = ChunkBounds.of(norms, thresholds);
+        bounds = ChunkBounds.of(heavy.norms, thresholds);
     }
 }

@@ -45,7 +45,7 @@ final class BruteForceIndex<A> implements MatchIndex<A> {
 
     @Override
     public List<Hit> search(IndexQuery<A> query) {
-        TopHits top = new TopHits(query.limit());
+        TopHits top = new TopHits(query.limit(), true);
         vectors.forEach((entry, vector) -> {
             int score = query.vector().dot(vector.impacts());
             if (score >= top.threshold()

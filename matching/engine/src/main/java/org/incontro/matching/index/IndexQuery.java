@@ -47,7 +47,7 @@ public record IndexQuery<A>(ImpactVector vector, int limit, Predicate<? super A>
     /**
      * Searches what has certain attributes, instead of what was said before.
      *
-     * @param newAttributes tells which attributes may be found
+     * @param newAttributes tells which attributes may be found; answered fastest where it is made of {@link Facet facets}
      */
     public IndexQuery<A> where(Predicate<? super A> newAttributes) {
         return new IndexQuery<>(vector, limit, newAttributes, ids);

@@ -18,7 +18,7 @@ final class IndexSearch<A> {
     /** The number of each of the query's features in the dictionary, -1 for one that no block has. */
     private final int[] numbers;
 
-    /** What a block finds of these: the position in the query, the list's beginning, its end. */
+    /** What a block finds of these: the position in the query, the number of the list. */
     private final int[] lists;
 
     private final long change;
@@ -39,7 +39,7 @@ final class IndexSearch<A> {
         this.change = change;
         this.scratch = scratch;
         numbers = new int[query.size()];
-        lists = new int[3 * numbers.length];
+        lists = new int[2 * numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = dictionary.number(query.feature(i));
         }

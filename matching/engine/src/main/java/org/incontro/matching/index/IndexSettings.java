@@ -3,6 +3,7 @@
 package org.incontro.matching.index;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,9 +18,15 @@ import java.util.concurrent.Executor;
  *     to do or the index is closed. With one that runs what it is given at once, in the same thread, all is laid out by the time a change returns
  * @param order which attributes are near each other, so that what a filter refuses together is skipped together; need not be
  *     consistent with {@code equals}
+ * @param facets what filters ask about by itself; those first by which most entries are refused. Where combinations are so many that entries
+ *     cannot stand together by them, they stand together by the first facets. Each costs 2 bytes for each distinct value of attributes
  */
 public record IndexSettings<A>(
-        int mostEntries, int mostFeatures, Optional<Executor> executor, Optional<Comparator<? super A>> order) {
+        int mostEntries,
+        int mostFeatures,
+        Optional<Executor> executor,
+        Optional<Comparator<? super A>> order,
+        List<Facet<A, ?>> facets) {
 
     /** The most entries that any index can hold. */
     public static final int MOST_ENTRIES = 64_000_000;
@@ -37,6 +44,7 @@ public record IndexSettings<A>(
         check("mostFeatures", mostFeatures, MOST_FEATURES);
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(order, "order");
+        facets = List.copyOf(facets);
     }
 
     private static void check(String name, int value, int most) {
@@ -45,9 +53,9 @@ public record IndexSettings<A>(
         }
     }
 
-    /** Returns the greatest limits, a thread of the index's own, and attributes in no order. */
+    /** Returns the greatest limits, a thread of the index's own, and attributes in no order and without facets. */
     public static <A> IndexSettings<A> defaults() {
-        return new IndexSettings<>(MOST_ENTRIES, MOST_FEATURES, Optional.empty(), Optional.empty());
+        return new IndexSettings<>(MOST_ENTRIES, MOST_FEATURES, Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
@@ -56,7 +64,7 @@ public record IndexSettings<A>(
      * @param most from 1 to {@value #MOST_ENTRIES}
      */
     public IndexSettings<A> withMostEntries(int most) {
-        return new IndexSettings<>(most, mostFeatures, executor, order);
+        return new IndexSettings<>(most, mostFeatures, executor, order, facets);
     }
 
     /**
@@ -65,7 +73,7 @@ public record IndexSettings<A>(
      * @param most from 1 to {@value #MOST_FEATURES}
      */
     public IndexSettings<A> withMostFeatures(int most) {
-        return new IndexSettings<>(mostEntries, most, executor, order);
+        return new IndexSettings<>(mostEntries, most, executor, order, facets);
     }
 
     /**
@@ -74,7 +82,7 @@ public record IndexSettings<A>(
      * @param newExecutor the caller's; it is not shut down
      */
     public IndexSettings<A> withExecutor(Executor newExecutor) {
-        return new IndexSettings<>(mostEntries, mostFeatures, Optional.of(newExecutor), order);
+        return new IndexSettings<>(mostEntries, mostFeatures, Optional.of(newExecutor), order, facets);
     }
 
     /**
@@ -83,6 +91,19 @@ public record IndexSettings<A>(
      * @param newOrder a total order of attributes
      */
     public IndexSettings<A> withOrder(Comparator<? super A> newOrder) {
-        return new IndexSettings<>(mostEntries, mostFeatures, executor, Optional.of(newOrder));
+        return new IndexSettings<>(mostEntries, mostFeatures, executor, Optional.of(newOrder), facets);
+    }
+
+    /**
+     * Sets what filters ask about by itself.
+     *
+     * @param newFacets those first by which most entries are refused
+     */
+    public IndexSettings<A> withFacets(List<Facet<A, ?>> newFacets) {
+        return new IndexSettings<>(mostEntries, mostFeatures, executor, order, newFacets);
+    }
+
+    AttributeLayout<A> layout() {
+        return new AttributeLayout<>(order, facets);
     }
 }

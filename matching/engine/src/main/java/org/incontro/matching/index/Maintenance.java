@@ -3,7 +3,6 @@
 package org.incontro.matching.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -35,7 +34,7 @@ final class Maintenance<A> {
             List.of(new Tier(2 * Tail.CAPACITY, 16), new Tier(16 * Tail.CAPACITY, 8), new Tier(64 * Tail.CAPACITY, 4));
 
     private final SegmentedIndex<A> index;
-    private final Optional<Comparator<? super A>> order;
+    private final AttributeLayout<A> layout;
     private final Executor executor;
     private final Optional<ThreadPoolExecutor> own;
     private final AtomicBoolean requested = new AtomicBoolean();
@@ -43,7 +42,7 @@ final class Maintenance<A> {
 
     Maintenance(SegmentedIndex<A> index, IndexSettings<A> settings) {
         this.index = index;
-        order = settings.order();
+        layout = settings.layout();
         own = settings.executor().isPresent() ? Optional.empty() : Optional.of(ownThread());
         executor = settings.executor().orElseGet(own::orElseThrow);
     }
@@ -130,7 +129,7 @@ final class Maintenance<A> {
     private void merge(List<Segment<A>> segments) {
         SegmentedIndex.View<A> view = index.view();
         Merge<A> merge = new Merge<>(view.state().dictionary, segments, view.change());
-        merge.build(order);
+        merge.build(layout);
         index.replace(merge);
     }
 

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Segments that become one block: what they held at one change is laid out, what changed since is carried over. Confined to one thread. */
@@ -38,7 +36,7 @@ final class Merge<A> {
     }
 
     /** Lays out what was there; needs no lock. */
-    void build(Optional<Comparator<? super A>> order) {
+    void build(AttributeLayout<A> layout) {
         int most = inputs.stream().mapToInt(Segment::size).sum();
         Rows<A> gathered = new Rows<>(most, most * EXPECTED_FEATURES);
         for (int origin = 0; origin < inputs.size(); origin++) {
@@ -46,7 +44,7 @@ final class Merge<A> {
             inputs.get(origin).addTo(gathered, change);
         }
         if (gathered.size > 0) {
-            built = BlockBuilder.build(gathered, dictionary.size(), order);
+            built = BlockBuilder.build(gathered, dictionary.size(), layout);
             hashes = new int[built.rows.length];
             for (int position = 0; position < hashes.length; position++) {
                 hashes[position] = Locations.hash(built.block.id(position));

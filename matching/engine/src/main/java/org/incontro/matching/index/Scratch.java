@@ -9,10 +9,10 @@ final class Scratch {
     final int[] scores = new int[Block.CAPACITY];
 
     /** The query's impacts by heavy rank; all 0 between segments. */
-    final int[] heavy = new int[Block.HEAVY];
+    final int[] heavy = new int[HeavyParts.MOST];
 
-    /** Positions in one chunk that passed its bound. */
-    final int[] passed = new int[Block.CHUNK];
+    /** Positions that passed the bounds of their chunks and wait to be looked at. */
+    final int[] passed = new int[BlockSearch.BATCH + Block.CHUNK];
 
     /** Admitted intervals of a block: from, to, from, to. */
     final int[] intervals = new int[2 * (Block.CAPACITY / Tuples.LEAST_RUN + 1)];
@@ -24,7 +24,7 @@ final class Scratch {
     int touched;
 
     static long bytes() {
-        return 4L * (Block.CAPACITY + Block.HEAVY + Block.CHUNK + 2 * (Block.CAPACITY / Tuples.LEAST_RUN + 1))
+        return 4L * (Block.CAPACITY + HeavyParts.MOST + BlockSearch.BATCH + Block.CHUNK + 2 * (Block.CAPACITY / Tuples.LEAST_RUN + 1))
                 + Block.CAPACITY;
     }
 }

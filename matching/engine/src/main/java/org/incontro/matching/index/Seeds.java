@@ -19,6 +19,17 @@ final class Seeds {
         return size < heap.length ? 0 : (int) (heap[0] >>> 32);
     }
 
+    /** Offers the positions of an interval. */
+    void offerAll(int[] accumulators, int from, int to) {
+        int least = least();
+        for (int position = from; position < to; position++) {
+            if (accumulators[position] > least) {
+                offer(position, accumulators[position]);
+                least = least();
+            }
+        }
+    }
+
     /** Takes a position whose accumulator exceeds {@link #least()}. */
     void offer(int position, int accumulator) {
         long item = (long) accumulator << 32 | position;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.weight.ImpactVector;
@@ -73,8 +74,8 @@ final class SegmentedIndex<A> {
         }
     }
 
-    /** A state, and the last change that was applied to it. */
-    record View<A>(State<A> state, long change) {}
+    /** A state, the last change that was applied to it, and whether somebody may be found by more than one entry. */
+    record View<A>(State<A> state, long change, boolean evidence) {}
 
     private final IndexSettings<A> settings;
     private final Maintenance<A> maintenance;
@@ -86,6 +87,8 @@ final class SegmentedIndex<A> {
     private volatile State<A> state = State.empty();
     private volatile long change;
     private volatile int size;
+    /** Whether an entry of somebody else was ever put. */
+    private volatile boolean evidence;
 
     SegmentedIndex(IndexSettings<A> settings) {
         this.settings = settings;
@@ -101,6 +104,7 @@ final class SegmentedIndex<A> {
         tailNumber = table.add(state.tail);
         for (Block<A> block : blocks) {
             int number = table.add(block);
+            evidence |= block.owners != null;
             for (int position = 0; position < block.size(); position++) {
                 locations.put(block.id(position), SegmentTable.location(number, position));
             }
@@ -140,6 +144,9 @@ final class SegmentedIndex<A> {
             table.segment(former).remove(SegmentTable.position(former), next);
         }
         size = locations.size();
+        if (!evidence && !owner.equals(entry)) {
+            evidence = true;
+        }
         change = next;
         return full;
     }
@@ -207,13 +214,18 @@ final class SegmentedIndex<A> {
             State<A> seen = state;
             long upTo = change;
             if (seen == state) {
-                return new View<>(seen, upTo);
+                return new View<>(seen, upTo, evidence);
             }
         }
     }
 
-    List<Hit> search(ImpactVector query, Predicate<? super A> attributes, Predicate<EntityId> ids, HitCollector hits) {
+    List<Hit> search(
+            ImpactVector query,
+            Predicate<? super A> attributes,
+            Predicate<EntityId> ids,
+            Function<View<A>, HitCollector> collector) {
         View<A> view = view();
+        HitCollector hits = collector.apply(view);
         Scratch scratch = takeScratch();
         view.state()
                 .search(new IndexSearch<>(
@@ -247,7 +259,7 @@ final class SegmentedIndex<A> {
         SnapshotWriter<A> writer = new SnapshotWriter<>(out, codec);
         writer.begin(kind, label);
         for (Merge<A> merge : settled.merges()) {
-            merge.build(settings.order());
+            merge.build(settings.layout());
             if (merge.built != null) {
                 writer.add(merge.built.block);
             }

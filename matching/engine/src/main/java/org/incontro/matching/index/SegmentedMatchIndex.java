@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.incontro.core.identity.EntityId;
+import org.incontro.matching.file.FileReplacement;
 import org.incontro.matching.weight.ImpactVector;
 
 /** A {@link MatchIndex} of segments. */
@@ -45,7 +46,8 @@ final class SegmentedMatchIndex<A> implements MatchIndex<A> {
 
     @Override
     public List<Hit> search(IndexQuery<A> query) {
-        return index.search(query.vector(), query.attributes(), query.ids(), new TopHits(query.limit()));
+        return index.search(
+                query.vector(), query.attributes(), query.ids(), view -> new TopHits(query.limit(), view.evidence()));
     }
 
     @Override
@@ -69,7 +71,7 @@ final class SegmentedMatchIndex<A> implements MatchIndex<A> {
 
     @Override
     public void write(Path file, SnapshotLabel label, AttributeCodec<A> codec) throws IOException {
-        SnapshotWriter.replace(file, out -> index.write(out, SnapshotFormat.Kind.PROFILES, label, codec));
+        FileReplacement.write(file, out -> index.write(out, SnapshotFormat.Kind.PROFILES, label, codec));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
+import org.incontro.matching.file.FileReplacement;
 import org.incontro.matching.weight.ImpactVector;
 
 /** A {@link StandingIndex} of segments. */
@@ -46,7 +47,7 @@ final class SegmentedStandingIndex<F> implements StandingIndex<F> {
 
     @Override
     public List<Hit> search(ImpactVector query, Predicate<? super F> accepts) {
-        return index.search(query, accepts, id -> true, new AllHits());
+        return index.search(query, accepts, id -> true, view -> new AllHits());
     }
 
     @Override
@@ -61,7 +62,7 @@ final class SegmentedStandingIndex<F> implements StandingIndex<F> {
 
     @Override
     public void write(Path file, SnapshotLabel label, AttributeCodec<F> codec) throws IOException {
-        SnapshotWriter.replace(file, out -> index.write(out, SnapshotFormat.Kind.INTERESTS, label, codec));
+        FileReplacement.write(file, out -> index.write(out, SnapshotFormat.Kind.INTERESTS, label, codec));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.incontro.core.identity.EntityId;
+import org.incontro.matching.file.SectionReader;
 
 /** Reads blocks as {@link SnapshotFormat} lays them out. Confined to one thread. */
 final class SnapshotReader<A> {
@@ -51,7 +52,7 @@ final class SnapshotReader<A> {
         SnapshotLabel label = head(kind, model);
         int entries = 0;
         while (true) {
-            SectionReader section = SectionReader.read(in, SnapshotFormat.Section.ENTRIES);
+            SectionReader section = section(SnapshotFormat.Section.ENTRIES);
             if (section.integer() == 0) {
                 section.end();
                 break;
@@ -67,7 +68,7 @@ final class SnapshotReader<A> {
             blocks.add(block);
         }
         FeatureDictionary dictionary = dictionary();
-        SectionReader end = SectionReader.read(in, SnapshotFormat.Section.END);
+        SectionReader end = section(SnapshotFormat.Section.END);
         end.check(end.integer() == blocks.size() && end.integer() == entries, "counts other blocks than there are");
         end.end();
         SegmentedIndex<A> index = new SegmentedIndex<>(settings, dictionary, blocks);
@@ -76,6 +77,11 @@ final class SnapshotReader<A> {
             end.check(false, "has an identity twice");
         }
         return new Restored<>(index, label);
+    }
+
+    /** Reads the next section, which must be of a kind. */
+    private SectionReader section(SnapshotFormat.Section kind) throws IOException {
+        return SectionReader.read(in, kind.code, what -> SnapshotException.damaged(kind.toString(), what));
     }
 
     private void checkBeginning() throws IOException {
@@ -95,7 +101,7 @@ final class SnapshotReader<A> {
     }
 
     private SnapshotLabel head(SnapshotFormat.Kind kind, String model) throws IOException {
-        SectionReader head = SectionReader.read(in, SnapshotFormat.Section.HEAD);
+        SectionReader head = section(SnapshotFormat.Section.HEAD);
         int written = head.integer();
         if (written != kind.code) {
             throw new SnapshotException(
@@ -152,28 +158,21 @@ final class SnapshotReader<A> {
         section.end();
         section.check(
                 listStarts.length == features.size() + 1
-                        && heavyNumbers.length <= Block.HEAVY
-                        && heavyBases.length == size / Block.CHUNK + 1
-                        && heavyOffsets.length == size + 1
-                        && norms.length == size
                         && lengths.length == size
                         && (thresholds.length == 0 || thresholds.length == size),
                 "has parts of different lengths");
-        byte[] lists = bytes(SnapshotFormat.Section.LISTS);
-        byte[] heavy = bytes(SnapshotFormat.Section.HEAVY_PARTS);
-        section.check(Block.offset(listStarts[features.size()]) == lists.length, "states other lists than there are");
+        RareLists lists = new RareLists(listStarts, bytes(SnapshotFormat.Section.LISTS));
+        section.check(lists.isWhole(), "states other lists than there are");
+        byte[] pairs = bytes(SnapshotFormat.Section.HEAVY_PARTS);
+        HeavyParts heavy = new HeavyParts(heavyNumbers, heavyBases, heavyOffsets, pairs, norms);
+        section.check(heavy.areOf(size), "has heavy parts of other entries");
         return new Block<>(new BlockParts<>(
                 ids,
                 hasOwners ? owners : null,
                 tuples,
                 features,
-                listStarts,
                 lists,
-                heavyNumbers,
-                heavyBases,
-                heavyOffsets,
                 heavy,
-                norms,
                 lengths,
                 thresholds.length == 0 ? null : thresholds));
     }
@@ -186,7 +185,7 @@ final class SnapshotReader<A> {
     }
 
     private byte[] bytes(SnapshotFormat.Section kind) throws IOException {
-        SectionReader section = SectionReader.read(in, kind);
+        SectionReader section = section(kind);
         byte[] bytes = section.bytes();
         section.end();
         return bytes;
@@ -206,7 +205,6 @@ final class SnapshotReader<A> {
     }
 
     private Tuples<A> tuples(SectionReader section, int size) {
-        boolean inRuns = section.integer() == 1;
         Object[] values = new Object[count(section)];
         for (int value = 0; value < values.length; value++) {
             values[value] = decoded(section.bytes());
@@ -214,12 +212,23 @@ final class SnapshotReader<A> {
         int[] starts = section.integers();
         char[] codes = section.characters();
         section.check(
-                inRuns ? starts.length == values.length + 1 && starts[values.length] == size : codes.length == size,
+                codes.length == (starts.length == values.length + 1 ? 0 : size) && areRuns(starts, size),
                 "has attributes of other entries");
         for (char code : codes) {
             section.check(code < values.length, "names attributes that it does not have");
         }
-        return inRuns ? Tuples.inRuns(values, starts) : Tuples.coded(values, codes);
+        return new Tuples<>(values, starts, codes.length == 0 ? null : codes, settings.facets());
+    }
+
+    private static boolean areRuns(int[] starts, int size) {
+        boolean ascending = starts.length >= 2
+                && starts.length - 2 <= size / Tuples.LEAST_RUN
+                && starts[0] == 0
+                && starts[starts.length - 1] == size;
+        for (int run = 1; run < starts.length; run++) {
+            ascending &= starts[run - 1] < starts[run];
+        }
+        return ascending;
     }
 
     private A decoded(byte[] bytes) {
@@ -237,7 +246,7 @@ final class SnapshotReader<A> {
     }
 
     private FeatureDictionary dictionary() throws IOException {
-        SectionReader section = SectionReader.read(in, SnapshotFormat.Section.DICTIONARY);
+        SectionReader section = section(SnapshotFormat.Section.DICTIONARY);
         long[] features = section.longs();
         section.end();
         FeatureDictionary dictionary = new FeatureDictionary();

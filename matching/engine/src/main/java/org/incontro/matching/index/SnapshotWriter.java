@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.index;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.incontro.core.identity.EntityId;
+import org.incontro.matching.file.SectionWriter;
 
 /** Writes blocks as {@link SnapshotFormat} lays them out. Confined to one thread. */
 final class SnapshotWriter<A> {
-
-    private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
     private final AttributeCodec<A> codec;
@@ -32,35 +24,6 @@ final class SnapshotWriter<A> {
         this.codec = codec;
     }
 
-    /** Writes to something. */
-    @FunctionalInterface
-    interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    /**
-     * Writes a file beside the one that is meant and, when all of it is on the disk, puts it in its place in one step. What fails leaves
-     * the former file as it was.
-     */
-    static void replace(Path file, Writing writing) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                            part,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-                writing.to(out);
-                out.flush();
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
     void begin(SnapshotFormat.Kind kind, SnapshotLabel label) throws IOException {
         out.write(SnapshotFormat.MAGIC);
         out.write(ByteBuffer.allocate(4).putInt(SnapshotFormat.VERSION).array());
@@ -68,7 +31,7 @@ final class SnapshotWriter<A> {
         section.put(label.model());
         section.put(label.feedPosition());
         section.put(codec.name());
-        section.writeTo(out, SnapshotFormat.Section.HEAD);
+        section.writeTo(out, SnapshotFormat.Section.HEAD.code);
     }
 
     /** Writes a block of which nothing was removed or amended. */
@@ -79,18 +42,18 @@ final class SnapshotWriter<A> {
         putIds(block);
         putAttributes(block);
         section.put(block.features.bits());
-        section.put(block.listStarts);
-        section.put(block.heavyNumbers);
-        section.put(block.heavyBases);
-        section.put(block.heavyOffsets);
-        section.put(block.norms);
+        section.put(block.lists.starts);
+        section.put(block.heavy.numbers);
+        section.put(block.heavy.bases);
+        section.put(block.heavy.offsets);
+        section.put(block.heavy.norms);
         section.put(block.lengths);
         section.put(block.thresholds == null ? new int[0] : block.thresholds);
-        section.writeTo(out, SnapshotFormat.Section.ENTRIES);
-        section.put(block.lists);
-        section.writeTo(out, SnapshotFormat.Section.LISTS);
-        section.put(block.heavy);
-        section.writeTo(out, SnapshotFormat.Section.HEAVY_PARTS);
+        section.writeTo(out, SnapshotFormat.Section.ENTRIES.code);
+        section.put(block.lists.postings);
+        section.writeTo(out, SnapshotFormat.Section.LISTS.code);
+        section.put(block.heavy.pairs);
+        section.writeTo(out, SnapshotFormat.Section.HEAVY_PARTS.code);
     }
 
     private void putIds(Block<A> block) {
@@ -117,7 +80,6 @@ final class SnapshotWriter<A> {
     }
 
     private void putAttributes(Block<A> block) {
-        section.put(block.tuples.inRuns() ? 1 : 0);
         section.put(block.tuples.size());
         for (int value = 0; value < block.tuples.size(); value++) {
             section.put(codec.encode(block.tuples.value(value)));
@@ -128,12 +90,12 @@ final class SnapshotWriter<A> {
 
     void end(long[] features) throws IOException {
         section.put(0);
-        section.writeTo(out, SnapshotFormat.Section.ENTRIES);
+        section.writeTo(out, SnapshotFormat.Section.ENTRIES.code);
         section.put(features);
-        section.writeTo(out, SnapshotFormat.Section.DICTIONARY);
+        section.writeTo(out, SnapshotFormat.Section.DICTIONARY.code);
         section.put(blocks);
         section.put(entries);
-        section.writeTo(out, SnapshotFormat.Section.END);
+        section.writeTo(out, SnapshotFormat.Section.END.code);
         out.flush();
     }
 }

@@ -16,7 +16,8 @@
  * }</pre>
  *
  * <p>Whatever a filter must ask is in the attributes: any immutable value with {@code equals}. A filter is asked once for all entries with equal
- * attributes that stand together, and what it refuses is passed over. Changes are seen by the next search; searches take no
+ * attributes that stand together, and what it refuses is passed over. Where nearly each entry has attributes of its own, tell the index which
+ * {@link org.incontro.matching.index.Facet parts} of them filters ask about. Changes are seen by the next search; searches take no
  * lock; what changes leave behind is laid out in the background. {@link org.incontro.matching.index.MatchIndex#searchAll} answers thousands of
  * queries over several threads; {@link org.incontro.matching.index.MatchIndex#write} and
  * {@link org.incontro.matching.index.MatchIndex#restore} save the time of building.

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.ranking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
+import org.incontro.core.digest.Sha256;
 
 /**
  * How much each leg counts. Immutable and thread-safe.
@@ -120,11 +117,6 @@ public record RankingSettings(Map<Leg, Double> weights, double gramsOfCompounds)
                 .append(Double.toHexString(gramsOfCompounds));
         weights.forEach((leg, weight) ->
                 form.append('\n').append(leg.key()).append('\t').append(Double.toHexString(weight)));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(form.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return Sha256.of(form.toString());
     }
 }

@@ -44,17 +44,15 @@ final class Addresses {
 
     /** Returns where the address that is recognised here ends, having taken back its beginning; {@code at} if none is. */
     private static int end(String text, int at, StringBuilder kept) {
-        switch (text.charAt(at)) {
-            case ':':
-                return text.startsWith(SCHEME_END, at) && takeBack(kept, "") ? pageEnd(text, at) : at;
-            case 'w':
-                return text.startsWith(WWW, at) && !endsInWord(kept) ? pageEnd(text, at) : at;
-            case '@':
+        return switch (text.charAt(at)) {
+            case ':' -> text.startsWith(SCHEME_END, at) && takeBack(kept, "") ? pageEnd(text, at) : at;
+            case 'w' -> text.startsWith(WWW, at) && !endsInWord(kept) ? pageEnd(text, at) : at;
+            case '@' -> {
                 int end = hostEnd(text, at + 1);
-                return end > at && takeBack(kept, "._%+-") ? end : at;
-            default:
-                return at;
-        }
+                yield end > at && takeBack(kept, "._%+-") ? end : at;
+            }
+            default -> at;
+        };
     }
 
     private static int pageEnd(String text, int from) {

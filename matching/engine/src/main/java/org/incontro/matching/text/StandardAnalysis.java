@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.value.Languages;
 
 /** The analysis that the library brings. Thread-safe. */
@@ -86,11 +83,6 @@ final class StandardAnalysis implements TextAnalysis {
         }
         lines.addAll(CharacterGrams.terms(PlainText.of(probe)));
         AnalysisProbe.lines().forEach(line -> lines.addAll(terms(Languages.UNDETERMINED, line)));
-        try {
-            byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return Sha256.of(String.join("\n", lines));
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.weight;
 
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.SortedMap;
@@ -49,5 +50,30 @@ record FeatureStatistics(long bags, long words, long concepts, SortedMap<Long, L
 
     long frequency(long feature) {
         return frequencies.getOrDefault(feature, 0L);
+    }
+
+    /** Returns everything in one form: bags, words, concepts, then each feature with its number of bags. */
+    byte[] toBytes() {
+        ByteBuffer numbers = ByteBuffer.allocate(24 + 16 * frequencies.size());
+        numbers.putLong(bags).putLong(words).putLong(concepts);
+        frequencies.forEach((feature, frequency) -> numbers.putLong(feature).putLong(frequency));
+        return numbers.array();
+    }
+
+    /** Reads what {@link #toBytes} returned. */
+    static FeatureStatistics fromBytes(byte[] bytes) {
+        if (bytes.length < 24 || (bytes.length - 24) % 16 != 0) {
+            throw new IllegalArgumentException(
+                    "statistics must be 24 bytes and 16 for each feature, but are " + bytes.length);
+        }
+        ByteBuffer numbers = ByteBuffer.wrap(bytes);
+        long bags = numbers.getLong();
+        long words = numbers.getLong();
+        long concepts = numbers.getLong();
+        TreeMap<Long, Long> frequencies = new TreeMap<>();
+        while (numbers.hasRemaining()) {
+            frequencies.put(numbers.getLong(), numbers.getLong());
+        }
+        return new FeatureStatistics(bags, words, concepts, frequencies);
     }
 }

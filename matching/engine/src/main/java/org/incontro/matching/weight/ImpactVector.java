@@ -57,6 +57,33 @@ public final class ImpactVector {
         return rounded(ordered, scale);
     }
 
+    /**
+     * Returns a vector of impacts that were rounded before, as they are.
+     *
+     * @param features numbers, ascending, without repetition
+     * @param impacts the impact of each as an unsigned number, from 1 to {@value #MAX_IMPACT}
+     * @throws IllegalArgumentException if there are not as many impacts as features, they are out of order or range, or the norm is above
+     *     {@value #MAX_NORM}
+     */
+    public static ImpactVector of(long[] features, byte[] impacts) {
+        if (features.length != impacts.length) {
+            throw new IllegalArgumentException("a vector must have as many impacts as features, but has %s and %s"
+                    .formatted(impacts.length, features.length));
+        }
+        for (int i = 0; i < features.length; i++) {
+            if (impacts[i] == 0 || (i > 0 && features[i - 1] >= features[i])) {
+                throw new IllegalArgumentException(
+                        "features must ascend and have impacts from 1, but feature %s does not".formatted(i));
+            }
+        }
+        ImpactVector vector = new ImpactVector(features.clone(), impacts.clone());
+        if (vector.squaredNorm() > MAX_NORM * MAX_NORM) {
+            throw new IllegalArgumentException(
+                    "a vector's norm must be at most %s, but is greater".formatted(MAX_NORM));
+        }
+        return vector;
+    }
+
     private static ImpactVector rounded(SortedMap<Long, Double> weights, double scale) {
         long[] features = new long[weights.size()];
         byte[] impacts = new byte[weights.size()];

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.weight;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.ConceptScheme;
 import org.incontro.core.vocabulary.Vocabularies;
@@ -92,6 +90,21 @@ public final class WeightModel {
      */
     public WeightModel learn(Iterator<FeatureBag> corpus) {
         return new WeightModel(extraction, background, FeatureStatistics.of(corpus));
+    }
+
+    /** Returns what the model has learned from the portal's own bags, in a form that {@link #withLearned} takes. */
+    public byte[] learned() {
+        return own.toBytes();
+    }
+
+    /**
+     * Returns the model that has learned what another of the same background and extraction had; the versions say whether it is the same.
+     *
+     * @param learned what {@link #learned} returned
+     * @throws IllegalArgumentException if it cannot be that
+     */
+    public WeightModel withLearned(byte[] learned) {
+        return new WeightModel(extraction, background, FeatureStatistics.fromBytes(learned));
     }
 
     /** Returns what makes the bags that this model is for. */
@@ -219,24 +232,14 @@ public final class WeightModel {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((PARAMETERS + "\n" + extraction.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
-            update(digest, background);
-            update(digest, own);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update((PARAMETERS + "\n" + extraction.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+        update(digest, background);
+        update(digest, own);
+        return Sha256.finish(digest);
     }
 
     private static void update(MessageDigest digest, FeatureStatistics statistics) {
-        ByteBuffer numbers =
-                ByteBuffer.allocate(24 + 16 * statistics.frequencies().size());
-        numbers.putLong(statistics.bags()).putLong(statistics.words()).putLong(statistics.concepts());
-        statistics
-                .frequencies()
-                .forEach((feature, frequency) -> numbers.putLong(feature).putLong(frequency));
-        digest.update(numbers.array());
+        digest.update(statistics.toBytes());
     }
 }

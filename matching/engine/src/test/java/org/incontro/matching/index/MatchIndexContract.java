@@ -124,7 +124,10 @@ public abstract class MatchIndexContract {
             List<EntityId> askedFor = new ArrayList<>();
             Set<String> colours = new TreeSet<>();
             index.search(IndexQuery.<String>of(query, 2)
-                    .where(attributes -> colours.add(attributes) || true)
+                    .where(attributes -> {
+                        colours.add(attributes);
+                        return true;
+                    })
                     .among(askedFor::add));
 
             List<EntityId> owners = held.values().stream().map(Held::owner).collect(Collectors.toList());

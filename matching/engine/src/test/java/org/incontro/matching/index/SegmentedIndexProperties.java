@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Example;
@@ -21,9 +22,20 @@ import org.incontro.matching.weight.ImpactVector;
 /** The contract of every index, and laws of blocks that its small corpora do not reach. */
 class SegmentedIndexProperties extends MatchIndexContract {
 
+    /** Vectors of fewer features than this are so short that blocks of them have no heavy ones. */
+    static final int SHORT = 25;
+
+    /** Vectors of fewer features than this are on average so long that blocks of them have heavy ones. */
+    static final int LONG = 100;
+
     /** Everything is laid out in the thread that changes it, so that each run is the same. */
     static <A> IndexSettings<A> settings() {
         return IndexSettings.<A>defaults().withExecutor(Runnable::run);
+    }
+
+    /** Nothing is known of attributes. */
+    static <A> AttributeLayout<A> noLayout() {
+        return new AttributeLayout<>(Optional.empty(), List.of());
     }
 
     @Override
@@ -36,6 +48,7 @@ class SegmentedIndexProperties extends MatchIndexContract {
     void findsWhatBruteForceFindsOverBlocksAndMerges(@ForAll long seed) {
         Random random = new Random(seed);
         int colours = random.nextBoolean() ? 7 : 5_000;
+        int most = random.nextBoolean() ? SHORT : LONG;
         try (MatchIndex<Integer> index = MatchIndex.inMemory(
                         SegmentedIndexProperties.<Integer>settings().withOrder(Comparator.naturalOrder()));
                 MatchIndex<Integer> oracle = MatchIndex.bruteForce()) {
@@ -48,7 +61,7 @@ class SegmentedIndexProperties extends MatchIndexContract {
                 } else if (dice < 4) {
                     assertThat(index.change(id, colour)).isEqualTo(oracle.change(id, colour));
                 } else {
-                    ImpactVector vector = vector(random);
+                    ImpactVector vector = vector(random, most);
                     EntityId owner = dice == 5 ? EntityId.parse("p" + random.nextInt(20)) : id;
                     index.put(id, owner, vector, colour);
                     oracle.put(id, owner, vector, colour);
@@ -57,9 +70,9 @@ class SegmentedIndexProperties extends MatchIndexContract {
             assertThat(index.size()).isEqualTo(oracle.size());
             for (int i = 0; i < 40; i++) {
                 int modulus = 1 + random.nextInt(5);
-                int most = random.nextInt(colours + 1);
-                IndexQuery<Integer> query = IndexQuery.<Integer>of(vector(random), 1 + random.nextInt(40))
-                        .where(colour -> colour <= most)
+                int brightest = random.nextInt(colours + 1);
+                IndexQuery<Integer> query = IndexQuery.<Integer>of(vector(random, most), 1 + random.nextInt(40))
+                        .where(colour -> colour <= brightest)
                         .among(id -> id.local().hashCode() % modulus == 0);
                 assertThat(index.search(query)).isEqualTo(oracle.search(query));
                 if (i == 20) {
@@ -88,6 +101,26 @@ class SegmentedIndexProperties extends MatchIndexContract {
             assertThat(asked.get()).isBetween(10, 1_000);
             assertThat(askedForColour.get()).isBetween(9, 1_000);
         }
+    }
+
+    /** Otherwise the laws of this class would hold for one layout alone. */
+    @Example
+    void longVectorsHaveHeavyPartsAndShortOnesHaveNone() {
+        assertThat(heavyBytes(SHORT)).isZero();
+        assertThat(heavyBytes(LONG)).isPositive();
+    }
+
+    private static int heavyBytes(int most) {
+        Random random = new Random(13);
+        FeatureDictionary dictionary = new FeatureDictionary();
+        Tail<Integer> tail = new Tail<>(dictionary, 512, most);
+        for (int i = 0; i < 512; i++) {
+            EntityId id = EntityId.parse("p" + i);
+            tail.add(id, id, vector(random, most), 0, 1, i + 1);
+        }
+        Rows<Integer> rows = new Rows<>(512, 512 * most);
+        tail.addTo(rows, 512);
+        return BlockBuilder.build(rows, dictionary.size(), noLayout()).block.heavy.pairs.length;
     }
 
     @Example
@@ -164,7 +197,7 @@ class SegmentedIndexProperties extends MatchIndexContract {
     @Example
     void theNormIsRoundedUp() {
         for (int squares = 0; squares < 100_000; squares++) {
-            int norm = BlockBuilder.normRoundedUp(squares);
+            int norm = HeavyParts.normRoundedUp(squares);
             assertThat(norm * norm >= squares && (norm == 0 || (norm - 1) * (norm - 1) < squares))
                     .as("%d", squares)
                     .isTrue();
@@ -173,8 +206,13 @@ class SegmentedIndexProperties extends MatchIndexContract {
 
     /** A few of two thousand features, the first far more often than the last, and many equal impacts. */
     static ImpactVector vector(Random random) {
+        return vector(random, SHORT);
+    }
+
+    /** The same with fewer features than a number. */
+    static ImpactVector vector(Random random, int most) {
         Map<Long, Double> weights = new HashMap<>();
-        int features = random.nextInt(25);
+        int features = random.nextInt(most);
         for (int i = 0; i < features; i++) {
             long feature = (long) (2_000 * StrictMath.pow(random.nextDouble(), 4));
             weights.put(feature, random.nextInt(4) == 0 ? 255.0 : 1.0 + random.nextInt(6));

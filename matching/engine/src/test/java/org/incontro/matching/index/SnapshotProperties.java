@@ -85,8 +85,14 @@ class SnapshotProperties {
             switch (random.nextInt(8)) {
                 case 0 -> index.remove(id);
                 case 1 -> index.change(id, colour);
-                case 2 -> index.put(id, EntityId.parse("owner"), SegmentedIndexProperties.vector(random), colour);
-                default -> index.put(id, SegmentedIndexProperties.vector(random), colour);
+                case 2 ->
+                    index.put(
+                            id,
+                            EntityId.parse("owner"),
+                            SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG),
+                            colour);
+                default ->
+                    index.put(id, SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG), colour);
             }
         }
     }
@@ -94,7 +100,8 @@ class SnapshotProperties {
     private static void assertAnswersAlike(MatchIndex<Integer> one, MatchIndex<Integer> other, Random random) {
         for (int i = 0; i < 8; i++) {
             int most = random.nextInt(6);
-            IndexQuery<Integer> query = IndexQuery.<Integer>of(SegmentedIndexProperties.vector(random), 15)
+            IndexQuery<Integer> query = IndexQuery.<Integer>of(
+                            SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG), 15)
                     .where(colour -> colour <= most);
             assertThat(other.search(query)).isEqualTo(one.search(query));
         }
@@ -203,7 +210,7 @@ class SnapshotProperties {
                 .hasMessage("a snapshot must begin with \"INCONTRO\", but this does not: it is something else");
         Files.write(file, new byte[] {'I', 'N', 'C', 'O', 'N', 'T', 'R', 'O', 0, 0, 0, 9});
         assertFault(Fault.OTHER_VERSION, () -> restore(file))
-                .hasMessage("a snapshot must be of format version 1, but was of 9. Rebuild from the database.");
+                .hasMessage("a snapshot must be of format version 2, but was of 9. Rebuild from the database.");
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertFault(

@@ -25,9 +25,10 @@ class StandingIndexProperties {
     @Property(tries = 12)
     void findsAllThatBruteForceFinds(@ForAll long seed) {
         Random random = new Random(seed);
+        int longest = random.nextBoolean() ? SegmentedIndexProperties.SHORT : SegmentedIndexProperties.LONG;
         ImpactVector[] queries = new ImpactVector[30];
         for (int i = 0; i < queries.length; i++) {
-            queries[i] = SegmentedIndexProperties.vector(random);
+            queries[i] = SegmentedIndexProperties.vector(random, longest);
         }
         int filters = random.nextBoolean() ? 7 : 4_000;
         try (StandingIndex<Integer> index = create();
@@ -35,7 +36,7 @@ class StandingIndexProperties {
             for (int i = 0; i < 6_000; i++) {
                 EntityId id = EntityId.parse("p" + random.nextInt(4_500));
                 int filter = random.nextInt(filters);
-                ImpactVector vector = SegmentedIndexProperties.vector(random);
+                ImpactVector vector = SegmentedIndexProperties.vector(random, longest);
                 int score = vector.dot(queries[random.nextInt(queries.length)]);
                 int threshold = Math.max(1, score - 1 + random.nextInt(3));
                 switch (random.nextInt(8)) {

@@ -22,8 +22,8 @@ class TopHitsProperties {
 
     @Property
     void keepsWhatSortingEverythingWouldKeep(
-            @ForAll("hits") List<Hit> hits, @ForAll @IntRange(min = 1, max = 8) int limit) {
-        TopHits top = new TopHits(limit);
+            @ForAll("hits") List<Hit> hits, @ForAll @IntRange(min = 1, max = 8) int limit, @ForAll boolean evidence) {
+        TopHits top = new TopHits(limit, evidence);
         hits.forEach(top::offer);
 
         assertThat(top.bestFirst())
@@ -32,9 +32,9 @@ class TopHitsProperties {
 
     @Property
     void leavingOutWhatIsNotAdmittedChangesNothing(
-            @ForAll("hits") List<Hit> hits, @ForAll @IntRange(min = 1, max = 8) int limit) {
-        TopHits patient = new TopHits(limit);
-        TopHits hasty = new TopHits(limit);
+            @ForAll("hits") List<Hit> hits, @ForAll @IntRange(min = 1, max = 8) int limit, @ForAll boolean evidence) {
+        TopHits patient = new TopHits(limit, evidence);
+        TopHits hasty = new TopHits(limit, evidence);
         for (Hit hit : hits) {
             patient.offer(hit);
             if (hit.score() >= hasty.threshold() && hasty.admits(hit)) {
@@ -47,7 +47,7 @@ class TopHitsProperties {
 
     @Property
     void onceFullTurnsAwayExactlyWhatScoresBelowItsWorst(@ForAll("hits") List<Hit> hits) {
-        TopHits top = new TopHits(3);
+        TopHits top = new TopHits(3, true);
         hits.forEach(top::offer);
 
         assertThat(top.threshold())
@@ -63,7 +63,7 @@ class TopHitsProperties {
     @Property
     void keepsTheBestHitOfEachOwner(
             @ForAll("ownedHits") List<Hit> hits, @ForAll @IntRange(min = 1, max = 5) int limit) {
-        TopHits top = new TopHits(limit);
+        TopHits top = new TopHits(limit, true);
         hits.forEach(top::offer);
 
         Set<EntityId> seen = new HashSet<>();
@@ -77,7 +77,7 @@ class TopHitsProperties {
 
     @Example
     void mustKeepAtLeastOne() {
-        assertThatThrownBy(() -> new TopHits(0))
+        assertThatThrownBy(() -> new TopHits(0, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit must be at least 1, but was 0");
     }

@@ -5,10 +5,7 @@ package org.incontro.evaluation.reproduction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.incontro.core.digest.Sha256;
 import org.incontro.evaluation.expertise.WeightedKendallLoss;
 import org.incontro.evaluation.ranking.Matcher;
 import org.incontro.evaluation.ranking.Matchers;
@@ -233,11 +231,7 @@ public final class Reproduction {
     }
 
     private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return Sha256.of(Files.readAllBytes(file));
     }
 
     private static String decimal(double value) {

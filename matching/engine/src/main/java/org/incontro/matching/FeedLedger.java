@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which changes of a feed have been applied. Guarded by the lock of whoever writes. */
+final class FeedLedger {
+
+    /*
+     * Up to the mark everything has been applied, so whatever comes at or below it is old, whether its record is held or was removed. Above
+     * it the newest version of each record that changed is remembered, also of removed ones. So nothing has to be remembered for ever, and
+     * the order in which changes come makes no difference.
+     */
+    private final SortedMap<RecordKey, Long> early = new TreeMap<>();
+
+    private long mark;
+
+    boolean isNews(RecordKey key, long version) {
+        return version > mark && version > early.getOrDefault(key, 0L);
+    }
+
+    /** Remembers a change, and tells whether it is news. */
+    boolean note(RecordKey key, long version) {
+        boolean news = isNews(key, version);
+        if (news) {
+            early.put(key, version);
+        }
+        return news;
+    }
+
+    /** Notes that everything up to a version has been applied; nothing happens if that is known. */
+    void advance(long upTo) {
+        if (upTo > mark) {
+            mark = upTo;
+            early.values().removeIf(version -> version <= upTo);
+        }
+    }
+
+    long mark() {
+        return mark;
+    }
+
+    int early() {
+        return early.size();
+    }
+
+    /** Returns the records that changed beyond the mark, each with its version. */
+    SortedMap<RecordKey, Long> versions() {
+        return new TreeMap<>(early);
+    }
+
+    /** Goes on where another ledger was. */
+    void restore(long position, SortedMap<RecordKey, Long> versions) {
+        mark = position;
+        early.putAll(versions);
+    }
+
+    void clear() {
+        early.clear();
+    }
+}

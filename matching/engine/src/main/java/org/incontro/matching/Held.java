@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching;
+
+/** A record with all that scoring needs of it under one model. Implementations are immutable. */
+sealed interface Held permits ParticipantProfile, Posting, SavedInterest, ProfileWish {
+
+    /** Returns what names the record. */
+    RecordKey key();
+
+    /** Returns the same record for another state, made anew where its model asks for that. */
+    Held under(EngineState state);
+
+    /** Puts it into a state for whose model it was made. */
+    void enter(EngineState state);
+
+    /** Makes a record ready for a state. */
+    @FunctionalInterface
+    interface Maker {
+        Held under(EngineState state);
+    }
+}

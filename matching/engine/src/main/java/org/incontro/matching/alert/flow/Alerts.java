@@ -1,0 +1,505 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.alert.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Interest;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.outbox.Delivery;
+import org.incontro.core.outbox.Outbox;
+import org.incontro.matching.alert.AlertPlan;
+import org.incontro.matching.alert.AlertPlanner;
+import org.incontro.matching.alert.AlertPolicy;
+import org.incontro.matching.alert.AlertSettings;
+import org.incontro.matching.alert.AlertSource;
+import org.incontro.matching.alert.AlertTokens;
+import org.incontro.matching.alert.Decision;
+import org.incontro.matching.alert.DigestWriter;
+import org.incontro.matching.alert.Feedback;
+import org.incontro.matching.alert.Told;
+import org.incontro.matching.alert.store.AlertStore;
+import org.incontro.matching.alert.store.Subscription;
+
+/**
+ * Alerts, as a portal calls them: in the transaction of its store and outbox, which the caller commits. Confined to one thread, as its store is;
+ * cheap to make.
+ *
+ * <p>All times are cut to the microsecond, as databases do. What is called twice with the same arguments has happened once.
+ */
+public final class Alerts {
+
+    /** The topic of its messages in the outbox. */
+    public static final String TOPIC = "alerts";
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
+
+    private final AlertSettings settings;
+    private final AlertPolicy policy;
+    private final AlertStore store;
+    private final Outbox outbox;
+    private final InterestMatcher matcher;
+    private final Opportunities opportunities;
+    private final Retention retention;
+    private final boolean opens;
+
+    private Alerts(
+            AlertSettings settings,
+            AlertPolicy policy,
+            AlertStore store,
+            Outbox outbox,
+            InterestMatcher matcher,
+            Opportunities opportunities,
+            Retention retention,
+            boolean opens) {
+        this.settings = settings;
+        this.policy = policy;
+        this.store = store;
+        this.outbox = outbox;
+        this.matcher = matcher;
+        this.opportunities = opportunities;
+        this.retention = retention;
+        this.opens = opens;
+    }
+
+    /**
+     * Returns alerts with the library's policy and retention, which count nothing that is opened.
+     *
+     * @param settings what the portal decides for everybody
+     * @param store where alerts are kept
+     * @param outbox where digests leave, in the same transaction
+     * @param matcher which interests an opportunity concerns
+     * @param opportunities the opportunities as they are now
+     */
+    public static Alerts of(
+            AlertSettings settings,
+            AlertStore store,
+            Outbox outbox,
+            InterestMatcher matcher,
+            Opportunities opportunities) {
+        return new Alerts(
+                settings,
+                AlertPlanner.of(settings),
+                store,
+                outbox,
+                matcher,
+                opportunities,
+                Retention.standard(),
+                false);
+    }
+
+    /**
+     * Returns these alerts in another transaction.
+     *
+     * @param otherStore where alerts are kept
+     * @param otherOutbox where digests leave
+     */
+    public Alerts in(AlertStore otherStore, Outbox otherOutbox) {
+        return new Alerts(settings, policy, otherStore, otherOutbox, matcher, opportunities, retention, opens);
+    }
+
+    /**
+     * Returns these alerts with another policy.
+     *
+     * @param other what decides
+     */
+    public Alerts decidedBy(AlertPolicy other) {
+        return new Alerts(settings, other, store, outbox, matcher, opportunities, retention, opens);
+    }
+
+    /**
+     * Returns these alerts with another retention.
+     *
+     * @param times how long they remember
+     */
+    public Alerts keeping(Retention times) {
+        return new Alerts(settings, policy, store, outbox, matcher, opportunities, times, opens);
+    }
+
+    /** Returns these alerts, which count what is opened by people who agreed to it. */
+    public Alerts countingOpens() {
+        return new Alerts(settings, policy, store, outbox, matcher, opportunities, retention, true);
+    }
+
+    private static Instant micros(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today(Instant now) {
+        return now.atZone(settings.zone()).toLocalDate();
+    }
+
+    /**
+     * Keeps how somebody wants to be told, instead of what they said before. What was found for them and not told is decided anew. Where they allow
+     * profiling and did not before, their profile hears of what it missed.
+     *
+     * @param subscription who, and how
+     * @param now the time
+     */
+    public void subscribe(Subscription subscription, Instant now) {
+        Instant at = micros(now);
+        boolean before = store.subscription(subscription.person())
+                .filter(former -> former.preferences().profiling())
+                .isPresent();
+        store.subscribe(subscription, at);
+        if (subscription.preferences().profiling() && !before) {
+            TreeSet<EntityId> profiles = new TreeSet<>(subscription.speaksFor());
+            profiles.add(subscription.person());
+            profiles.forEach(profile -> backfill(new AlertSource.Profile(profile), List.of(subscription.person()), at));
+        }
+    }
+
+    /**
+     * Ends all alerts of a person, as one click on "unsubscribe" does. Their interests are kept.
+     *
+     * @param person who
+     * @param now the time
+     */
+    public void unsubscribe(EntityId person, Instant now) {
+        store.subscription(person)
+                .map(subscription ->
+                        subscription.with(subscription.preferences().ended()))
+                .ifPresent(ended -> store.subscribe(ended, micros(now)));
+    }
+
+    /**
+     * Keeps an interest. The matcher must know it already.
+     *
+     * @param interest what somebody wants to hear of, or its next version
+     * @param missed whether it hears of what came before; if so, what was found for a former version and not told is found anew or not at all
+     * @param now the time
+     */
+    public void save(Interest interest, Missed missed, Instant now) {
+        if (missed == Missed.TELL) {
+            store.removeInterest(interest.id());
+        }
+        store.save(interest);
+        AlertSource source = new AlertSource.Saved(interest.id());
+        SortedSet<EntityId> listeners = store.listeners(source);
+        if (missed == Missed.TELL) {
+            backfill(source, listeners, micros(now));
+        }
+    }
+
+    /**
+     * Forgets an interest, and what was found for it and not told.
+     *
+     * @param interest the interest's identity
+     * @return whether it was known
+     */
+    public boolean removeInterest(EntityId interest) {
+        return store.removeInterest(interest);
+    }
+
+    /**
+     * Takes note that a participant's profile changed: those who allow profiling hear of what it missed. The matcher must know it already.
+     *
+     * @param participant whose profile
+     * @param now the time
+     */
+    public void profileChanged(EntityId participant, Instant now) {
+        AlertSource source = new AlertSource.Profile(participant);
+        backfill(source, store.listeners(source), micros(now));
+    }
+
+    private void backfill(AlertSource source, Collection<EntityId> listeners, Instant known) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        Map<EntityId, Opportunity> open = new TreeMap<>();
+        opportunities.open().stream()
+                .filter(opportunity -> opportunity.isOpenOn(today(known)))
+                .forEach(opportunity -> open.put(opportunity.id(), opportunity));
+        for (Fit fit : matcher.missed(source, open.values(), today(known))) {
+            Opportunity opportunity = open.get(fit.opportunity());
+            if (opportunity != null) {
+                Findings.Found found =
+                        new Findings.Found(fit, opportunity.revision().number(), known, Optional.empty());
+                listeners.forEach(person -> store.found(person, found.candidate()));
+            }
+        }
+        listeners.forEach(person -> store.wake(person, known));
+    }
+
+    /**
+     * Takes note of what happened to opportunities, in any order; what was noted before, or is older than what was, changes nothing. Call it in the
+     * transaction that stores the opportunities.
+     *
+     * @param events what happened
+     * @param now the time
+     */
+    public void record(Collection<AlertEvent> events, Instant now) {
+        new Findings(store, matcher).record(events, micros(now), today(now));
+    }
+
+    /**
+     * Plans for people whose moment has come, puts their digests into the outbox and writes the sent log. Several workers may do so at once. A plan
+     * that fails stops nobody else's.
+     *
+     * @param now the time
+     * @param people how many at most, at least 1; commit, and call it again until it looks at nobody
+     */
+    public RunReport run(Instant now, int people) {
+        Instant at = micros(now);
+        Planning planning = new Planning(policy, store, outbox, opportunities);
+        RunReport report = RunReport.nothing();
+        for (Subscription subscription : store.due(at, people)) {
+            AlertPlan plan;
+            try {
+                plan = planning.plan(subscription, at);
+            } catch (RuntimeException failure) {
+                store.lookAgain(subscription.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
+                report = report.and(failed(subscription.person(), failure));
+                continue;
+            }
+            planning.carryOut(subscription, plan, at);
+            report = report.and(new RunReport(
+                    1,
+                    plan.decisions().size(),
+                    plan.digest().isPresent() ? 1 : 0,
+                    plan.digest().map(digest -> digest.alerts().size()).orElse(0),
+                    new TreeMap<>()));
+        }
+        return report;
+    }
+
+    private static RunReport failed(EntityId person, RuntimeException failure) {
+        SortedMap<EntityId, String> failures = new TreeMap<>();
+        failures.put(person, failure.getClass().getName());
+        return new RunReport(1, 0, 0, 0, failures);
+    }
+
+    /**
+     * Says what is decided about an opportunity for a person at a moment, without telling them.
+     *
+     * @param person who
+     * @param opportunity the opportunity's identity
+     * @param now the time
+     * @return empty if the person has no subscription
+     */
+    public Optional<Decision> whyNot(EntityId person, EntityId opportunity, Instant now) {
+        Planning planning = new Planning(policy, store, outbox, opportunities);
+        return store.subscription(person)
+                .map(subscription -> planning.whyNot(
+                        subscription, opportunity, refused(subscription, opportunity, now), micros(now)));
+    }
+
+    /** Returns what fits profiles that the person does not let alerts look at: it is not stored, and found here only to say so. */
+    private List<Fit> refused(Subscription subscription, EntityId opportunity, Instant now) {
+        if (subscription.preferences().profiling()) {
+            return List.of();
+        }
+        return opportunities.find(opportunity).stream()
+                .flatMap(held -> matcher.fits(held, today(now)).stream())
+                .filter(fit -> fit.source() instanceof AlertSource.Profile profile
+                        && (profile.participant().equals(subscription.person())
+                                || subscription.speaksFor().contains(profile.participant())))
+                .toList();
+    }
+
+    /**
+     * Takes messages that are to be sent out of the outbox; commit before sending.
+     *
+     * @param limit how many at most, at least 1
+     * @param now the time
+     * @param lease how long nobody else may take them; longer than sending all of them takes
+     */
+    public List<Delivery> claim(int limit, Instant now, Duration lease) {
+        return outbox.claim(TOPIC, limit, micros(now), lease);
+    }
+
+    /**
+     * Puts a digest into words just before it is sent. What was closed, withdrawn, hidden or ended since it was planned is left out, and taken back from
+     * the sent log unless the digest may have left before; commit before sending.
+     *
+     * @param delivery what was taken out of the outbox
+     * @param writer the words
+     * @param now the time
+     */
+    public Prepared prepare(Delivery delivery, DigestWriter writer, Instant now) {
+        Instant at = micros(now);
+        return DigestPayload.read(delivery.message().payload())
+                .flatMap(digest -> store.subscription(digest.person())
+                        .map(subscription -> new LastLook(policy, store, opportunities, matcher, settings)
+                                .at(subscription, digest, writer, at)))
+                .orElseGet(Prepared.Nothing::new);
+    }
+
+    /**
+     * Marks a message as sent, or as not to be sent at all.
+     *
+     * @param delivery what was taken out of the outbox
+     * @param now the time
+     * @return false if the claim had run out and another worker took the message
+     */
+    public boolean sent(Delivery delivery, Instant now) {
+        return outbox.done(delivery, micros(now));
+    }
+
+    /**
+     * Gives a message back that was not taken, and cannot have left before either, to be sent later.
+     *
+     * @param delivery what was taken out of the outbox
+     * @param at when it may be taken again
+     * @param why without personal data
+     * @return false if the claim had run out and another worker took the message
+     */
+    public boolean sendLater(Delivery delivery, Instant at, String why) {
+        boolean mine = outbox.retry(delivery, micros(at), why);
+        if (mine) {
+            DigestPayload.read(delivery.message().payload())
+                    .ifPresent(digest -> store.handBack(digest.person(), digest.key()));
+        }
+        return mine;
+    }
+
+    /**
+     * Gives a message back, to be sent under the same message id, and says nothing of whether it has left already.
+     *
+     * @param delivery what was taken out of the outbox
+     * @param at when it may be taken again
+     * @param why without personal data
+     * @return false if the claim had run out and another worker took the message
+     */
+    public boolean sendAgain(Delivery delivery, Instant at, String why) {
+        return outbox.retry(delivery, micros(at), why);
+    }
+
+    /**
+     * Gives a message up, as where the address takes nothing. The sent log keeps its lines.
+     *
+     * @param delivery what was taken out of the outbox
+     * @param now the time
+     * @param why without personal data
+     * @return false if the claim had run out and another worker took the message
+     */
+    public boolean giveUp(Delivery delivery, Instant now, String why) {
+        return outbox.giveUp(delivery, micros(now), why);
+    }
+
+    /**
+     * Takes note of what somebody did with an alert: it moves the gates of all interests that the alert fitted. What is repeated counts once; "opened"
+     * counts only if these alerts {@linkplain #countingOpens() count it} and the person agreed.
+     *
+     * @param person who
+     * @param feedback what they did
+     * @return whether it is news
+     */
+    public boolean feedback(EntityId person, Feedback feedback) {
+        Optional<Subscription> subscription = store.subscription(person);
+        boolean counts = feedback.kind() != Feedback.Kind.OPENED
+                || (opens && subscription.filter(Subscription::opens).isPresent());
+        if (subscription.isEmpty() || !counts) {
+            return false;
+        }
+        Feedback cut = new Feedback(micros(feedback.at()), feedback.opportunity(), feedback.kind());
+        boolean news = false;
+        for (AlertStore.Decided found : store.found(person)) {
+            Optional<EntityId> subject = found.candidate().source().subject();
+            if (found.candidate().opportunity().equals(feedback.opportunity()) && subject.isPresent()) {
+                news |= store.feedback(person, subject.get(), cut);
+            }
+        }
+        if (news && feedback.kind() != Feedback.Kind.NOT_USEFUL) {
+            // The gate opened a little: what stood before it is looked at again.
+            store.subscribe(subscription.get(), cut.at());
+        }
+        return news;
+    }
+
+    /**
+     * Does what a link of a digest asks for: ends all alerts, or takes note that one was not useful. For {@link AlertTokens.Purpose#PREFERENCES} it
+     * only checks. Call it for POST alone: mail scanners follow links.
+     *
+     * @param tokens what links are signed with
+     * @param token as it came
+     * @param purpose what the address is for
+     * @param now the time
+     */
+    public AlertTokens.Check redeem(AlertTokens tokens, String token, AlertTokens.Purpose purpose, Instant now) {
+        AlertTokens.Check check = tokens.check(token, purpose, now);
+        check.grant().ifPresent(grant -> {
+            if (purpose == AlertTokens.Purpose.UNSUBSCRIBE) {
+                unsubscribe(grant.person(), now);
+            }
+            grant.opportunity()
+                    .filter(opportunity -> purpose == AlertTokens.Purpose.NOT_USEFUL)
+                    .ifPresent(opportunity ->
+                            feedback(grant.person(), new Feedback(now, opportunity, Feedback.Kind.NOT_USEFUL)));
+        });
+        return check;
+    }
+
+    /**
+     * Returns what became of everything that was found for a person, by opportunity: the replay log, from which settings are measured and calibrated.
+     *
+     * @param person who
+     * @param pseudonym the name under which it is measured
+     */
+    public List<ReplayLine> replay(EntityId person, Function<EntityId, String> pseudonym) {
+        List<Told> told = store.told(person, Instant.EPOCH, List.of());
+        List<Feedback> done = store.feedback(person);
+        Map<EntityId, ReplayLine> lines = new TreeMap<>();
+        store.found(person).stream()
+                .sorted(Comparator.comparingLong(found -> -found.candidate().points()))
+                .forEach(found -> lines.putIfAbsent(
+                        found.candidate().opportunity(), Replay.line(pseudonym.apply(person), found, told, done)));
+        return List.copyOf(lines.values());
+    }
+
+    /**
+     * Returns everything that is kept of a person, as plain values: subscription, interests, what was found and decided, sent log, feedback and the replay
+     * log. Tokens are not kept anywhere: they are signed, not stored.
+     *
+     * @param person who
+     */
+    public Map<String, Object> export(EntityId person) {
+        return PersonExport.of(store, person, replay(person, EntityId::toString));
+    }
+
+    /**
+     * Erases a person: subscription, interests, what was found, sent log, feedback, and with them the replay log; what is in the outbox is not sent any
+     * more. Links in mails that were sent do nothing from then on. The caller has the matcher forget their interests.
+     *
+     * @param person who
+     * @param now the time
+     * @return how many rows and messages were erased
+     */
+    public int erase(EntityId person, Instant now) {
+        return store.erase(person) + outbox.erase(person, micros(now));
+    }
+
+    /**
+     * Forgets what is older than the retention says. A line of the sent log is kept while its opportunity can still be told.
+     *
+     * @param now the time
+     */
+    public PurgeReport purge(Instant now) {
+        Instant at = micros(now);
+        int candidates = store.forgetCandidates(at.minus(retention.candidates()));
+        Instant before = at.minus(retention.told());
+        int told = 0;
+        for (EntityId opportunity : store.toldBefore(before)) {
+            boolean canBeTold = opportunities
+                    .find(opportunity)
+                    .filter(held -> held.isOpenOn(today(now)))
+                    .isPresent();
+            told += canBeTold ? 0 : store.forgetTold(opportunity, before);
+        }
+        int feedback = store.forgetFeedback(at.minus(retention.feedback()));
+        return new PurgeReport(candidates, told, feedback, outbox.purge(at.minus(retention.messages())));
+    }
+}

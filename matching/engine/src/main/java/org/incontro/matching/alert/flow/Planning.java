@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Incontro contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.incontro.matching.alert.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Interest;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.outbox.Outbox;
+import org.incontro.core.outbox.OutboxMessage;
+import org.incontro.core.store.ConcurrentChangeException;
+import org.incontro.matching.alert.AlertCandidate;
+import org.incontro.matching.alert.AlertPlan;
+import org.incontro.matching.alert.AlertPolicy;
+import org.incontro.matching.alert.AlertSource;
+import org.incontro.matching.alert.Decision;
+import org.incontro.matching.alert.Digest;
+import org.incontro.matching.alert.LikelihoodHistory;
+import org.incontro.matching.alert.RelevanceGate;
+import org.incontro.matching.alert.Subscriber;
+import org.incontro.matching.alert.Told;
+import org.incontro.matching.alert.Verdict;
+import org.incontro.matching.alert.store.AlertStore;
+import org.incontro.matching.alert.store.AlertStore.Decided;
+import org.incontro.matching.alert.store.GateWish;
+import org.incontro.matching.alert.store.Subscription;
+
+/** Asks the policy what a person is told, and carries it out. Confined to one transaction. */
+final class Planning {
+
+    /** Two digests of one person are never farther apart than a month and the days until a welcome one: older lines change no plan. */
+    private static final Duration LOOK_BACK = Duration.ofDays(62);
+
+    private final AlertPolicy policy;
+    private final AlertStore store;
+    private final Outbox outbox;
+    private final Opportunities opportunities;
+    private Optional<Collection<Opportunity>> open = Optional.empty();
+
+    Planning(AlertPolicy policy, AlertStore store, Outbox outbox, Opportunities opportunities) {
+        this.policy = policy;
+        this.store = store;
+        this.outbox = outbox;
+        this.opportunities = opportunities;
+    }
+
+    AlertPlan plan(Subscription subscription, Instant now) {
+        List<AlertCandidate> candidates = new ArrayList<>(store.open(subscription.person()).stream()
+                .map(Decided::candidate)
+                .toList());
+        candidates.addAll(forNewcomers(subscription, now));
+        return plan(subscription, candidates, now);
+    }
+
+    private List<AlertCandidate> forNewcomers(Subscription subscription, Instant now) {
+        return subscription
+                .newcomer()
+                .filter(wish -> !store.wasTold(subscription.person()))
+                .map(wish -> NewcomerChoice.of(subscription, wish, open(), now))
+                .orElse(List.of());
+    }
+
+    private Collection<Opportunity> open() {
+        if (open.isEmpty()) {
+            open = Optional.of(opportunities.open());
+        }
+        return open.get();
+    }
+
+    private AlertPlan plan(Subscription subscription, List<AlertCandidate> candidates, Instant now) {
+        TreeSet<EntityId> about = new TreeSet<>();
+        candidates.forEach(candidate -> about.add(candidate.opportunity()));
+        List<Told> told = store.told(subscription.person(), now.minus(LOOK_BACK), about);
+        List<AlertCandidate> marked =
+                candidates.stream().map(candidate -> marked(candidate, told)).toList();
+        return policy.plan(subscriber(subscription, marked), marked, told, opportunities::find, now);
+    }
+
+    /** Marks what somebody was told of before, at an earlier occasion. */
+    private static AlertCandidate marked(AlertCandidate candidate, List<Told> told) {
+        boolean again = told.stream()
+                .anyMatch(line ->
+                        line.opportunity().equals(candidate.opportunity()) && line.occasion() < candidate.occasion());
+        return new AlertCandidate(
+                candidate.opportunity(),
+                candidate.occasion(),
+                again,
+                candidate.known(),
+                candidate.source(),
+                candidate.network(),
+                candidate.points(),
+                candidate.likelihood(),
+                candidate.reasons());
+    }
+
+    private Subscriber subscriber(Subscription subscription, List<AlertCandidate> candidates) {
+        SortedMap<EntityId, RelevanceGate> gates = new TreeMap<>();
+        candidates.stream()
+                .map(AlertCandidate::source)
+                .distinct()
+                .forEach(source ->
+                        source.subject().ifPresent(subject -> gates.put(subject, gate(subscription, source, subject))));
+        return new Subscriber(
+                subscription.person(),
+                subscription.reader(),
+                subscription.speaksFor(),
+                subscription.preferences(),
+                gates);
+    }
+
+    private RelevanceGate gate(Subscription subscription, AlertSource source, EntityId subject) {
+        GateWish wish = subscription.gates().getOrDefault(subject, GateWish.all());
+        double ofInterest = source instanceof AlertSource.Saved
+                ? store.interest(subject).map(Interest::minimumLikelihood).orElse(0.0)
+                : 0;
+        LikelihoodHistory seen =
+                wish.share() < 1 ? store.seen(subscription.person(), source) : LikelihoodHistory.empty();
+        return new RelevanceGate(Math.max(wish.minimum(), ofInterest), wish.share(), seen, 0)
+                .after(store.feedback(subscription.person(), subject));
+    }
+
+    void carryOut(Subscription subscription, AlertPlan plan, Instant now) {
+        EntityId person = subscription.person();
+        SortedMap<EntityId, Verdict> before = new TreeMap<>();
+        store.open(person)
+                .forEach(row -> row.verdict()
+                        .ifPresent(verdict -> before.put(row.candidate().opportunity(), verdict)));
+        for (Decision decision : plan.decisions()) {
+            if (before.get(decision.opportunity()) != decision.verdict()
+                    || !decision.verdict().isWaiting()) {
+                store.decided(person, decision.opportunity(), decision.verdict());
+            }
+        }
+        plan.digest().ifPresent(digest -> enqueue(digest, now));
+        store.lookAgain(person, plan.lookAgain());
+    }
+
+    /**
+     * Puts a digest into the outbox and the sent log. A digest of which all was taken back before it was sent may be planned again and then has the same
+     * key: it gets a number.
+     */
+    private void enqueue(Digest digest, Instant now) {
+        Digest named = digest;
+        for (int number = 2; !outbox.put(message(named, now)); number++) {
+            named = new Digest(
+                    digest.key() + "-" + number,
+                    digest.person(),
+                    digest.language(),
+                    digest.channel(),
+                    digest.planned(),
+                    digest.alerts(),
+                    digest.withheld());
+        }
+        for (Told line : named.told()) {
+            if (!store.tell(named.person(), named.key(), line)) {
+                throw new ConcurrentChangeException("the sent log of digest " + named.key());
+            }
+        }
+    }
+
+    private static OutboxMessage message(Digest digest, Instant now) {
+        return new OutboxMessage(
+                digest.key(), Alerts.TOPIC, Optional.of(digest.person()), DigestPayload.of(digest), now, now);
+    }
+
+    Decision whyNot(Subscription subscription, EntityId opportunity, List<Fit> refused, Instant now) {
+        Stream<AlertCandidate> kept = store.found(subscription.person()).stream()
+                .filter(row -> row.open()
+                        || (row.candidate().opportunity().equals(opportunity)
+                                && !row.verdict().equals(Optional.of(Verdict.NO_MATCH))))
+                .map(Decided::candidate);
+        Stream<AlertCandidate> unkept = refused.stream()
+                .map(fit -> new Findings.Found(fit, occasion(opportunity), now, Optional.empty()).candidate());
+        List<AlertCandidate> candidates =
+                new ArrayList<>(Stream.concat(Stream.concat(kept, unkept), forNewcomers(subscription, now).stream())
+                        .toList());
+        return plan(subscription, candidates, now).whyNot(opportunity);
+    }
+
+    private long occasion(EntityId opportunity) {
+        return opportunities
+                .find(opportunity)
+                .map(held -> held.revision().number())
+                .orElse(0L);
+    }
+}

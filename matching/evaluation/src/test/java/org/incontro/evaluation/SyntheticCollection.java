@@ -24,8 +24,7 @@ public final class SyntheticCollection {
 
     /** Field, speciality, and the words of the speciality. */
     private static final String[] SPECIALITIES = {
-        "photonics|adaptive optics|deformable mirrors, wavefront sensors, laser links, telescopes, atmospheric"
-                + " turbulence",
+        "photonics|adaptive optics|deformable mirrors, wavefront sensors, laser links, telescopes, atmospheric turbulence",
         "photonics|fibre lasers|ytterbium fibres, pulse shaping, laser welding, beam quality, diode pumping",
         "food|fermentation|starter cultures, sourdough, lactic acid bacteria, bioreactors, flavour",
         "food|packaging|barrier films, shelf life, modified atmosphere, compostable trays, sealing",

@@ -27,13 +27,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Fits a likelihood, P(right as judged here), to the scores of a run, and tells how well it holds.",
             "",
-            "It is fitted on one run and reported on another (--fit-run, --fit-qrels), or by cross-validation on one"
-                    + " (--folds)."
+            "It is fitted on one run and reported on another (--fit-run, --fit-qrels), or by cross-validation on one (--folds)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  incontro-bench calibrate --fit-run tune.run.txt --fit-qrels tune.qrels.txt --run dev.run.txt --qrels"
-                    + " dev.qrels.txt",
+            "  incontro-bench calibrate --fit-run tune.run.txt --fit-qrels tune.qrels.txt --run dev.run.txt --qrels dev.qrels.txt",
             "  incontro-bench calibrate --run run.txt --qrels qrels.txt --folds 10",
             "  incontro-bench calibrate --run run.txt --qrels qrels.txt --folds 58 --group document -l 4 --judged-only"
         })
@@ -97,8 +95,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (other == (folds != 0) || fitRun.isPresent() != fitQrels.isPresent() || depth < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "either --fit-run and --fit-qrels or --folds must be given, and --depth must be at least 1, but"
-                            + " was "
+                    "either --fit-run and --fit-qrels or --folds must be given, and --depth must be at least 1, but was "
                             + depth);
         }
         JudgedPairs reported = pairs(run, qrels);

@@ -37,11 +37,10 @@ import picocli.CommandLine.Spec;
             "",
             "The log has tab-separated lines below the heading",
             "  showing  date  query  item  position  answer",
-            "one for each item of each list that was shown; answer is none, opened, answered, agreed or unwelcome. All"
-                    + " names are pseudonyms; queries and documents go by the same ones.",
+            "one for each item of each list that was shown; answer is none, opened, answered, agreed or unwelcome. All names"
+                    + " are pseudonyms; queries and documents go by the same ones.",
             "",
-            "A log knows nothing of what was never shown. So this tells what is worth a trial with people; it is not"
-                    + " the trial."
+            "A log knows nothing of what was never shown. So this tells what is worth a trial with people; it is not the trial."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -87,8 +87,8 @@ public final class Replay {
                 .toList();
         if (usable.isEmpty()) {
             throw new IllegalArgumentException(
-                    ("there must be a showing with an answer whose query is among the %s queries, but none of %s is"
-                                    + " one. Maybe the log and the queries use different pseudonyms.")
+                    ("there must be a showing with an answer whose query is among the %s queries, but none of %s is one."
+                                    + " Maybe the log and the queries use different pseudonyms.")
                             .formatted(queries.size(), log.size()));
         }
         Orders orders = new Orders(usable);

@@ -70,12 +70,13 @@ public final class ReplayReport {
         notes.add(
                 "%s lists of %s queries with an answer: %s items, %s of them answered. Means, interval (95 %%) and p over queries."
                         .formatted(counts.showings(), counts.queries(), counts.items(), counts.answered()));
-        notes.add(("Of the whole collection %s %% of what was answered is among the first 10 and %s %% among the first"
-                        + " 100; of the first 10, %s %% were ever shown, and of the others the log knows nothing.")
-                .formatted(
-                        percent(beyond.answeredInTen()),
-                        percent(beyond.answeredInHundred()),
-                        percent(beyond.shownInTen())));
+        notes.add(
+                ("Of the whole collection %s %% of what was answered is among the first 10 and %s %% among the first 100;"
+                                + " of the first 10, %s %% were ever shown, and of the others the log knows nothing.")
+                        .formatted(
+                                percent(beyond.answeredInTen()),
+                                percent(beyond.answeredInHundred()),
+                                percent(beyond.shownInTen())));
         if (counts.unanswered() > 0) {
             notes.add("Left out: %s lists without an answer.".formatted(counts.unanswered()));
         }

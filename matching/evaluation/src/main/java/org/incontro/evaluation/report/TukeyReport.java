@@ -47,8 +47,8 @@ public final class TukeyReport {
             }
             out.append('\n');
         }
-        return out.append("p: Tukey's HSD over the pairs of a measure, two-way analysis of variance; shuffled p: the"
-                        + " same by ")
+        return out.append(
+                        "p: Tukey's HSD over the pairs of a measure, two-way analysis of variance; shuffled p: the same by ")
                 .append(comparison.options().samples())
                 .append(" shuffles of each query's values; seed ")
                 .append(comparison.options().seed())

@@ -64,17 +64,17 @@ class ShowingLogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        s1;2026-03-01;q1;a;1 | a line of a log must have six columns separated by tabs (showing date query item position answer), but this one has 5
-        s1;1.3.2026;q1;a;1;none | "date" must be a day such as 2026-03-31, but was "1.3.2026"
-        s1;2026-03-01;q1;a;0;none | "position" must be a whole number from 1 to 10000, but was "0"
-        s1;2026-03-01;q1;a;first;none | "position" must be a whole number from 1 to 10000, but was "first"
-        s1;2026-03-01;q1;a;1;clicked | "answer" must be one of unwelcome, none, opened, answered, agreed, but was "clicked"
-        s1;2026-03-01;q1;a;1;a long answer in somebody's own words | "answer" must be one of unwelcome, none, opened, answered, agreed, but was "a long answer in som…"
-        s0;2026-03-02;q0;b;2;none | all lines of a showing must have its date and query, but this one has others than the first
-        s0;2026-03-01;q9;b;2;none | all lines of a showing must have its date and query, but this one has others than the first
-        s0;2026-03-01;q0;a;2;none | a showing must have each item and each position once, but this line repeats one
-        s0;2026-03-01;q0;b;1;none | a showing must have each item and each position once, but this line repeats one
-        """)
+            s1;2026-03-01;q1;a;1 | a line of a log must have six columns separated by tabs (showing date query item position answer), but this one has 5
+            s1;1.3.2026;q1;a;1;none | "date" must be a day such as 2026-03-31, but was "1.3.2026"
+            s1;2026-03-01;q1;a;0;none | "position" must be a whole number from 1 to 10000, but was "0"
+            s1;2026-03-01;q1;a;first;none | "position" must be a whole number from 1 to 10000, but was "first"
+            s1;2026-03-01;q1;a;1;clicked | "answer" must be one of unwelcome, none, opened, answered, agreed, but was "clicked"
+            s1;2026-03-01;q1;a;1;a long answer in somebody's own words | "answer" must be one of unwelcome, none, opened, answered, agreed, but was "a long answer in som…"
+            s0;2026-03-02;q0;b;2;none | all lines of a showing must have its date and query, but this one has others than the first
+            s0;2026-03-01;q9;b;2;none | all lines of a showing must have its date and query, but this one has others than the first
+            s0;2026-03-01;q0;a;2;none | a showing must have each item and each position once, but this line repeats one
+            s0;2026-03-01;q0;b;1;none | a showing must have each item and each position once, but this line repeats one
+            """)
     void aLineAtFaultIsRefusedWithItsNumber(String line, String message) throws IOException {
         Path file = log(HEADING + "s0\t2026-03-01\tq0\ta\t1\tnone\n" + line.replace(';', '\t') + "\n");
 
@@ -91,8 +91,8 @@ class ShowingLogTest {
 
         assertThatThrownBy(() -> ShowingLog.read(file))
                 .hasMessage(file + ":2: \"" + column
-                        + "\" must be a pseudonym of 1 to 128 characters without white space and \"@\", but is not; it"
-                        + " is not repeated here. Maybe replace names by keyed hashes before exporting.");
+                        + "\" must be a pseudonym of 1 to 128 characters without white space and \"@\", but is not; it is"
+                        + " not repeated here. Maybe replace names by keyed hashes before exporting.");
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.Organisation;
-import org.incontro.core.participant.Participant;
 import org.incontro.core.place.Country;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.vocabulary.ConceptId;

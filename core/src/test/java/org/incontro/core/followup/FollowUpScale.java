@@ -112,7 +112,7 @@ final class FollowUpScale {
             copy(
                     connection,
                     "followup_event (case_id, sequence, happened_at, role, command, transition_id, from_state,"
-                        + " to_state, phase, shown_to_owner, facts, previous_hash, hash) SELECT 'x:c' || g, sequence, "
+                            + " to_state, phase, shown_to_owner, facts, previous_hash, hash) SELECT 'x:c' || g, sequence, "
                             + at + ", role, command, transition_id, from_state, to_state, phase, shown_to_owner, facts,"
                             + " previous_hash, hash" + many + "followup_event",
                     1);

@@ -90,8 +90,7 @@ final class InterestSearch {
                                 .filter(profile -> PairScorer.firstStage(posting, profile) > 0)
                                 .flatMap(profile -> hit(wish, profile, 0)));
             case PARTICIPANT, OPPORTUNITY ->
-                throw new IllegalArgumentException(
-                        "interest must be a saved one or a profile's, but was " + interest);
+                throw new IllegalArgumentException("interest must be a saved one or a profile's, but was " + interest);
         };
     }
 

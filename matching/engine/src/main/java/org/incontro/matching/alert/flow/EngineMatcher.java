@@ -64,8 +64,9 @@ public final class EngineMatcher implements InterestMatcher {
         InterestQuery query = InterestQuery.on(today).readBy(readers);
         List<Fit> missed = new ArrayList<>();
         key(source)
-                .ifPresent(key -> open.forEach(opportunity ->
-                        engine.explain(opportunity, key, query).map(EngineMatcher::fit).ifPresent(missed::add)));
+                .ifPresent(key -> open.forEach(opportunity -> engine.explain(opportunity, key, query)
+                        .map(EngineMatcher::fit)
+                        .ifPresent(missed::add)));
         return missed;
     }
 
@@ -87,9 +88,8 @@ public final class EngineMatcher implements InterestMatcher {
 
     private static Fit fit(InterestHit hit) {
         EntityId id = hit.interest().id();
-        AlertSource source = hit.interest().kind() == RecordKind.INTEREST
-                ? new AlertSource.Saved(id)
-                : new AlertSource.Profile(id);
+        AlertSource source =
+                hit.interest().kind() == RecordKind.INTEREST ? new AlertSource.Saved(id) : new AlertSource.Profile(id);
         return new Fit(hit.opportunity(), source, hit.points(), hit.likelihood());
     }
 }

@@ -24,7 +24,12 @@ final class Scratch {
     int touched;
 
     static long bytes() {
-        return 4L * (Block.CAPACITY + HeavyParts.MOST + BlockSearch.BATCH + Block.CHUNK + 2 * (Block.CAPACITY / Tuples.LEAST_RUN + 1))
+        return 4L
+                        * (Block.CAPACITY
+                                + HeavyParts.MOST
+                                + BlockSearch.BATCH
+                                + Block.CHUNK
+                                + 2 * (Block.CAPACITY / Tuples.LEAST_RUN + 1))
                 + Block.CAPACITY;
     }
 }

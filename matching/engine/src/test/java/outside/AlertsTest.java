@@ -5,8 +5,10 @@ package outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
 import org.incontro.core.opportunity.Interest;
@@ -120,8 +121,11 @@ class AlertsTest {
 
     @Test
     void tenLinesToAFirstDigest() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:first-digest;DB_CLOSE_DELAY=-1");
+        DataSource database = (DataSource) Proxy.newProxyInstance(
+                AlertsTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) ->
+                        DriverManager.getConnection("jdbc:h2:mem:first-digest;DB_CLOSE_DELAY=-1"));
         Instant now = Instant.parse("2026-11-23T10:00:00Z");
         try (MatchEngine engine = MatchEngine.withDefaults()) {
             engine.put(lab);

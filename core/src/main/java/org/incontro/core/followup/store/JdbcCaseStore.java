@@ -286,11 +286,16 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public void erase(Case erased) {
-        query("UPDATE " + CASE + " SET participant = ?, in_charge = ? WHERE case_id = ?")
+        int changed = query("UPDATE " + CASE
+                        + " SET participant = ?, in_charge = ? WHERE case_id = ? AND version = ?")
                 .set(erased.participant().map(EntityId::toString))
                 .set(erased.inCharge().map(EntityId::toString))
                 .set(erased.id().toString())
+                .set(erased.version())
                 .update();
+        if (changed != 1) {
+            throw new ConcurrentChangeException("case " + erased.id());
+        }
         erased.history().forEach(rows::erase);
         if (erased.participant().isEmpty()) {
             freeSlot(erased.id());

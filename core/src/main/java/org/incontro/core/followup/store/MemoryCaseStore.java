@@ -58,13 +58,17 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized void append(Case before, Case after) {
-        Case present = cases.get(before.id());
-        if (present == null || present.version() != before.version()) {
-            throw new ConcurrentChangeException("case " + before.id());
-        }
+        requirePresent(before);
         cases.put(after.id(), after);
         looks.remove(after.id());
         tell(after, before.version());
+    }
+
+    private void requirePresent(Case read) {
+        Case present = cases.get(read.id());
+        if (present == null || present.version() != read.version()) {
+            throw new ConcurrentChangeException("case " + read.id());
+        }
     }
 
     private void tell(Case changed, long from) {
@@ -169,7 +173,8 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized void erase(Case erased) {
-        cases.replace(erased.id(), erased);
+        requirePresent(erased);
+        cases.put(erased.id(), erased);
     }
 
     @Override

@@ -251,6 +251,26 @@ class CaseStoreTest {
         assertThat(HistoryCheck.mistakes(erased.history())).isEmpty();
     }
 
+    /** What was added since would keep its texts, and the advisor of before would be in charge again. */
+    @ParameterizedTest
+    @MethodSource("benches")
+    void anErasureOfWhatSomebodyElseChangedIsRefused(Named named) {
+        Bench bench = named.bench();
+        Case opened = open("x:c1", "x:o1", ADA, Optional.empty());
+        store(bench, opened);
+        append(bench, opened, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+        Case late = Case.of(opened.history().stream()
+                .map(event -> event.erase(field -> field.name().equals("id.owner")))
+                .toList());
+        assertThatThrownBy(() -> bench.commit(store -> {
+                    store.erase(late);
+                    return true;
+                }))
+                .isInstanceOf(ConcurrentChangeException.class)
+                .hasMessageStartingWith("case x:c1 must be as it was read");
+        assertThat(bench.<Map<EntityId, Integer>>commit(CaseStore::loads)).containsExactly(Map.entry(GRACE, 1));
+    }
+
     @ParameterizedTest
     @MethodSource("benches")
     void casesAreKeptAsLongAsTheyMustBe(Named named) {

@@ -219,14 +219,17 @@ public record Case(
     }
 
     private void staffRoles(Actor actor, AdvisorSight sight, EnumSet<Role> roles) {
-        if (actor.has(Actor.Capacity.ADVISOR)) {
-            if (inCharge.filter(actor.id()::equals).isPresent()) {
+        boolean advises = actor.has(Actor.Capacity.ADVISOR);
+        boolean coordinates = actor.has(Actor.Capacity.COORDINATOR);
+        if (inCharge.filter(actor.id()::equals).isPresent()) {
+            if (advises || coordinates) {
                 roles.add(Role.ADVISOR_IN_CHARGE);
-            } else if (sight == AdvisorSight.ALL || (sight == AdvisorSight.UNASSIGNED && inCharge.isEmpty())) {
-                roles.add(Role.ADVISOR);
             }
+        } else if (advises
+                && (sight == AdvisorSight.ALL || (sight == AdvisorSight.UNASSIGNED && inCharge.isEmpty()))) {
+            roles.add(Role.ADVISOR);
         }
-        if (actor.has(Actor.Capacity.COORDINATOR)) {
+        if (coordinates) {
             roles.add(Role.COORDINATOR);
         }
     }

@@ -110,6 +110,11 @@ public record FollowUpSettings(
                 .forEach(key -> problems.add(Problem.of(SettingsProblem.UNKNOWN_KEY, key)
                         .with("nearest", "workflow")
                         .with("allowed", String.join(", ", KEYS))));
+        if (tree.get("workflow") != null && !(tree.get("workflow") instanceof String)) {
+            problems.add(Problem.of(SettingsProblem.WRONG_TYPE, "workflow")
+                    .with("expected", "text")
+                    .with("value", String.valueOf(tree.get("workflow"))));
+        }
         KEYS.stream()
                 .filter(key -> !key.equals("workflow") && tree.containsKey(key) && !(tree.get(key) instanceof Map))
                 .forEach(key -> problems.add(Problem.of(SettingsProblem.WRONG_TYPE, key)

@@ -251,6 +251,23 @@ class CaseStoreTest {
         assertThat(HistoryCheck.mistakes(erased.history())).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("benches")
+    void fewerOpenCasesThanBeforeAreHeldWhicheverOfThemEnded(Named named) {
+        Bench bench = named.bench();
+        for (int i = 0; i < 3; i++) {
+            store(bench, open("x:c" + i, "x:o" + i, ADA, Optional.empty()));
+        }
+        Case first = bench.commit(store -> store.find(EntityId.parse("x:c0"))).orElseThrow();
+        append(bench, first, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+        OpeningRules two = OpeningRules.fromTree(Map.of("mostOpenCases", 2));
+        assertThatThrownBy(() -> bench.commit(store -> {
+                    store.open(open("x:c9", "x:o9", ADA, Optional.empty()), two);
+                    return true;
+                }))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
     /** What was added since would keep its texts, and the advisor of before would be in charge again. */
     @ParameterizedTest
     @MethodSource("benches")

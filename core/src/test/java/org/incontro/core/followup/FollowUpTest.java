@@ -412,7 +412,8 @@ class FollowUpTest {
         byTime.put("from", List.of("expired"));
         rows.put("archive-by-time", byTime);
         tree.put("transitions", rows);
-        FollowUpSettings onlyExpired = SETTINGS.following(Workflow.fromTree(tree)).following(Workflows.network());
+        FollowUpSettings onlyExpired =
+                SETTINGS.following(Workflow.fromTree(tree)).following(Workflows.network());
         FollowUp own = published(CaseSamples.opportunity(OPPORTUNITY), onlyExpired);
         own.tick(Instant.parse("2031-01-01T12:00:00Z"));
         assertThat(store.find(EntityId.parse("x:life")).orElseThrow().state()).isEqualTo("archived");

@@ -122,7 +122,9 @@ class StoreTest {
         assumeTrue(any.name().equals("PostgreSQL"), "H2 commits with each table that it changes");
         for (int round = 0; round < 5; round++) {
             TestDatabase untouched = any.fresh();
-            assertThat(twoAtOnce(untouched)).as("of two, before any table is there").isEqualTo(2);
+            assertThat(twoAtOnce(untouched))
+                    .as("of two, before any table is there")
+                    .isEqualTo(2);
         }
         TestDatabase database = any.fresh();
         database.commit(connection -> sample(1).apply(connection, database.tables()));

@@ -225,8 +225,7 @@ public record Case(
             if (advises || coordinates) {
                 roles.add(Role.ADVISOR_IN_CHARGE);
             }
-        } else if (advises
-                && (sight == AdvisorSight.ALL || (sight == AdvisorSight.UNASSIGNED && inCharge.isEmpty()))) {
+        } else if (advises && (sight == AdvisorSight.ALL || (sight == AdvisorSight.UNASSIGNED && inCharge.isEmpty()))) {
             roles.add(Role.ADVISOR);
         }
         if (coordinates) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -133,7 +132,8 @@ public final class Outcomes {
         List<Long> moves = new ArrayList<>();
         List<Long> ends = new ArrayList<>();
         for (Case subject : members) {
-            String reason = subject.isOpen() ? NO_REASON : subject.closingReason().orElse(NO_REASON);
+            String reason =
+                    subject.isOpen() ? NO_REASON : subject.closingReason().orElse(NO_REASON);
             ways.computeIfAbsent(outcome(subject), key -> new TreeMap<>()).merge(reason, 1L, Long::sum);
             TreeSet<String> states = new TreeSet<>();
             subject.history().forEach(event -> states.add(event.to()));
@@ -157,8 +157,7 @@ public final class Outcomes {
     private SortedMap<String, Optional<Long>> reached(SortedMap<String, Long> counts, WaysOut ways) {
         SortedMap<String, Optional<Long>> told = told(counts);
         if (!ways.isWhole()) {
-            told.replaceAll((state, count) ->
-                    workflow.state(state).phase().isOpen() ? count : Optional.empty());
+            told.replaceAll((state, count) -> workflow.state(state).phase().isOpen() ? count : Optional.empty());
         }
         return told;
     }

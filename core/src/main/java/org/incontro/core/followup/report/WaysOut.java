@@ -45,7 +45,10 @@ record WaysOut(SortedMap<String, Optional<Long>> outcomes, SortedMap<String, Opt
         if (!isSafe(rest, rest.keySet(), least)) {
             smallest(sums, untold).ifPresent(outcome -> {
                 untold.add(outcome);
-                hidden.computeIfPresent(outcome, (same, own) -> atLeastOne(own, reasonsByOutcome.getOrDefault(outcome, Collections.emptySortedMap())));
+                hidden.computeIfPresent(
+                        outcome,
+                        (same, own) ->
+                                atLeastOne(own, reasonsByOutcome.getOrDefault(outcome, Collections.emptySortedMap())));
             });
         }
         SortedMap<String, Optional<Long>> told = new TreeMap<>();
@@ -92,7 +95,10 @@ record WaysOut(SortedMap<String, Optional<Long>> outcomes, SortedMap<String, Opt
     private static boolean isSafe(SortedMap<String, Long> counts, Set<String> hidden, long least) {
         return hidden.isEmpty()
                 || (hidden.size() > 1
-                        && sum(hidden.stream().map(name -> counts.getOrDefault(name, 0L)).toList()) >= least);
+                        && sum(hidden.stream()
+                                        .map(name -> counts.getOrDefault(name, 0L))
+                                        .toList())
+                                >= least);
     }
 
     private static Optional<String> smallest(SortedMap<String, Long> counts, Set<String> except) {

@@ -276,8 +276,7 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public void erase(Case erased) {
-        int changed = query("UPDATE " + CASE
-                        + " SET participant = ?, in_charge = ? WHERE case_id = ? AND version = ?")
+        int changed = query("UPDATE " + CASE + " SET participant = ?, in_charge = ? WHERE case_id = ? AND version = ?")
                 .set(erased.participant().map(EntityId::toString))
                 .set(erased.inCharge().map(EntityId::toString))
                 .set(erased.id().toString())

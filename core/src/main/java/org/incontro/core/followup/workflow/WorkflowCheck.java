@@ -152,7 +152,8 @@ final class WorkflowCheck {
         Map<String, Set<String>> every = new TreeMap<>();
         Map<String, Set<String>> forward = new TreeMap<>();
         Map<String, Set<String>> backward = new TreeMap<>();
-        each((row, from, to) -> every.computeIfAbsent(from, key -> new TreeSet<>()).add(to));
+        each((row, from, to) ->
+                every.computeIfAbsent(from, key -> new TreeSet<>()).add(to));
         Set<String> shown = new TreeSet<>();
         states.values().stream().filter(State::shownToOwner).forEach(state -> shown.add(state.id()));
         Set<String> seenByOwner = closure(shown, every);
@@ -168,7 +169,10 @@ final class WorkflowCheck {
         Set<String> ending = closure(ends, backward);
         for (String state : states.keySet()) {
             if (!reached.contains(state) && !state.equals(erasedState)) {
-                add("states." + state, "must be reachable from \"%s\", but no transition that somebody can make leads there", initial);
+                add(
+                        "states." + state,
+                        "must be reachable from \"%s\", but no transition that somebody can make leads there",
+                        initial);
             }
             if (!ending.contains(state)) {
                 add("states." + state, "must lead to an end, but no transition that somebody can make leads on to one");

@@ -20,12 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
@@ -34,9 +37,6 @@ import org.incontro.core.followup.report.Outcomes.Row;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
 import org.junit.jupiter.api.Test;
-import net.jqwik.api.constraints.Size;
-import java.util.stream.Stream;
-import java.util.TreeMap;
 
 class OutcomesTest {
 
@@ -175,12 +175,11 @@ class OutcomesTest {
         List<String> neutral = List.of("duplicate", "withdrawn");
         List<Case> cases = new ArrayList<>(some(counts.get(0), open(GRACE)));
         Map<String, Long> truth = new TreeMap<>(Map.of("OPEN", (long) counts.get(0)));
-        List<String> reasons = Stream.concat(failures.stream(), neutral.stream()).toList();
+        List<String> reasons =
+                Stream.concat(failures.stream(), neutral.stream()).toList();
         for (int i = 0; i < reasons.size(); i++) {
             String reason = reasons.get(i);
-            cases.addAll(some(
-                    counts.get(i + 1),
-                    reason.equals("withdrawn") ? withdrawn() : closed(GRACE, reason)));
+            cases.addAll(some(counts.get(i + 1), reason.equals("withdrawn") ? withdrawn() : closed(GRACE, reason)));
             truth.put(reason, (long) counts.get(i + 1));
         }
         for (Row row : Outcomes.of(network(), cases, Dimension.ALL, least)) {
@@ -188,10 +187,10 @@ class OutcomesTest {
                 continue;
             }
             List<Long> rest = new ArrayList<>();
-            Map<String, List<String>> parts =
-                    Map.of("OPEN", List.of("OPEN"), "FAILURE", failures, "NEUTRAL", neutral);
+            Map<String, List<String>> parts = Map.of("OPEN", List.of("OPEN"), "FAILURE", failures, "NEUTRAL", neutral);
             parts.forEach((outcome, names) -> {
-                boolean told = row.outcomes().getOrDefault(outcome, Optional.empty()).isPresent();
+                boolean told =
+                        row.outcomes().getOrDefault(outcome, Optional.empty()).isPresent();
                 List<Long> missing = names.stream()
                         .filter(name -> truth.get(name) > 0)
                         .filter(name -> name.equals("OPEN")

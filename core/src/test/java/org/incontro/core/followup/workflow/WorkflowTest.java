@@ -168,10 +168,15 @@ class WorkflowTest {
 
     private static Workflow.Builder twoSteps(Transition way) {
         return Workflow.builder("short", "begin", "end")
-                .states(State.of("begin", Phase.WAITING), State.of("middle", Phase.WORKING), State.of("end", Phase.CLOSED))
+                .states(
+                        State.of("begin", Phase.WAITING),
+                        State.of("middle", Phase.WORKING),
+                        State.of("end", Phase.CLOSED))
                 .reasons(List.of(ClosingReason.of("done", ClosingReason.Outcome.NEUTRAL)))
                 .transitions(
-                        way, Transition.of("finish", List.of("middle"), "end", Role.COORDINATOR).because("done"));
+                        way,
+                        Transition.of("finish", List.of("middle"), "end", Role.COORDINATOR)
+                                .because("done"));
     }
 
     @Test
@@ -180,13 +185,16 @@ class WorkflowTest {
         assertThat(twoSteps(byAdvisor).build().states()).hasSize(3);
         assertThatThrownBy(() -> twoSteps(byAdvisor).sight(AdvisorSight.OWN).build())
                 .as("with this sight nobody is another advisor of a case")
-                .hasMessageContaining("states.begin: must lead to an end, but no transition that somebody can make leads")
-                .hasMessageContaining("states.middle: must be reachable from \"begin\", but no transition that somebody");
+                .hasMessageContaining(
+                        "states.begin: must lead to an end, but no transition that somebody can make leads")
+                .hasMessageContaining(
+                        "states.middle: must be reachable from \"begin\", but no transition that somebody");
         assertThatThrownBy(() -> twoSteps(Transition.of("go", List.of("begin"), "middle", Role.OWNER))
                         .build())
                 .as("the owner never sees the case")
                 .hasMessageContaining("states.begin: must lead to an end");
-        Transition byTime = Transition.of("close", List.of("begin"), "end", Role.CLOCK).because("done");
+        Transition byTime =
+                Transition.of("close", List.of("begin"), "end", Role.CLOCK).because("done");
         Transition on = Transition.of("go", List.of("begin"), "middle", Role.PARTICIPANT);
         assertThatThrownBy(() -> Workflow.builder("short", "begin", "end")
                         .states(State.of("begin", Phase.WAITING), State.of("end", Phase.CLOSED))

@@ -250,7 +250,7 @@ public final class FollowUp {
 
     /** Clocks of several machines differ; a history never goes back in time. */
     private static Instant notBefore(Case subject, Instant now) {
-        Instant last = subject.history().get(subject.history().size() - 1).at();
+        Instant last = subject.lastEntry().at();
         return now.isBefore(last) ? last : now;
     }
 

@@ -151,9 +151,21 @@ public record Case(
         return event.phase() == Phase.SUSPENDED ? Optional.of(event.from()) : Optional.empty();
     }
 
+    /** Returns the newest entry. */
+    public CaseEvent lastEntry() {
+        return history.get(history.size() - 1);
+    }
+
     /** Returns how many entries the history has; the version by which concurrent changes are noticed. */
     public long version() {
-        return history.get(history.size() - 1).sequence();
+        return lastEntry().sequence();
+    }
+
+    /** Tells whether anything in the history still says something of a person. */
+    public boolean holdsPersons() {
+        return history.stream()
+                .flatMap(event -> event.fields().stream())
+                .anyMatch(field -> field.content().isPresent());
     }
 
     /**
@@ -163,7 +175,7 @@ public record Case(
      * @param salts where the salts come from
      */
     public CaseEvent next(CaseStep step, RandomGenerator salts) {
-        CaseEvent last = history.get(history.size() - 1);
+        CaseEvent last = lastEntry();
         return CaseEvent.seal(id, last.sequence() + 1, last.hash(), step, salts);
     }
 

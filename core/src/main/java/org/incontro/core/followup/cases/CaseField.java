@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record CaseField(String name, TextAudience audience, String text) {
 
+    /** The beginning of the names of values that name somebody. */
+    static final String IDENTITY = "id.";
+
     /** Who expressed the interest. */
     public static final String PARTICIPANT = "id.participant";
     /** The organisation or community on whose behalf. */
@@ -45,7 +48,7 @@ public record CaseField(String name, TextAudience audience, String text) {
 
     /** Tells whether the value names somebody, rather than being something that they wrote. */
     public boolean isIdentity() {
-        return name.startsWith("id.");
+        return name.startsWith(IDENTITY);
     }
 
     /** Names nothing personal, so that a log may hold it. */

@@ -64,6 +64,11 @@ public record SealedField(String name, TextAudience audience, String digest, Opt
                 .orElse(true);
     }
 
+    /** Tells whether the value names somebody, rather than being something that they wrote. */
+    public boolean isIdentity() {
+        return name.startsWith(CaseField.IDENTITY);
+    }
+
     /** Returns the text, unless it was erased. */
     public Optional<String> text() {
         return content.map(Content::text);

@@ -157,9 +157,16 @@ public final class Outcomes {
     private SortedMap<String, Optional<Long>> reached(SortedMap<String, Long> counts, WaysOut ways) {
         SortedMap<String, Optional<Long>> told = told(counts);
         if (!ways.isWhole()) {
-            told.replaceAll((state, count) -> workflow.state(state).phase().isOpen() ? count : Optional.empty());
+            told.replaceAll((state, count) -> isOpen(state) ? count : Optional.empty());
         }
         return told;
+    }
+
+    /** False for a state that the workflow once had. */
+    private boolean isOpen(String state) {
+        return Optional.ofNullable(workflow.states().get(state))
+                .filter(known -> known.phase().isOpen())
+                .isPresent();
     }
 
     private static SortedMap<String, Optional<Long>> without(String key, SortedMap<String, Optional<Long>> all) {

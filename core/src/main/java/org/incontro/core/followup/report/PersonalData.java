@@ -130,8 +130,7 @@ public final class PersonalData {
         Map<String, Object> texts = new LinkedHashMap<>();
         for (SealedField field : event.fields()) {
             String text = field.text().orElse("");
-            boolean isIdentity = field.name().startsWith("id.");
-            if (isIdentity ? text.equals(person) : theirs || acted) {
+            if (field.isIdentity() ? text.equals(person) : theirs || acted) {
                 texts.put(field.name(), text);
             }
         }
@@ -265,7 +264,7 @@ public final class PersonalData {
     }
 
     private static boolean concerns(Case subject, CaseEvent event, SealedField field, String person) {
-        if (field.name().startsWith("id.")) {
+        if (field.isIdentity()) {
             return field.text().equals(Optional.of(person));
         }
         boolean asParticipantOrOwner = event.role() == Role.PARTICIPANT || event.role() == Role.OWNER;
@@ -291,7 +290,7 @@ public final class PersonalData {
         Map<String, String> facts = theirs ? Map.of(CaseStep.CLOSING_REASON, ClosingReason.ERASED.id()) : Map.of();
         List<CaseField> fields =
                 inCharge ? List.of(new CaseField(CaseField.IN_CHARGE, TextAudience.BOTH_SIDES, "")) : List.of();
-        Instant last = subject.history().get(subject.history().size() - 1).at();
+        Instant last = subject.lastEntry().at();
         CaseStep step = new CaseStep(
                 now.isBefore(last) ? last : now,
                 Role.CLOCK,

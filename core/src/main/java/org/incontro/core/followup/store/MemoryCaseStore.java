@@ -118,7 +118,7 @@ public final class MemoryCaseStore implements CaseStore {
                 .filter(one -> one.history().stream()
                         .flatMap(event -> event.fields().stream())
                         .anyMatch(field ->
-                                field.name().startsWith("id.") && field.text().equals(Optional.of(person.toString()))))
+                                field.isIdentity() && field.text().equals(Optional.of(person.toString()))))
                 .toList();
     }
 
@@ -181,15 +181,9 @@ public final class MemoryCaseStore implements CaseStore {
     public synchronized List<EntityId> endedBefore(Instant before, Held held) {
         return cases.values().stream()
                 .filter(one -> !one.isOpen() && one.stateSince().isBefore(before))
-                .filter(one -> held == Held.ANYTHING || holdsPersons(one))
+                .filter(one -> held == Held.ANYTHING || one.holdsPersons())
                 .map(Case::id)
                 .toList();
-    }
-
-    private static boolean holdsPersons(Case subject) {
-        return subject.history().stream()
-                .flatMap(event -> event.fields().stream())
-                .anyMatch(field -> field.content().isPresent());
     }
 
     @Override

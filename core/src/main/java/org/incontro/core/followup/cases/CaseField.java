@@ -46,11 +46,6 @@ public record CaseField(String name, TextAudience audience, String text) {
         text = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
     }
 
-    /** Tells whether the value names somebody, rather than being something that they wrote. */
-    public boolean isIdentity() {
-        return name.startsWith(IDENTITY);
-    }
-
     /** Names nothing personal, so that a log may hold it. */
     @Override
     public String toString() {

@@ -151,6 +151,8 @@ public final class PersonalData {
      *
      * @param person who is erased
      * @param now the time
+     * @throws org.incontro.core.store.ConcurrentChangeException if somebody else is changing one of the cases: take the transaction back and call
+     *     again
      */
     public Erasure erase(EntityId person, Instant now) {
         List<EntityId> touched = new ArrayList<>();

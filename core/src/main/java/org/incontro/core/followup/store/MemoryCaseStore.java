@@ -117,8 +117,7 @@ public final class MemoryCaseStore implements CaseStore {
         return cases.values().stream()
                 .filter(one -> one.history().stream()
                         .flatMap(event -> event.fields().stream())
-                        .anyMatch(field ->
-                                field.isIdentity() && field.text().equals(Optional.of(person.toString()))))
+                        .anyMatch(field -> field.isIdentity() && field.text().equals(Optional.of(person.toString()))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,6 +54,9 @@ public final class FollowUp {
     private static final int PAGE = 200;
 
     private static final Instant NEVER = Instant.MAX;
+
+    /** How often one look at a case may find that what was done made something else due; a workflow whose clock goes in circles stops there. */
+    private static final int MOST_ROUNDS = 8;
 
     /** The workflow of own opportunities. */
     private static final String LIFE = "own-opportunity";
@@ -144,7 +148,7 @@ public final class FollowUp {
     }
 
     /**
-     * Begins the life of an own opportunity, as a draft.
+     * Begins the life of an own opportunity, as a draft. Only its owner may, or who may speak for its owner, and only while it has no other life.
      *
      * @param id the life, which is a case of its own
      * @param opportunity the draft
@@ -152,6 +156,12 @@ public final class FollowUp {
      * @param now the time
      */
     public Outcome begin(EntityId id, Opportunity opportunity, Actor author, Instant now) {
+        if (!opportunity.owner().map(author::is).orElse(true)) {
+            return Outcome.refused(List.of(Refusal.rule("may-speak-for-group", Map.of())));
+        }
+        if (store.openCasesOn(opportunity.id(), LIFE).stream().anyMatch(other -> !other.equals(id))) {
+            return Outcome.refused(List.of(Refusal.rule("one-per-opportunity", Map.of())));
+        }
         Workflow workflow = settings.workflowOf(LIFE);
         Case life = Case.of(
                 List.of(CaseEvent.seal(id, 1, "", OwnOpportunity.begin(workflow, opportunity, author, now), salts)));
@@ -240,7 +250,7 @@ public final class FollowUp {
 
     /** Clocks of several machines differ; a history never goes back in time. */
     private static Instant notBefore(Case subject, Instant now) {
-        Instant last = subject.history().get(subject.history().size() - 1).at();
+        Instant last = subject.lastEntry().at();
         return now.isBefore(last) ? last : now;
     }
 
@@ -281,24 +291,32 @@ public final class FollowUp {
     }
 
     /**
-     * Does what is due in one case and notes when to look at it again. If something was refused, the case stays due, for a guard may allow it
-     * later.
+     * Does what is due in one case, and what comes due by that, and notes when to look at it again. If something was refused, the case stays due,
+     * for a guard may allow it later.
      */
     private Case inTime(Case subject, Instant now, SortedMap<Instant, List<Case>> looks) {
         Workflow workflow = settings.workflowOf(subject.workflow());
         Case current = subject;
         boolean refused = false;
-        for (DueAction due : CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now)) {
-            Outcome outcome = act(current, due.command(), Actor.clock(), now, Optional.empty());
-            refused |= !outcome.isGranted();
-            current = outcome.subject().orElse(current);
+        List<DueAction> due = due(workflow, current, now);
+        for (int round = 0; round < MOST_ROUNDS && !refused && !due.isEmpty(); round++) {
+            for (DueAction action : due) {
+                Outcome outcome = act(current, action.command(), Actor.clock(), now, Optional.empty());
+                refused |= !outcome.isGranted();
+                current = outcome.subject().orElse(current);
+            }
+            due = due(workflow, current, now);
         }
-        if (!refused) {
+        if (!refused && due.isEmpty()) {
             Instant next = CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now)
                     .orElse(NEVER);
             looks.computeIfAbsent(next, key -> new ArrayList<>()).add(current);
         }
         return current;
+    }
+
+    private List<DueAction> due(Workflow workflow, Case subject, Instant now) {
+        return CaseClock.due(workflow, subject, settings.calendar(), settings.renewal(), now);
     }
 
     private static List<List<EntityId>> pages(List<EntityId> ids) {

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.incontro.core.digest.Sha256;
 import org.incontro.core.followup.assistance.AdvisorRouting;
 import org.incontro.core.followup.cases.Context;
 import org.incontro.core.followup.cases.OpeningRules;
@@ -110,6 +107,11 @@ public record FollowUpSettings(
                 .forEach(key -> problems.add(Problem.of(SettingsProblem.UNKNOWN_KEY, key)
                         .with("nearest", "workflow")
                         .with("allowed", String.join(", ", KEYS))));
+        if (tree.get("workflow") != null && !(tree.get("workflow") instanceof String)) {
+            problems.add(Problem.of(SettingsProblem.WRONG_TYPE, "workflow")
+                    .with("expected", "text")
+                    .with("value", String.valueOf(tree.get("workflow"))));
+        }
         KEYS.stream()
                 .filter(key -> !key.equals("workflow") && tree.containsKey(key) && !(tree.get(key) instanceof Map))
                 .forEach(key -> problems.add(Problem.of(SettingsProblem.WRONG_TYPE, key)
@@ -250,12 +252,7 @@ public record FollowUpSettings(
                 .append(renewal.archiveAfter())
                 .append(' ')
                 .append(renewal.remindBefore());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(form.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return Sha256.of(form.toString());
     }
 
     Context context(Instant now, Optional<Opportunity> opportunity) {

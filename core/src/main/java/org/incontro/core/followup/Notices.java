@@ -28,7 +28,7 @@ final class Notices {
     }
 
     void put(Case before, Case after, Set<Role> roles) {
-        CaseEvent event = after.history().get(after.history().size() - 1);
+        CaseEvent event = after.lastEntry();
         Optional<String> actor = event.text(CaseField.ACTOR);
         SortedMap<EntityId, Role> people = new TreeMap<>();
         for (Role role : roles) {

@@ -171,7 +171,8 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public int erase(EntityId subject, Instant at) {
         return query("UPDATE " + TABLE
-                        + " SET payload = ?, subject = NULL, done_at = COALESCE(done_at, ?) WHERE subject = ?")
+                        + " SET payload = ?, subject = NULL, last_error = NULL, done_at = COALESCE(done_at, ?)"
+                        + " WHERE subject = ?")
                 .set(codec.write(Map.of()))
                 .set(at)
                 .set(subject.toString())

@@ -82,6 +82,20 @@ public final class Query {
     }
 
     /**
+     * Tells whether a connection leads to PostgreSQL, where it must be known.
+     *
+     * @param connection a connection
+     * @throws StoreException if the driver fails
+     */
+    public static boolean isPostgres(Connection connection) {
+        try {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new StoreException("asking for the database's name", e);
+        }
+    }
+
+    /**
      * Sets the next argument.
      *
      * @param value a text, a number, a boolean or an {@link Instant}

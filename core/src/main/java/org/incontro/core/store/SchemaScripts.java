@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaScripts {
 
+    /** A number that nobody else is likely to lock in PostgreSQL, held until the end of the transaction. */
+    private static final long UPGRADE_LOCK = 4_913_286_517_203_584_611L;
+
     private final String component;
     private final List<String> files;
     private final Function<String, @Nullable InputStream> opener;
@@ -80,6 +83,11 @@ public final class SchemaScripts {
     public int apply(Connection connection, TableNames names, int version) {
         Query.requireTransaction(connection);
         Objects.checkIndex(version, newest() + 1);
+        if (Query.isPostgres(connection)) {
+            // IF NOT EXISTS fails when somebody else is just making the table.
+            Query.of(connection, names, "SELECT pg_advisory_xact_lock(" + UPGRADE_LOCK + ")")
+                    .list(row -> true);
+        }
         Query.of(
                         connection,
                         names,

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
 import org.incontro.core.followup.time.WorkingCalendar;
+import org.incontro.core.followup.workflow.Workflow;
 import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Call;
@@ -374,6 +376,50 @@ class FollowUpTest {
     }
 
     @Test
+    void onlyWhoSpeaksForTheOwnerBeginsTheLifeOfAnOpportunityAndOnlyOnce() {
+        Opportunity draft = CaseSamples.opportunity(OPPORTUNITY);
+        EntityId life = EntityId.parse("x:life");
+        assertThat(followUp.begin(life, draft, Actor.participant(HEDY), MONDAY).refusals())
+                .extracting(Refusal::guard)
+                .containsExactly("may-speak-for-group");
+        assertThat(store.find(life)).isEmpty();
+        assertThat(followUp.begin(life, draft, Actor.participant(OWNER), MONDAY).isGranted())
+                .isTrue();
+        assertThat(followUp.begin(EntityId.parse("x:second"), draft, Actor.participant(OWNER), MONDAY)
+                        .refusals())
+                .extracting(Refusal::guard)
+                .containsExactly("one-per-opportunity");
+    }
+
+    @Test
+    void aCoordinatorWhoTakesACaseOverCanGoOnWithIt() {
+        FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
+        alone.open(opening(), actor(ADA), MONDAY);
+        Actor chief = Actor.coordinator(CHIEF);
+        assertThat(alone.act(CASE, CaseCommand.of("take-over"), chief, MONDAY).isGranted())
+                .isTrue();
+        assertThat(alone.act(CASE, CaseCommand.of("forward"), chief, MONDAY).isGranted())
+                .isTrue();
+    }
+
+    /** A clock that was stopped for long finds that an end of a term made something else due. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatComesDueByWhatTheClockDidIsDoneInTheSameCall() {
+        Map<String, Object> tree = Workflows.ownOpportunity().toTree();
+        Map<String, Object> rows = new LinkedHashMap<>((Map<String, Object>) tree.get("transitions"));
+        Map<String, Object> byTime = new LinkedHashMap<>((Map<String, Object>) rows.get("archive-by-time"));
+        byTime.put("from", List.of("expired"));
+        rows.put("archive-by-time", byTime);
+        tree.put("transitions", rows);
+        FollowUpSettings onlyExpired =
+                SETTINGS.following(Workflow.fromTree(tree)).following(Workflows.network());
+        FollowUp own = published(CaseSamples.opportunity(OPPORTUNITY), onlyExpired);
+        own.tick(Instant.parse("2031-01-01T12:00:00Z"));
+        assertThat(store.find(EntityId.parse("x:life")).orElseThrow().state()).isEqualTo("archived");
+    }
+
+    @Test
     void aCallLivesUntilItsDeadlineAndNotLonger() {
         Opportunity call = Opportunity.builder(OpportunityKind.CALL, OPPORTUNITY)
                 .owner(OWNER)
@@ -462,6 +508,12 @@ class FollowUpTest {
                 .hasMessageContaining("must be at most the points that there are, which is 8, but was 10")
                 .hasMessageContaining("renewal.days: must be from 1 to 36500, but was 0")
                 .hasMessageContaining("opening: must be of the type object");
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", 5)))
+                .hasMessageContaining("workflow: must be of the type text");
+        assertThat(FollowUpSettings.fromTree(Map.of("calendar", Map.of("zone", "Europe/Rome")))
+                        .calendar())
+                .as("days off that are not named are the standard's")
+                .isEqualTo(SETTINGS.calendar());
         assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", "netwrk")))
                 .hasMessageContaining("workflow: must be one of assistance, network");
         assertThatThrownBy(() -> new FollowUpSettings(

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.Query;
 import org.incontro.core.store.SchemaScripts;
 import org.incontro.core.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,22 @@ class OutboxTest {
                 .isEmpty();
         assertThat(bench.<Boolean>commit(outbox -> outbox.put(message("two", NOON))))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWentWrongWithAMessageGoesWithThePersonToo(TestDatabase any) {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables()));
+        List<String> errors = database.commit(connection -> {
+            Outbox outbox = JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain());
+            outbox.put(message("one", NOON));
+            outbox.retry(outbox.claim("mail", 1, NOON, LEASE).get(0), NOON, "no such address: ada@example.org");
+            outbox.erase(ADA, NOON);
+            return Query.of(connection, database.tables(), "SELECT last_error FROM ${prefix}outbox")
+                    .list(row -> Query.text(row, "last_error").orElse("none"));
+        });
+        assertThat(errors).containsExactly("none");
     }
 
     @ParameterizedTest

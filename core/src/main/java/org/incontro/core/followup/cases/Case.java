@@ -151,9 +151,21 @@ public record Case(
         return event.phase() == Phase.SUSPENDED ? Optional.of(event.from()) : Optional.empty();
     }
 
+    /** Returns the newest entry. */
+    public CaseEvent lastEntry() {
+        return history.get(history.size() - 1);
+    }
+
     /** Returns how many entries the history has; the version by which concurrent changes are noticed. */
     public long version() {
-        return history.get(history.size() - 1).sequence();
+        return lastEntry().sequence();
+    }
+
+    /** Tells whether anything in the history still says something of a person. */
+    public boolean holdsPersons() {
+        return history.stream()
+                .flatMap(event -> event.fields().stream())
+                .anyMatch(field -> field.content().isPresent());
     }
 
     /**
@@ -163,7 +175,7 @@ public record Case(
      * @param salts where the salts come from
      */
     public CaseEvent next(CaseStep step, RandomGenerator salts) {
-        CaseEvent last = history.get(history.size() - 1);
+        CaseEvent last = lastEntry();
         return CaseEvent.seal(id, last.sequence() + 1, last.hash(), step, salts);
     }
 
@@ -219,14 +231,16 @@ public record Case(
     }
 
     private void staffRoles(Actor actor, AdvisorSight sight, EnumSet<Role> roles) {
-        if (actor.has(Actor.Capacity.ADVISOR)) {
-            if (inCharge.filter(actor.id()::equals).isPresent()) {
+        boolean advises = actor.has(Actor.Capacity.ADVISOR);
+        boolean coordinates = actor.has(Actor.Capacity.COORDINATOR);
+        if (inCharge.filter(actor.id()::equals).isPresent()) {
+            if (advises || coordinates) {
                 roles.add(Role.ADVISOR_IN_CHARGE);
-            } else if (sight == AdvisorSight.ALL || (sight == AdvisorSight.UNASSIGNED && inCharge.isEmpty())) {
-                roles.add(Role.ADVISOR);
             }
+        } else if (advises && (sight == AdvisorSight.ALL || (sight == AdvisorSight.UNASSIGNED && inCharge.isEmpty()))) {
+            roles.add(Role.ADVISOR);
         }
-        if (actor.has(Actor.Capacity.COORDINATOR)) {
+        if (coordinates) {
             roles.add(Role.COORDINATOR);
         }
     }

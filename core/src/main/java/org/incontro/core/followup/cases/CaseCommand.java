@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,10 +40,17 @@ public record CaseCommand(
     /** The most characters that a reason or a message may have. */
     public static final int LONGEST_TEXT = 10_000;
 
+    /** The last day on which somebody can want to come back to a case: databases know no times long after it. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final int MOST_ENTRIES = 100;
+    private static final int LONGEST_ENTRY = 1_000;
+
     /**
      * Copies the collections.
      *
-     * @throws IllegalArgumentException if a text is longer than {@link #LONGEST_TEXT}
+     * @throws IllegalArgumentException if a text is longer than {@link #LONGEST_TEXT}, {@code until} is after {@link #LAST_DAY}, or checks or facts
+     *     are more than 100 or have a name or a value of more than 1,000 characters
      */
     public CaseCommand {
         consents = List.copyOf(consents);
@@ -50,6 +58,27 @@ public record CaseCommand(
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         requireShort("reason", reason);
         requireShort("message", message);
+        if (until.filter(day -> day.isAfter(LAST_DAY)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "until must be at most %s, but was %s".formatted(LAST_DAY, until.orElseThrow()));
+        }
+        requireFew("checks", checks);
+        requireFew("facts", facts);
+    }
+
+    private static void requireFew(String what, Map<String, String> entries) {
+        if (entries.size() > MOST_ENTRIES) {
+            throw new IllegalArgumentException(
+                    "%s must be at most %s, but were %s".formatted(what, MOST_ENTRIES, entries.size()));
+        }
+        entries.forEach((name, value) -> {
+            int length = Math.max(name.length(), value.length());
+            if (length > LONGEST_ENTRY) {
+                throw new IllegalArgumentException(
+                        "names and values of %s must have at most %s characters, but one had %s"
+                                .formatted(what, LONGEST_ENTRY, length));
+            }
+        });
     }
 
     private static void requireShort(String what, String text) {

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record CaseField(String name, TextAudience audience, String text) {
 
+    /** The beginning of the names of values that name somebody. */
+    static final String IDENTITY = "id.";
+
     /** Who expressed the interest. */
     public static final String PARTICIPANT = "id.participant";
     /** The organisation or community on whose behalf. */
@@ -41,11 +44,6 @@ public record CaseField(String name, TextAudience audience, String text) {
     /** Makes the text one that every database gives back as it was: without the character 0 and halves of characters. */
     public CaseField {
         text = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
-    }
-
-    /** Tells whether the value names somebody, rather than being something that they wrote. */
-    public boolean isIdentity() {
-        return name.startsWith("id.");
     }
 
     /** Names nothing personal, so that a log may hold it. */

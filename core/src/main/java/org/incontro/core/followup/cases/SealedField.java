@@ -52,14 +52,21 @@ public record SealedField(String name, TextAudience audience, String digest, Opt
                 Optional.of(new Content(salt, field.text())));
     }
 
+    /** The salt has one length, or the same digest would fit when characters move between salt and text. */
     private static String digest(String salt, String text) {
         return Sha256.of(salt + text);
     }
 
     /** Tells whether the text is the one that was sealed; true for an erased one, of which nothing can be told. */
     public boolean isIntact() {
-        return content.map(kept -> digest(kept.salt(), kept.text()).equals(digest))
+        return content.map(kept -> kept.salt().length() == 2 * SALT_BYTES
+                        && digest(kept.salt(), kept.text()).equals(digest))
                 .orElse(true);
+    }
+
+    /** Tells whether the value names somebody, rather than being something that they wrote. */
+    public boolean isIdentity() {
+        return name.startsWith(CaseField.IDENTITY);
     }
 
     /** Returns the text, unless it was erased. */

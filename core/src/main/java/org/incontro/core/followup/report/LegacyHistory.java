@@ -115,7 +115,7 @@ public record LegacyHistory(
         facts.put(CaseStep.NOTE + "status", change.status());
         facts.put(CaseStep.NOTE + "sub-status", change.subStatus());
         String inCharge = change.inCharge().map(EntityId::toString).orElse("");
-        Instant last = subject.history().get(subject.history().size() - 1).at();
+        Instant last = subject.lastEntry().at();
         return new CaseStep(
                 change.at().isBefore(last) ? last : change.at(),
                 Role.COORDINATOR,

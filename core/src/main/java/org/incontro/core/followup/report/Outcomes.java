@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +22,10 @@ import org.incontro.core.identity.EntityId;
 /**
  * What became of cases, as figures from which nobody can be picked out.
  *
- * <p>A number from 1 to below the least count is not told. Where only one number of a sum would be missing, it could be found by subtraction:
- * then the next smallest is not told either. That holds within a row and among the rows.
+ * <p>A number from 1 to below the least count is not told. What is missing of a sum could be found by subtraction: so at least two numbers are
+ * missing or none, and those that are missing make at least the least count together; the next smallest are left out until that is so. That
+ * holds among the rows, and within a row among outcomes and reasons, which are parts of each other. How many reached an end says the same once
+ * more: it is told only where no outcome and no reason had to be left out.
  */
 public final class Outcomes {
 
@@ -70,6 +70,9 @@ public final class Outcomes {
     }
 
     private static final String OPEN = "OPEN";
+
+    /** What stands for the reason of a case that has none, as those that are open. */
+    private static final String NO_REASON = "";
 
     private final Workflow workflow;
     private final long least;
@@ -124,14 +127,14 @@ public final class Outcomes {
             return new Row(
                     name, total, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), Optional.empty());
         }
-        SortedMap<String, Long> outcomes = new TreeMap<>();
+        SortedMap<String, SortedMap<String, Long>> ways = new TreeMap<>();
         SortedMap<String, Long> reached = new TreeMap<>();
-        SortedMap<String, Long> reasons = new TreeMap<>();
         List<Long> moves = new ArrayList<>();
         List<Long> ends = new ArrayList<>();
         for (Case subject : members) {
-            outcomes.merge(outcome(subject), 1L, Long::sum);
-            subject.closingReason().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
+            String reason =
+                    subject.isOpen() ? NO_REASON : subject.closingReason().orElse(NO_REASON);
+            ways.computeIfAbsent(outcome(subject), key -> new TreeMap<>()).merge(reason, 1L, Long::sum);
             TreeSet<String> states = new TreeSet<>();
             subject.history().forEach(event -> states.add(event.to()));
             states.forEach(state -> reached.merge(state, 1L, Long::sum));
@@ -140,7 +143,36 @@ public final class Outcomes {
                 ends.add(days(subject, subject.stateSince()));
             }
         }
-        return new Row(name, total, told(outcomes), told(reached), told(reasons), median(moves), median(ends));
+        WaysOut told = WaysOut.of(ways, least);
+        return new Row(
+                name,
+                total,
+                told.outcomes(),
+                reached(reached, told),
+                without(NO_REASON, told.reasons()),
+                median(moves),
+                median(ends));
+    }
+
+    private SortedMap<String, Optional<Long>> reached(SortedMap<String, Long> counts, WaysOut ways) {
+        SortedMap<String, Optional<Long>> told = told(counts);
+        if (!ways.isWhole()) {
+            told.replaceAll((state, count) -> isOpen(state) ? count : Optional.empty());
+        }
+        return told;
+    }
+
+    /** False for a state that the workflow once had. */
+    private boolean isOpen(String state) {
+        return Optional.ofNullable(workflow.states().get(state))
+                .filter(known -> known.phase().isOpen())
+                .isPresent();
+    }
+
+    private static SortedMap<String, Optional<Long>> without(String key, SortedMap<String, Optional<Long>> all) {
+        SortedMap<String, Optional<Long>> fewer = new TreeMap<>(all);
+        fewer.remove(key);
+        return fewer;
     }
 
     private String outcome(Case subject) {
@@ -173,22 +205,7 @@ public final class Outcomes {
     }
 
     private SortedMap<String, Optional<Long>> told(SortedMap<String, Long> counts) {
-        List<String> hidden = new ArrayList<>();
-        counts.forEach((name, count) -> {
-            if (count < least) {
-                hidden.add(name);
-            }
-        });
-        if (hidden.size() == 1) {
-            counts.entrySet().stream()
-                    .filter(entry -> !hidden.contains(entry.getKey()))
-                    .min(Map.Entry.<String, Long>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                    .ifPresent(entry -> hidden.add(entry.getKey()));
-        }
-        SortedMap<String, Optional<Long>> told = new TreeMap<>();
-        counts.forEach((name, count) -> told.put(name, hidden.contains(name) ? Optional.empty() : Optional.of(count)));
-        return told;
+        return WaysOut.without(counts, WaysOut.hidden(counts, least));
     }
 
     /**

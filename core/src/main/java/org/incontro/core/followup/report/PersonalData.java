@@ -37,7 +37,8 @@ import org.incontro.core.outbox.Outbox;
  * What follow-up holds about one person: to be given to them, and to be erased. As thread-safe as store and outbox are.
  *
  * <p>In a case of the person as a participant everything is theirs: what they wrote and what was written about them. In a case in which they are
- * the owner or an advisor, only what names them and what they wrote as the owner is.
+ * the owner or an advisor, or speak for the group on whose behalf somebody else answered, only what names them is, and what they wrote for either
+ * side.
  */
 public final class PersonalData {
 
@@ -129,8 +130,7 @@ public final class PersonalData {
         Map<String, Object> texts = new LinkedHashMap<>();
         for (SealedField field : event.fields()) {
             String text = field.text().orElse("");
-            boolean isIdentity = field.name().startsWith("id.");
-            if (isIdentity ? text.equals(person) : theirs || acted) {
+            if (field.isIdentity() ? text.equals(person) : theirs || acted) {
                 texts.put(field.name(), text);
             }
         }
@@ -151,6 +151,8 @@ public final class PersonalData {
      *
      * @param person who is erased
      * @param now the time
+     * @throws org.incontro.core.store.ConcurrentChangeException if somebody else is changing one of the cases: take the transaction back and call
+     *     again
      */
     public Erasure erase(EntityId person, Instant now) {
         List<EntityId> touched = new ArrayList<>();
@@ -264,12 +266,12 @@ public final class PersonalData {
     }
 
     private static boolean concerns(Case subject, CaseEvent event, SealedField field, String person) {
-        if (field.name().startsWith("id.")) {
+        if (field.isIdentity()) {
             return field.text().equals(Optional.of(person));
         }
-        boolean wroteAsOwner =
-                event.role() == Role.OWNER && event.text(CaseField.ACTOR).equals(Optional.of(person));
-        return isTheirs(subject, person) || wroteAsOwner;
+        boolean asParticipantOrOwner = event.role() == Role.PARTICIPANT || event.role() == Role.OWNER;
+        boolean wrote = asParticipantOrOwner && event.text(CaseField.ACTOR).equals(Optional.of(person));
+        return isTheirs(subject, person) || wrote;
     }
 
     /** An open case of the person ends; one that they are in charge of loses them. */
@@ -290,8 +292,9 @@ public final class PersonalData {
         Map<String, String> facts = theirs ? Map.of(CaseStep.CLOSING_REASON, ClosingReason.ERASED.id()) : Map.of();
         List<CaseField> fields =
                 inCharge ? List.of(new CaseField(CaseField.IN_CHARGE, TextAudience.BOTH_SIDES, "")) : List.of();
+        Instant last = subject.lastEntry().at();
         CaseStep step = new CaseStep(
-                now.isBefore(subject.stateSince()) ? subject.stateSince() : now,
+                now.isBefore(last) ? last : now,
                 Role.CLOCK,
                 theirs ? "erase" : Effect.RELEASE.code(),
                 "",

@@ -126,14 +126,8 @@ public record Retention(int closedDays, int agreedDays, int restDays, int messag
             return Optional.of(new DueErasure(subject.id(), Due.WHOLE_CASE, withoutRest));
         }
         LocalDate withoutPersons = ended.plusDays((subject.phase() == Phase.AGREED ? agreedDays : closedDays) + 1L);
-        return today.isBefore(withoutPersons) || !holdsPersons(subject)
+        return today.isBefore(withoutPersons) || !subject.holdsPersons()
                 ? Optional.empty()
                 : Optional.of(new DueErasure(subject.id(), Due.PERSONAL_FIELDS, withoutPersons));
-    }
-
-    private static boolean holdsPersons(Case subject) {
-        return subject.history().stream()
-                .flatMap(event -> event.fields().stream())
-                .anyMatch(field -> field.content().isPresent());
     }
 }

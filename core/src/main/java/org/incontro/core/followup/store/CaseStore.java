@@ -120,6 +120,7 @@ public interface CaseStore {
      * Replaces the texts of a history by a version from which some were erased.
      *
      * @param erased the case, with the same entries
+     * @throws ConcurrentChangeException if somebody else changed it since it was read: what they added would not be erased
      */
     void erase(Case erased);
 

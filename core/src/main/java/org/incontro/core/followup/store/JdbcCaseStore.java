@@ -3,7 +3,6 @@
 package org.incontro.core.followup.store;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +21,6 @@ import org.incontro.core.store.ConcurrentChangeException;
 import org.incontro.core.store.PayloadCodec;
 import org.incontro.core.store.Query;
 import org.incontro.core.store.SchemaScripts;
-import org.incontro.core.store.StoreException;
 import org.incontro.core.store.TableNames;
 
 /**
@@ -125,7 +123,7 @@ public final class JdbcCaseStore implements CaseStore {
         while (taken.contains(slot)) {
             slot++;
         }
-        if (rules.mostOpenCases() > 0 && slot >= rules.mostOpenCases()) {
+        if (rules.mostOpenCases() > 0 && taken.size() >= rules.mostOpenCases()) {
             return false;
         }
         String opportunity = opened.opportunity().toString();
@@ -202,7 +200,7 @@ public final class JdbcCaseStore implements CaseStore {
      * PostgreSQL, and H2 compares by code units anyway.
      */
     private List<Case> page(String condition, Optional<EntityId> after, int limit) {
-        String column = isPostgres() ? "case_id COLLATE \"C\"" : "case_id";
+        String column = Query.isPostgres(connection) ? "case_id COLLATE \"C\"" : "case_id";
         return find(ids(query("SELECT case_id FROM " + CASE + " WHERE " + condition + column + " > ? ORDER BY " + column
                         + " FETCH FIRST " + limit + " ROWS ONLY")
                 .set(after.map(EntityId::toString).orElse(""))));
@@ -243,14 +241,6 @@ public final class JdbcCaseStore implements CaseStore {
         return ids(query("SELECT case_id FROM " + CASE + " WHERE look_at <= ?").set(now));
     }
 
-    private boolean isPostgres() {
-        try {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new StoreException("asking for the database's name", e);
-        }
-    }
-
     /** One statement for all cases of the same version, of which there are many: most have not moved for a while. */
     @Override
     public void lookAgain(Collection<Case> seen, Optional<Instant> at) {
@@ -286,11 +276,15 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public void erase(Case erased) {
-        query("UPDATE " + CASE + " SET participant = ?, in_charge = ? WHERE case_id = ?")
+        int changed = query("UPDATE " + CASE + " SET participant = ?, in_charge = ? WHERE case_id = ? AND version = ?")
                 .set(erased.participant().map(EntityId::toString))
                 .set(erased.inCharge().map(EntityId::toString))
                 .set(erased.id().toString())
+                .set(erased.version())
                 .update();
+        if (changed != 1) {
+            throw new ConcurrentChangeException("case " + erased.id());
+        }
         erased.history().forEach(rows::erase);
         if (erased.participant().isEmpty()) {
             freeSlot(erased.id());

@@ -58,13 +58,17 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized void append(Case before, Case after) {
-        Case present = cases.get(before.id());
-        if (present == null || present.version() != before.version()) {
-            throw new ConcurrentChangeException("case " + before.id());
-        }
+        requirePresent(before);
         cases.put(after.id(), after);
         looks.remove(after.id());
         tell(after, before.version());
+    }
+
+    private void requirePresent(Case read) {
+        Case present = cases.get(read.id());
+        if (present == null || present.version() != read.version()) {
+            throw new ConcurrentChangeException("case " + read.id());
+        }
     }
 
     private void tell(Case changed, long from) {
@@ -113,8 +117,7 @@ public final class MemoryCaseStore implements CaseStore {
         return cases.values().stream()
                 .filter(one -> one.history().stream()
                         .flatMap(event -> event.fields().stream())
-                        .anyMatch(field ->
-                                field.name().startsWith("id.") && field.text().equals(Optional.of(person.toString()))))
+                        .anyMatch(field -> field.isIdentity() && field.text().equals(Optional.of(person.toString()))))
                 .toList();
     }
 
@@ -169,22 +172,17 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized void erase(Case erased) {
-        cases.replace(erased.id(), erased);
+        requirePresent(erased);
+        cases.put(erased.id(), erased);
     }
 
     @Override
     public synchronized List<EntityId> endedBefore(Instant before, Held held) {
         return cases.values().stream()
                 .filter(one -> !one.isOpen() && one.stateSince().isBefore(before))
-                .filter(one -> held == Held.ANYTHING || holdsPersons(one))
+                .filter(one -> held == Held.ANYTHING || one.holdsPersons())
                 .map(Case::id)
                 .toList();
-    }
-
-    private static boolean holdsPersons(Case subject) {
-        return subject.history().stream()
-                .flatMap(event -> event.fields().stream())
-                .anyMatch(field -> field.content().isPresent());
     }
 
     @Override

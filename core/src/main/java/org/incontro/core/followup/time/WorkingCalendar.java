@@ -24,6 +24,8 @@ import org.incontro.core.settings.SettingsReader;
  */
 public record WorkingCalendar(ZoneId zone, SortedSet<DayOfWeek> daysOff, SortedSet<LocalDate> holidays) {
 
+    private static final List<DayOfWeek> WEEKEND = List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
     private static final List<String> DAYS =
             List.of(DayOfWeek.values()).stream().map(Enum::name).toList();
 
@@ -47,14 +49,14 @@ public record WorkingCalendar(ZoneId zone, SortedSet<DayOfWeek> daysOff, SortedS
      * @param holidays the single days on which nobody works
      */
     public static WorkingCalendar weekdays(ZoneId zone, Collection<LocalDate> holidays) {
-        return new WorkingCalendar(
-                zone, new TreeSet<>(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)), new TreeSet<>(holidays));
+        return new WorkingCalendar(zone, new TreeSet<>(WEEKEND), new TreeSet<>(holidays));
     }
 
     /**
-     * Reads a calendar.
+     * Reads a calendar. Without a zone its days are those of UTC; without days off nobody works on Saturday and Sunday.
      *
-     * @param tree {@code zone} such as Europe/Rome, {@code daysOff} such as SATURDAY, {@code holidays} such as 2026-12-25
+     * @param tree {@code zone} such as Europe/Rome, {@code daysOff} such as SATURDAY, {@code holidays} such as 2026-12-25; an empty list of
+     *     days off means that all seven are working days
      * @throws org.incontro.core.settings.SettingsException if anything is wrong; it names everything
      */
     public static WorkingCalendar fromTree(Map<String, ?> tree) {
@@ -62,6 +64,9 @@ public record WorkingCalendar(ZoneId zone, SortedSet<DayOfWeek> daysOff, SortedS
         ZoneId zone = zone(reader);
         SortedSet<DayOfWeek> daysOff = new TreeSet<>();
         reader.texts("daysOff", DAYS).forEach(day -> daysOff.add(DayOfWeek.valueOf(day)));
+        if (!tree.containsKey("daysOff")) {
+            daysOff.addAll(WEEKEND);
+        }
         if (daysOff.size() == DAYS.size()) {
             reader.contradiction("daysOff", "must leave at least one working day, but leaves none");
         }

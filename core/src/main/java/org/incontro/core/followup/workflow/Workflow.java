@@ -49,7 +49,8 @@ public record Workflow(
         SortedMap<String, ClosingReason> all = new TreeMap<>(reasons);
         all.putIfAbsent(ClosingReason.ERASED.id(), ClosingReason.ERASED);
         reasons = Collections.unmodifiableSortedMap(all);
-        List<WorkflowMistake> mistakes = WorkflowCheck.mistakes(initial, erasedState, states, transitions, reasons);
+        List<WorkflowMistake> mistakes =
+                WorkflowCheck.mistakes(initial, erasedState, states, transitions, reasons, sight);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException("a workflow must be whole, but \"%s\" is not:\n%s"
                     .formatted(

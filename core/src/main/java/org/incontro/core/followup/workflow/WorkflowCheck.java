@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ final class WorkflowCheck {
     private final SortedMap<String, State> states;
     private final SortedMap<String, Transition> transitions;
     private final SortedMap<String, ClosingReason> reasons;
+    private final AdvisorSight sight;
     private final List<WorkflowMistake> mistakes = new ArrayList<>();
 
     private WorkflowCheck(
@@ -28,12 +30,14 @@ final class WorkflowCheck {
             String erasedState,
             SortedMap<String, State> states,
             SortedMap<String, Transition> transitions,
-            SortedMap<String, ClosingReason> reasons) {
+            SortedMap<String, ClosingReason> reasons,
+            AdvisorSight sight) {
         this.initial = initial;
         this.erasedState = erasedState;
         this.states = states;
         this.transitions = transitions;
         this.reasons = reasons;
+        this.sight = sight;
     }
 
     static List<WorkflowMistake> mistakes(
@@ -41,8 +45,9 @@ final class WorkflowCheck {
             String erasedState,
             SortedMap<String, State> states,
             SortedMap<String, Transition> transitions,
-            SortedMap<String, ClosingReason> reasons) {
-        WorkflowCheck check = new WorkflowCheck(initial, erasedState, states, transitions, reasons);
+            SortedMap<String, ClosingReason> reasons,
+            AdvisorSight sight) {
+        WorkflowCheck check = new WorkflowCheck(initial, erasedState, states, transitions, reasons, sight);
         check.ends();
         transitions.values().forEach(check::row);
         check.ambiguities();
@@ -143,29 +148,70 @@ final class WorkflowCheck {
         }
     }
 
+    /** A way counts only if somebody can go it: a state that only a role without bearer can leave is a dead end. */
     private void ways() {
+        Map<String, Set<String>> every = new TreeMap<>();
         Map<String, Set<String>> forward = new TreeMap<>();
         Map<String, Set<String>> backward = new TreeMap<>();
-        for (Transition row : transitions.values()) {
-            for (String from : row.from()) {
-                for (String to : targets(row, from)) {
-                    forward.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
-                    backward.computeIfAbsent(to, key -> new TreeSet<>()).add(from);
-                }
+        each((row, from, to) ->
+                every.computeIfAbsent(from, key -> new TreeSet<>()).add(to));
+        Set<String> shown = new TreeSet<>();
+        states.values().stream().filter(State::shownToOwner).forEach(state -> shown.add(state.id()));
+        Set<String> seenByOwner = closure(shown, every);
+        each((row, from, to) -> {
+            if (row.roles().stream().anyMatch(role -> hasBearer(role, row, from, seenByOwner))) {
+                forward.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
+                backward.computeIfAbsent(to, key -> new TreeSet<>()).add(from);
             }
-        }
+        });
         Set<String> reached = closure(Set.of(initial), forward);
         Set<String> ends = new TreeSet<>();
         states.values().stream().filter(state -> !state.phase().isOpen()).forEach(state -> ends.add(state.id()));
         Set<String> ending = closure(ends, backward);
         for (String state : states.keySet()) {
             if (!reached.contains(state) && !state.equals(erasedState)) {
-                add("states." + state, "must be reachable from \"%s\", but no transition leads there", initial);
+                add(
+                        "states." + state,
+                        "must be reachable from \"%s\", but no transition that somebody can make leads there",
+                        initial);
             }
             if (!ending.contains(state)) {
-                add("states." + state, "must lead to an end, but no closed or agreed state can be reached from it");
+                add("states." + state, "must lead to an end, but no transition that somebody can make leads on to one");
             }
         }
+    }
+
+    /** Somebody who looks at a row, one of its states, and a state to which it leads from there. */
+    @FunctionalInterface
+    private interface Way {
+
+        void look(Transition row, String from, String to);
+    }
+
+    private void each(Way way) {
+        for (Transition row : transitions.values()) {
+            for (String from : row.from()) {
+                targets(row, from).forEach(to -> way.look(row, from, to));
+            }
+        }
+    }
+
+    /** Tells whether there can be somebody with a role in a state; the clock is there only for what it asks for by itself. */
+    private boolean hasBearer(Role role, Transition row, String from, Set<String> seenByOwner) {
+        return switch (role) {
+            case ADVISOR -> sight != AdvisorSight.OWN;
+            case OWNER -> seenByOwner.contains(from);
+            case CLOCK -> !row.command().equals("close") || closesByTime(row, from);
+            case PARTICIPANT, ADVISOR_IN_CHARGE, COORDINATOR -> true;
+        };
+    }
+
+    private boolean closesByTime(Transition row, String from) {
+        return Optional.ofNullable(states.get(from))
+                .flatMap(State::serviceLevel)
+                .flatMap(ServiceLevel::closeAfter)
+                .filter(closing -> row.reasons().contains(closing.reason()))
+                .isPresent();
     }
 
     private Collection<String> targets(Transition row, String from) {

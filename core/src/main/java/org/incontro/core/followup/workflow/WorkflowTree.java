@@ -55,7 +55,8 @@ final class WorkflowTree {
         if (!Names.isName(id)) {
             top.contradiction("id", "must be 1 to 64 small letters, digits or hyphens, but was \"" + id + "\"");
         }
-        for (WorkflowMistake mistake : WorkflowCheck.mistakes(initial, erasedState, states, transitions, reasons)) {
+        for (WorkflowMistake mistake : WorkflowCheck.mistakes(
+                initial, erasedState, states, transitions, reasons, AdvisorSight.valueOf(sight))) {
             top.contradiction(mistake.path(), mistake.sentence());
         }
         top.finish();

@@ -33,6 +33,25 @@ class CaseRulesTest {
     private static final Actor GRACE_ADVISES = Actor.advisor(GRACE);
 
     @Test
+    void aCommandRefusesMoreThanADatabaseCanHold() {
+        CaseCommand suspend = CaseCommand.of("suspend");
+        assertThat(suspend.until(CaseCommand.LAST_DAY).until()).contains(LocalDate.of(9999, 12, 31));
+        assertThatThrownBy(() -> suspend.until(LocalDate.MAX))
+                .hasMessage("until must be at most 9999-12-31, but was +999999999-12-31");
+        assertThatThrownBy(() -> suspend.noting("x", "y".repeat(1_001)))
+                .hasMessage("names and values of facts must have at most 1000 characters, but one had 1001");
+        assertThatThrownBy(() -> suspend.check("x".repeat(1_001), "1"))
+                .hasMessage("names and values of checks must have at most 1000 characters, but one had 1001");
+        assertThatThrownBy(() -> {
+                    CaseCommand more = suspend;
+                    for (int i = 0; i <= 100; i++) {
+                        more = more.noting("n" + i, "");
+                    }
+                })
+                .hasMessage("facts must be at most 100, but were 101");
+    }
+
+    @Test
     void aCaseGoesFromAnAnswerToAnAgreement() {
         Case agreed = after(
                 network(),

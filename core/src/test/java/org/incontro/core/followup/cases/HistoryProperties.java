@@ -117,11 +117,22 @@ class HistoryProperties {
                         field.digest(),
                         Optional.of(new SealedField.Content(
                                 field.content().orElseThrow().salt(), "x:forger"))));
+        SealedField.Content content = field.content().orElseThrow();
+        List<SealedField> shifted = new ArrayList<>(event.fields());
+        shifted.set(
+                0,
+                new SealedField(
+                        field.name(),
+                        field.audience(),
+                        field.digest(),
+                        Optional.of(new SealedField.Content(
+                                content.salt().substring(0, 30), content.salt().substring(30) + content.text()))));
         List<SealedField> otherAudience = new ArrayList<>(event.fields());
         otherAudience.set(0, new SealedField(field.name(), TextAudience.OWNER, field.digest(), field.content()));
         return List.of(
                 copy(event, event.command() + "x", event.fields()),
                 copy(event, event.command(), otherText),
+                copy(event, event.command(), shifted),
                 copy(event, event.command(), otherAudience),
                 copy(
                         event,

@@ -20,12 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
@@ -130,6 +133,95 @@ class OutcomesTest {
                         .get(0)
                         .medianDaysToEnd())
                 .isEmpty();
+    }
+
+    @Test
+    void whatReasonsAndEndsSayDoesNotGiveAwayWhatOutcomesHide() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(some(3, open(GRACE)));
+        cases.addAll(some(8, closed(GRACE, "no-answer")));
+        cases.addAll(some(20, agreed(GRACE)));
+
+        Row row = Outcomes.of(network(), cases, Dimension.ALL, 5).get(0);
+        assertThat(row.total()).contains(31L);
+        assertThat(row.outcomes())
+                .isEqualTo(Map.of("FAILURE", Optional.empty(), "OPEN", Optional.empty(), "SUCCESS", Optional.of(20L)));
+        assertThat(row.reasons())
+                .as("31 less 8 and 20 would be the 3 that are open")
+                .isEqualTo(Map.of("agreement", Optional.of(20L), "no-answer", Optional.empty()));
+        assertThat(row.reached())
+                .containsEntry("closed", Optional.empty())
+                .containsEntry("submitted", Optional.of(31L));
+    }
+
+    @Test
+    void twoNumbersThatTogetherAreSmallAreNotMissingAlone() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(some(7, open(GRACE)));
+        cases.addAll(some(9, open(HEDY)));
+        cases.add(open(EntityId.parse("x:one")));
+        cases.add(open(EntityId.parse("x:two")));
+        assertThat(Outcomes.of(network(), cases, Dimension.ADVISOR, 5))
+                .extracting(Row::total)
+                .as("18 less 7 and 9 would be 1 and 1")
+                .containsExactly(Optional.empty(), Optional.of(9L), Optional.empty(), Optional.empty());
+    }
+
+    /** What is left out of a sum that can be known is two numbers or more, and the least count together. */
+    @Property(tries = 200)
+    void whatIsMissingOfASumIsNeverSmall(
+            @ForAll @Size(6) List<@IntRange(max = 9) Integer> counts, @ForAll @IntRange(min = 1, max = 6) int least) {
+        List<String> failures = List.of("no-answer", "not-interested", "not-eligible");
+        List<String> neutral = List.of("duplicate", "withdrawn");
+        List<Case> cases = new ArrayList<>(some(counts.get(0), open(GRACE)));
+        Map<String, Long> truth = new TreeMap<>(Map.of("OPEN", (long) counts.get(0)));
+        List<String> reasons =
+                Stream.concat(failures.stream(), neutral.stream()).toList();
+        for (int i = 0; i < reasons.size(); i++) {
+            String reason = reasons.get(i);
+            cases.addAll(some(counts.get(i + 1), reason.equals("withdrawn") ? withdrawn() : closed(GRACE, reason)));
+            truth.put(reason, (long) counts.get(i + 1));
+        }
+        for (Row row : Outcomes.of(network(), cases, Dimension.ALL, least)) {
+            if (row.total().isEmpty()) {
+                continue;
+            }
+            List<Long> rest = new ArrayList<>();
+            Map<String, List<String>> parts = Map.of("OPEN", List.of("OPEN"), "FAILURE", failures, "NEUTRAL", neutral);
+            parts.forEach((outcome, names) -> {
+                boolean told =
+                        row.outcomes().getOrDefault(outcome, Optional.empty()).isPresent();
+                List<Long> missing = names.stream()
+                        .filter(name -> truth.get(name) > 0)
+                        .filter(name -> name.equals("OPEN")
+                                ? !told
+                                : row.reasons().get(name).isEmpty())
+                        .map(truth::get)
+                        .toList();
+                if (told) {
+                    assertSafe(missing, least);
+                } else {
+                    rest.addAll(missing);
+                }
+            });
+            assertSafe(rest, least);
+        }
+    }
+
+    private static void assertSafe(List<Long> missing, int least) {
+        long sum = missing.stream().mapToLong(Long::longValue).sum();
+        assertThat(missing.isEmpty() || (missing.size() > 1 && sum >= least))
+                .as("%s with at least %s", missing, least)
+                .isTrue();
+    }
+
+    private static Case withdrawn() {
+        return after(
+                network(),
+                open(GRACE),
+                MONDAY.plus(Duration.ofDays(1)),
+                CaseCommand.of("withdraw").closing("withdrawn"),
+                Actor.participant(ADA));
     }
 
     /** No group and no outcome is ever the only one that is missing from its sum, unless it is the only one at all. */

@@ -29,6 +29,7 @@ import org.incontro.core.followup.cases.SealedField;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
+import org.incontro.core.identity.EntityId;
 import org.incontro.core.outbox.JdbcOutbox;
 import org.incontro.core.outbox.MemoryOutbox;
 import org.incontro.core.outbox.Outbox;
@@ -145,6 +146,27 @@ class PersonalDataTest {
         assertThat(left.isOpen()).isTrue();
         assertThat(left.owner()).isEmpty();
         assertThat(data.export(ADA).toString()).doesNotContain("We met Ada").contains("mirrors");
+    }
+
+    @Test
+    void whoWroteForTheGroupOfSomebodyElseTakesTheirWordsAlong() {
+        EntityId colleague = EntityId.parse("lombardia:colleague");
+        FollowUp followUp = FollowUp.of(SETTINGS, store, outbox, salts());
+        assertThat(followUp.act(CASE, CaseCommand.of("message").saying("Call me at 5"), actor(colleague), MONDAY)
+                        .isGranted())
+                .isTrue();
+        assertThat(data.erase(colleague, MONDAY).fields())
+                .as("as actor, and the message")
+                .isEqualTo(2);
+        assertThat(data.export(ADA).toString()).doesNotContain("Call me").contains("mirrors");
+    }
+
+    @Test
+    void anErasureDoesNotTurnHistoryBack() {
+        FollowUp followUp = FollowUp.of(SETTINGS, store, outbox, salts());
+        followUp.act(CASE, CaseCommand.of("message").saying("?"), actor(ADA), MONDAY.plusSeconds(60));
+        data.erase(ADA, MONDAY.plusSeconds(1));
+        assertThat(store.find(CASE).orElseThrow().stateSince()).isEqualTo(MONDAY.plusSeconds(60));
     }
 
     @Test

@@ -253,6 +253,43 @@ class CaseStoreTest {
 
     @ParameterizedTest
     @MethodSource("benches")
+    void fewerOpenCasesThanBeforeAreHeldWhicheverOfThemEnded(Named named) {
+        Bench bench = named.bench();
+        for (int i = 0; i < 3; i++) {
+            store(bench, open("x:c" + i, "x:o" + i, ADA, Optional.empty()));
+        }
+        Case first = bench.commit(store -> store.find(EntityId.parse("x:c0"))).orElseThrow();
+        append(bench, first, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+        OpeningRules two = OpeningRules.fromTree(Map.of("mostOpenCases", 2));
+        assertThatThrownBy(() -> bench.commit(store -> {
+                    store.open(open("x:c9", "x:o9", ADA, Optional.empty()), two);
+                    return true;
+                }))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    /** What was added since would keep its texts, and the advisor of before would be in charge again. */
+    @ParameterizedTest
+    @MethodSource("benches")
+    void anErasureOfWhatSomebodyElseChangedIsRefused(Named named) {
+        Bench bench = named.bench();
+        Case opened = open("x:c1", "x:o1", ADA, Optional.empty());
+        store(bench, opened);
+        append(bench, opened, CaseCommand.of("take-over"), Actor.advisor(GRACE));
+        Case late = Case.of(opened.history().stream()
+                .map(event -> event.erase(field -> field.name().equals("id.owner")))
+                .toList());
+        assertThatThrownBy(() -> bench.commit(store -> {
+                    store.erase(late);
+                    return true;
+                }))
+                .isInstanceOf(ConcurrentChangeException.class)
+                .hasMessageStartingWith("case x:c1 must be as it was read");
+        assertThat(bench.<Map<EntityId, Integer>>commit(CaseStore::loads)).containsExactly(Map.entry(GRACE, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
     void casesAreKeptAsLongAsTheyMustBe(Named named) {
         Bench bench = named.bench();
         store(bench, open("x:open", "x:o1", ADA, Optional.empty()));

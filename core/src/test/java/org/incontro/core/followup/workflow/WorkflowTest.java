@@ -130,9 +130,9 @@ class WorkflowTest {
                         "initial: must be an open state, but \"closed\" is closed",
                         "erasedState: must be a state of the phase closed, but was \"agreement\"",
                         "nitial: is no setting; did you mean \"initial\"?",
-                        "states.lonely: must be reachable from \"closed\", but no transition leads there",
+                        "states.lonely: must be reachable from \"closed\", but no transition that somebody can make leads there",
                         "states.BAD: state must be 1 to 64 small letters, digits or hyphens, but was \"BAD\"",
-                        "states.trap: must lead to an end, but no closed or agreed state can be reached from it",
+                        "states.trap: must lead to an end, but no transition that somebody can make leads on to one",
                         "states.closed.serviceLevel: must be missing, because \"closed\" is an end",
                         "states.contact.serviceLevel: remindBefore must be from 0 to 3 working days, but was 5",
                         "states.negotiation.serviceLevel: must have a transition \"close\" by clock for the reason \"no-answer\"",
@@ -164,6 +164,46 @@ class WorkflowTest {
         builder.states(State.of("end", Phase.CLOSED));
         assertThatThrownBy(builder::build)
                 .hasMessage("names in the workflow \"short\" must differ, but came twice: [state \"end\"]");
+    }
+
+    private static Workflow.Builder twoSteps(Transition way) {
+        return Workflow.builder("short", "begin", "end")
+                .states(
+                        State.of("begin", Phase.WAITING),
+                        State.of("middle", Phase.WORKING),
+                        State.of("end", Phase.CLOSED))
+                .reasons(List.of(ClosingReason.of("done", ClosingReason.Outcome.NEUTRAL)))
+                .transitions(
+                        way,
+                        Transition.of("finish", List.of("middle"), "end", Role.COORDINATOR)
+                                .because("done"));
+    }
+
+    @Test
+    void aWayThatNobodyCanGoIsNone() {
+        Transition byAdvisor = Transition.of("go", List.of("begin"), "middle", Role.ADVISOR);
+        assertThat(twoSteps(byAdvisor).build().states()).hasSize(3);
+        assertThatThrownBy(() -> twoSteps(byAdvisor).sight(AdvisorSight.OWN).build())
+                .as("with this sight nobody is another advisor of a case")
+                .hasMessageContaining(
+                        "states.begin: must lead to an end, but no transition that somebody can make leads")
+                .hasMessageContaining(
+                        "states.middle: must be reachable from \"begin\", but no transition that somebody");
+        assertThatThrownBy(() -> twoSteps(Transition.of("go", List.of("begin"), "middle", Role.OWNER))
+                        .build())
+                .as("the owner never sees the case")
+                .hasMessageContaining("states.begin: must lead to an end");
+        Transition byTime =
+                Transition.of("close", List.of("begin"), "end", Role.CLOCK).because("done");
+        Transition on = Transition.of("go", List.of("begin"), "middle", Role.PARTICIPANT);
+        assertThatThrownBy(() -> Workflow.builder("short", "begin", "end")
+                        .states(State.of("begin", Phase.WAITING), State.of("end", Phase.CLOSED))
+                        .reasons(List.of(ClosingReason.of("done", ClosingReason.Outcome.NEUTRAL)))
+                        .transitions(byTime)
+                        .build())
+                .as("no service level lets time close it")
+                .hasMessageContaining("states.begin: must lead to an end");
+        assertThat(twoSteps(on).build().sight()).isEqualTo(AdvisorSight.UNASSIGNED);
     }
 
     @Test

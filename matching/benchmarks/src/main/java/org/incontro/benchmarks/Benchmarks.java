@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "incontro-benchmarks",
         mixinStandardHelpOptions = true,
         description = "How fast the match index is.",
-        subcommands = {SideBySide.class, RegionReport.class, Micro.class, Soak.class},
+        subcommands = {SideBySide.class, RegionReport.class, AlertLoad.class, Micro.class, Soak.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Benchmarks {
 
@@ -45,6 +45,9 @@ public final class Benchmarks {
             public <K> K create(Class<K> type) throws Exception {
                 if (type == SideBySide.class) {
                     return type.cast(new SideBySide(out, err));
+                }
+                if (type == AlertLoad.class) {
+                    return type.cast(new AlertLoad(out));
                 }
                 if (type == Soak.class) {
                     return type.cast(new Soak(out));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -187,10 +186,9 @@ public final class Alerts {
             store.removeInterest(interest.id());
         }
         store.save(interest);
-        AlertSource source = new AlertSource.Saved(interest.id());
-        SortedSet<EntityId> listeners = store.listeners(source);
         if (missed == Missed.TELL) {
-            backfill(source, listeners, micros(now));
+            AlertSource source = new AlertSource.Saved(interest.id());
+            backfill(source, store.listeners(source), micros(now));
         }
     }
 

@@ -5,9 +5,9 @@ package org.incontro.matching.alert.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,12 +40,27 @@ public final class MemoryAlertStore implements AlertStore {
             .thenComparing(row -> row.candidate().source().toString());
 
     private final SortedMap<EntityId, Subscription> subscriptions = new TreeMap<>();
+    /** Who hears of what fits a participant's interests and profile. */
+    private final SortedMap<EntityId, SortedSet<EntityId>> listeners = new TreeMap<>();
+
     private final SortedMap<EntityId, Instant> moments = new TreeMap<>();
+    /** The same in the order of time. */
+    private final SortedSet<Moment> agenda = new TreeSet<>(Moment.IN_TIME);
+
     private final SortedMap<EntityId, Interest> interests = new TreeMap<>();
     private final SortedMap<EntityId, Long> occasions = new TreeMap<>();
     private final SortedMap<EntityId, List<Decided>> candidates = new TreeMap<>();
+    /** Whoever an opportunity was found for, and maybe others. */
+    private final SortedMap<EntityId, SortedSet<EntityId>> concerned = new TreeMap<>();
+
     private final SortedMap<EntityId, List<Line>> lines = new TreeMap<>();
     private final SortedMap<EntityId, List<Done>> done = new TreeMap<>();
+
+    /** When planning looks at somebody again. */
+    private record Moment(Instant at, EntityId person) {
+        private static final Comparator<Moment> IN_TIME =
+                Comparator.comparing(Moment::at).thenComparing(Moment::person);
+    }
 
     /** A line of the sent log and the digest that it was in. */
     private record Line(String digest, Told told, boolean handedOver) {}
@@ -58,9 +73,27 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized void subscribe(Subscription subscription, Instant lookAt) {
-        subscriptions.put(subscription.person(), subscription);
+        forgetListener(subscriptions.put(subscription.person(), subscription));
+        voices(subscription)
+                .forEach(voice ->
+                        listeners.computeIfAbsent(voice, id -> new TreeSet<>()).add(subscription.person()));
         replace(subscription.person(), MemoryAlertStore::canBeReopened, MemoryAlertStore::opened);
         wake(subscription.person(), lookAt);
+    }
+
+    /** Returns the participants whose interests and profiles somebody hears of. */
+    private static Set<EntityId> voices(Subscription subscription) {
+        Set<EntityId> voices = new TreeSet<>(subscription.speaksFor());
+        voices.add(subscription.person());
+        return voices;
+    }
+
+    private void forgetListener(@Nullable Subscription former) {
+        if (former != null) {
+            voices(former)
+                    .forEach(voice ->
+                            listeners.getOrDefault(voice, new TreeSet<>()).remove(former.person()));
+        }
     }
 
     private static boolean canBeReopened(Decided row) {
@@ -96,18 +129,15 @@ public final class MemoryAlertStore implements AlertStore {
         Optional<EntityId> owner = source instanceof AlertSource.Saved saved
                 ? Optional.ofNullable(interests.get(saved.interest())).map(Interest::owner)
                 : source.subject();
-        SortedSet<EntityId> listeners = new TreeSet<>();
-        for (Subscription one : subscriptions.values()) {
-            boolean theirs = owner.filter(
-                            who -> who.equals(one.person()) || one.speaksFor().contains(who))
-                    .isPresent();
-            boolean allowed =
-                    source instanceof AlertSource.Saved || one.preferences().profiling();
-            if (theirs && allowed) {
-                listeners.add(one.person());
-            }
-        }
-        return listeners;
+        boolean needsProfiling = !(source instanceof AlertSource.Saved);
+        SortedSet<EntityId> allowed =
+                new TreeSet<>(owner.map(who -> listeners.getOrDefault(who, Collections.emptySortedSet()))
+                        .orElse(Collections.emptySortedSet()));
+        allowed.removeIf(person -> needsProfiling
+                && subscription(person)
+                        .filter(one -> one.preferences().profiling())
+                        .isEmpty());
+        return allowed;
     }
 
     @Override
@@ -172,6 +202,9 @@ public final class MemoryAlertStore implements AlertStore {
         present.ifPresent(rows::remove);
         rows.add(new Decided(bare(candidate), Optional.empty(), true));
         rows.sort(BY_OPPORTUNITY);
+        concerned
+                .computeIfAbsent(candidate.opportunity(), id -> new TreeSet<>())
+                .add(person);
         return true;
     }
 
@@ -190,7 +223,8 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized void supersede(EntityId opportunity, long occasion) {
-        List.copyOf(candidates.keySet())
+        concerned
+                .getOrDefault(opportunity, Collections.emptySortedSet())
                 .forEach(person -> replace(
                         person,
                         row -> row.candidate().opportunity().equals(opportunity)
@@ -202,9 +236,9 @@ public final class MemoryAlertStore implements AlertStore {
     @Override
     public synchronized void reopen(EntityId opportunity, Instant lookAt) {
         Predicate<Decided> isOfIt = row -> row.candidate().opportunity().equals(opportunity);
-        candidates.forEach((person, rows) -> {
+        concerned.getOrDefault(opportunity, Collections.emptySortedSet()).forEach(person -> {
             replace(person, isOfIt.and(MemoryAlertStore::canBeReopened), MemoryAlertStore::opened);
-            if (rows.stream().anyMatch(isOfIt.and(Decided::open))) {
+            if (found(person).stream().anyMatch(isOfIt.and(Decided::open))) {
                 wake(person, lookAt);
             }
         });
@@ -212,8 +246,9 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized void wake(EntityId person, Instant lookAt) {
-        if (subscriptions.containsKey(person)) {
-            moments.merge(person, lookAt, (one, other) -> one.isBefore(other) ? one : other);
+        Instant before = moments.get(person);
+        if (subscriptions.containsKey(person) && (before == null || lookAt.isBefore(before))) {
+            lookAgain(person, Optional.of(lookAt));
         }
     }
 
@@ -226,17 +261,23 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized List<Subscription> due(Instant now, int limit) {
-        return moments.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
-                .sorted(Map.Entry.<EntityId, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        return agenda.stream()
+                .takeWhile(moment -> !moment.at().isAfter(now))
                 .limit(limit)
-                .map(entry -> subscriptions.get(entry.getKey()))
+                .map(moment -> subscriptions.get(moment.person()))
                 .toList();
     }
 
     @Override
     public synchronized void lookAgain(EntityId person, Optional<Instant> at) {
-        at.ifPresentOrElse(moment -> moments.put(person, moment), () -> moments.remove(person));
+        Instant before = moments.remove(person);
+        if (before != null) {
+            agenda.remove(new Moment(before, person));
+        }
+        at.ifPresent(moment -> {
+            moments.put(person, moment);
+            agenda.add(new Moment(moment, person));
+        });
     }
 
     @Override
@@ -373,7 +414,9 @@ public final class MemoryAlertStore implements AlertStore {
         interests.values().removeIf(interest -> interest.owner().equals(person));
         Subscription subscription = subscriptions.remove(person);
         erased += subscription == null ? 0 : 2 + subscription.speaksFor().size();
-        moments.remove(person);
+        forgetListener(subscription);
+        concerned.values().forEach(people -> people.remove(person));
+        lookAgain(person, Optional.empty());
         erased += sizeOf(candidates.remove(person)) + sizeOf(lines.remove(person)) + sizeOf(done.remove(person));
         return erased;
     }
@@ -424,6 +467,7 @@ public final class MemoryAlertStore implements AlertStore {
                                 row.open() && row.candidate().opportunity().equals(opportunity));
         if (!isLeft) {
             occasions.remove(opportunity);
+            concerned.remove(opportunity);
         }
         return forgotten;
     }

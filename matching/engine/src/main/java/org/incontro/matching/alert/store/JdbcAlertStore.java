@@ -215,22 +215,34 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public boolean arrived(EntityId opportunity, long occasion) {
-        boolean later = query("UPDATE " + OPPORTUNITY + " SET occasion = ? WHERE opportunity = ? AND occasion < ?")
+        return arrivedLater(opportunity, occasion)
+                || query("INSERT INTO " + OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
+                        .set(opportunity.toString())
+                        .set(occasion)
+                        .insertIfNew()
+                // Another transaction may have added an earlier occasion just before.
+                || arrivedLater(opportunity, occasion);
+    }
+
+    private boolean arrivedLater(EntityId opportunity, long occasion) {
+        return query("UPDATE " + OPPORTUNITY + " SET occasion = ? WHERE opportunity = ? AND occasion < ?")
                         .set(occasion)
                         .set(opportunity.toString())
                         .set(occasion)
                         .update()
                 == 1;
-        return later
-                || query("INSERT INTO " + OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
-                        .set(opportunity.toString())
-                        .set(occasion)
-                        .insertIfNew();
     }
 
     @Override
     public boolean found(EntityId person, AlertCandidate candidate) {
-        boolean later = query(
+        return foundLater(person, candidate)
+                || insert(person, candidate)
+                // Another transaction may have added an earlier occasion just before.
+                || foundLater(person, candidate);
+    }
+
+    private boolean foundLater(EntityId person, AlertCandidate candidate) {
+        return query(
                                 "UPDATE " + CANDIDATE
                                         + " SET occasion = ?, known_at = ?, network = ?, points = ?, likelihood = ?, is_open = TRUE, verdict = NULL"
                                         + " WHERE person = ? AND opportunity = ? AND source_kind = ? AND subject = ? AND occasion < ?")
@@ -246,7 +258,6 @@ public final class JdbcAlertStore implements AlertStore {
                         .set(candidate.occasion())
                         .update()
                 == 1;
-        return later || insert(person, candidate);
     }
 
     private boolean insert(EntityId person, AlertCandidate candidate) {

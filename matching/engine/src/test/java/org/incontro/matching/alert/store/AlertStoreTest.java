@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
@@ -464,6 +466,33 @@ class AlertStoreTest {
             other.rollback();
         }
         assertThat(due(database, now)).containsExactly(ADA, BOB);
+    }
+
+    /** Two versions at once: whichever commits first, the later one counts. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void aLaterOccasionCountsAlsoBesideAnEarlierOneThatIsNotCommittedYet(Database.Jdbc database) throws SQLException {
+        act(database, store -> store.subscribe(ada(), NOON));
+        try (Connection earlier = database.open()) {
+            AlertStore first = database.store(earlier);
+            assertThat(first.arrived(OFFER, 1)).isTrue();
+            assertThat(first.found(ADA, candidate(OFFER, 1, SAVED, 0.5))).isTrue();
+
+            CompletableFuture<List<Boolean>> later =
+                    CompletableFuture.supplyAsync(() -> database.commit((store, outbox) ->
+                            List.of(store.arrived(OFFER, 2), store.found(ADA, candidate(OFFER, 2, SAVED, 0.6)))));
+            CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(
+                    () -> database.commit((store, outbox) -> store.found(ADA, candidate(OFFER, 3, SAVED, 0.7))));
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
+                    .join();
+            earlier.commit();
+
+            assertThat(later.join().get(0)).isTrue();
+            assertThat(found.join()).isTrue();
+        }
+        assertThat(database.<List<Decided>>commit((store, outbox) -> store.open(ADA)))
+                .extracting(row -> row.candidate().occasion())
+                .containsExactly(3L);
     }
 
     /** Tables of every earlier version are brought to the newest with what is in them. */

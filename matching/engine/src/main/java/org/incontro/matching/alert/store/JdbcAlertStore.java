@@ -118,10 +118,15 @@ public final class JdbcAlertStore implements AlertStore {
                     .set(person)
                     .update();
         }
+        reconsider(subscription.person(), lookAt);
+    }
+
+    @Override
+    public void reconsider(EntityId person, Instant lookAt) {
         query("UPDATE " + CANDIDATE + " SET is_open = TRUE WHERE person = ?" + CAN_BE_REOPENED)
-                .set(person)
+                .set(person.toString())
                 .update();
-        wake(subscription.person(), lookAt);
+        wake(person, lookAt);
     }
 
     @Override

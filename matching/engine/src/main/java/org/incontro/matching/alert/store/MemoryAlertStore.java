@@ -59,8 +59,13 @@ public final class MemoryAlertStore implements AlertStore {
     @Override
     public synchronized void subscribe(Subscription subscription, Instant lookAt) {
         subscriptions.put(subscription.person(), subscription);
-        replace(subscription.person(), MemoryAlertStore::canBeReopened, MemoryAlertStore::opened);
-        wake(subscription.person(), lookAt);
+        reconsider(subscription.person(), lookAt);
+    }
+
+    @Override
+    public synchronized void reconsider(EntityId person, Instant lookAt) {
+        replace(person, MemoryAlertStore::canBeReopened, MemoryAlertStore::opened);
+        wake(person, lookAt);
     }
 
     private static boolean canBeReopened(Decided row) {

@@ -286,7 +286,8 @@ public interface AlertStore {
     List<Feedback> feedback(EntityId person);
 
     /**
-     * Erases a person: subscription, interests, candidates, sent log and feedback.
+     * Erases a person: subscription, interests, candidates, sent log and feedback; and of those who speak for them what names them or their interests, but
+     * not the sent log.
      *
      * @param person who
      * @return how many rows were erased

@@ -569,15 +569,41 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public int erase(EntityId person) {
-        int erased = query("DELETE FROM " + INTEREST + " WHERE owner = ?")
-                .set(person.toString())
-                .update();
-        for (String table : List.of(SUBSCRIBER, VOICE, CANDIDATE, TOLD, FEEDBACK)) {
-            erased += query("DELETE FROM " + table + " WHERE person = ?")
-                    .set(person.toString())
+        forgetAmongOthers(person);
+        String id = person.toString();
+        int erased = 0;
+        for (String table : List.of(CANDIDATE, FEEDBACK)) {
+            erased += query("DELETE FROM " + table
+                            + " WHERE person = ? OR subject = ? OR subject IN (SELECT interest FROM " + INTEREST
+                            + " WHERE owner = ?)")
+                    .set(id)
+                    .set(id)
+                    .set(id)
                     .update();
         }
+        erased += query("DELETE FROM " + VOICE + " WHERE person = ? OR participant = ?")
+                .set(id)
+                .set(id)
+                .update();
+        erased += query("DELETE FROM " + INTEREST + " WHERE owner = ?").set(id).update();
+        for (String table : List.of(SUBSCRIBER, TOLD)) {
+            erased +=
+                    query("DELETE FROM " + table + " WHERE person = ?").set(id).update();
+        }
         return erased;
+    }
+
+    /** Takes somebody out of the wishes of those who speak for them. */
+    private void forgetAmongOthers(EntityId person) {
+        query("SELECT wishes FROM " + SUBSCRIBER + " WHERE person <> ? AND person IN (SELECT person FROM " + VOICE
+                        + " WHERE participant = ?) ORDER BY person FOR UPDATE")
+                .set(person.toString())
+                .set(person.toString())
+                .list(this::subscription)
+                .forEach(other -> query("UPDATE " + SUBSCRIBER + " SET wishes = ? WHERE person = ?")
+                        .set(codec.write(SubscriptionTree.of(other.without(person))))
+                        .set(other.person().toString())
+                        .update());
     }
 
     @Override

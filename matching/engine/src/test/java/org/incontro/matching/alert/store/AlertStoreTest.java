@@ -443,6 +443,43 @@ class AlertStoreTest {
                 .isEmpty();
     }
 
+    /** Bob speaks for the firm: once it is erased, nothing names it or its interest any more. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoIsErasedIsNotNamedByThoseWhoSpokeForThem(Database database) {
+        Subscription bob = Subscription.of(
+                        BOB,
+                        AlertPreferences.in(ZoneId.of("UTC"))
+                                .interest(FIRM, Frequency.WEEK)
+                                .interest(OFFER, Frequency.NEVER)
+                                .profiling(true)
+                                .build(),
+                        NOON)
+                .speakingFor(Set.of(FIRM, ADA))
+                .gate(FIRM, new GateWish(0.5, 1));
+        act(database, store -> {
+            store.subscribe(bob, NOON);
+            store.save(Interest.builder(LASERS, FIRM).words("en", "lasers").build());
+            store.found(BOB, candidate(OFFER, 1, SAVED, 0.5));
+            store.found(BOB, candidate(OFFER, 1, OF_FIRM, 0.5));
+            store.found(BOB, candidate(OFFER, 1, new AlertSource.Profile(BOB), 0.5));
+            store.feedback(BOB, LASERS, new Feedback(NOON, OFFER, Feedback.Kind.ANSWERED));
+        });
+        // Interest, voice, two candidates, feedback.
+        assertThat(database.<Integer>commit((store, outbox) -> store.erase(FIRM)))
+                .isEqualTo(5);
+        Subscription left = database.<Optional<Subscription>>commit((store, outbox) -> store.subscription(BOB))
+                .orElseThrow();
+        assertThat(left.toTree().toString()).doesNotContain("x:firm");
+        assertThat(left.speaksFor()).containsExactly(ADA);
+        assertThat(left.preferences().interests()).containsOnlyKeys(OFFER);
+        assertThat(database.<List<Decided>>commit((store, outbox) -> store.found(BOB)))
+                .extracting(row -> row.candidate().source())
+                .containsExactly(new AlertSource.Profile(BOB));
+        assertThat(database.<List<Feedback>>commit((store, outbox) -> store.feedback(BOB)))
+                .isEmpty();
+    }
+
     /** Two planners at once: the second passes over what the first has taken, until that ends. */
     @ParameterizedTest
     @MethodSource("jdbc")

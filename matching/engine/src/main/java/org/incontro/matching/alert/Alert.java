@@ -13,7 +13,7 @@ import org.incontro.matching.Reason;
  *
  * @param candidates why it is told, one for each interest that it fits, the best first; never empty
  * @param rank its place by points among the alerts of the digest, from 1
- * @param ahead whether its deadline would pass before the digest in which it would otherwise be
+ * @param ahead whether it is told before the digest in which it would otherwise be, because its deadline is near
  * @param alike what is told together with it, being worded alike, the best first
  */
 public record Alert(List<AlertCandidate> candidates, int rank, boolean ahead, List<Told> alike) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -224,10 +225,17 @@ public final class AlertPlanner implements AlertPolicy {
         private Optional<Instant> pull(Opportunity opportunity) {
             return opportunity
                     .lastDay()
-                    .map(day -> day.plusDays(1)
-                            .atStartOfDay(settings.zone())
-                            .toInstant()
-                            .minus(settings.lead()));
+                    .map(day -> day.plusDays(1).atStartOfDay(settings.zone()).toInstant())
+                    .map(this::pullBefore);
+        }
+
+        /** Leaves the lead, and as many days more as it takes to be still allowed to send something before the deadline. */
+        private Instant pullBefore(Instant deadline) {
+            Instant pull = deadline.minus(settings.lead());
+            while (!timetable.openFrom(pull).isBefore(deadline)) {
+                pull = pull.minus(Duration.ofDays(1));
+            }
+            return pull;
         }
 
         private static Instant earlier(Instant due, Optional<Instant> pull) {

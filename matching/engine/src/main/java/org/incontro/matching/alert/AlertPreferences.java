@@ -86,6 +86,18 @@ public record AlertPreferences(
     }
 
     /**
+     * Returns these preferences without what was said of an interest or a profile.
+     *
+     * @param subject the interest's or profile's identity
+     */
+    public AlertPreferences without(EntityId subject) {
+        SortedMap<EntityId, Frequency> others = new TreeMap<>(interests);
+        others.remove(subject);
+        return new AlertPreferences(
+                language, zone, channel, frequency, others, networks, times, budget, pausedUntil, profiling);
+    }
+
+    /**
      * Starts preferences: mail in English, every day at 8, within the standard budget, without profiling.
      *
      * @param zone the person's time zone

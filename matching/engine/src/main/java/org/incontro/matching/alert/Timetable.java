@@ -19,6 +19,8 @@ final class Timetable {
      * moment at which the clocks change; one that is repeated means its first occurrence, unless that is over.
      */
 
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private final SendingTimes times;
     private final ZoneId zone;
 
@@ -55,7 +57,8 @@ final class Timetable {
         if (frequency == Frequency.IMMEDIATE) {
             return openFrom(known);
         }
-        LocalDate day = known.atZone(zone).toLocalDate().minusDays(1);
+        // A digest of up to a week ago may have waited for the end of quiet hours on the next welcome day.
+        LocalDate day = known.atZone(zone).toLocalDate().minusDays(isQuiet(times.at()) ? DAYS_OF_A_WEEK + 1 : 1);
         while (true) {
             if (isDigestDay(day, frequency)) {
                 Instant slot = openFrom(instant(day.atTime(times.at()), Instant.MIN));

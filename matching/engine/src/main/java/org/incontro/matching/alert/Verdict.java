@@ -40,6 +40,8 @@ public enum Verdict {
     NO_PROFILING,
     /** It is meant for newcomers, and they are none, or have been sent enough. */
     NOT_FOR_NEWCOMERS,
+    /** It fits what they want now, but came before that did, and they did not ask for what came before. */
+    MISSED,
     /** It fits none of their interests. */
     NO_MATCH;
 

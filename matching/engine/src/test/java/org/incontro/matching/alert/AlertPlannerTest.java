@@ -5,11 +5,13 @@ package org.incontro.matching.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +249,24 @@ class AlertPlannerTest {
             assertThat(alert.opportunity()).isEqualTo(urgent);
             assertThat(alert.ahead()).isTrue();
         });
+    }
+
+    /** The last day is a Sunday, two days before it ends is a Saturday, and neither is a welcome day: Friday is the last on which to tell. */
+    @Test
+    void aDeadlineAfterTheLastWelcomeDayIsToldOnThatDay() {
+        preferences
+                .every(Frequency.WEEK)
+                .times(SendingTimes.standard().withDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+        EntityId urgent = matched(
+                offer("urgent").expiresOn(LocalDate.of(2026, 11, 29)).build(),
+                1,
+                MONDAY_NINE,
+                1,
+                new AlertSource.Saved(LASERS));
+
+        assertThat(planAt(rome("2026-11-26T20:00:00")).whyNot(urgent).until()).contains(rome("2026-11-27T00:00:00"));
+        assertThat(planAt(rome("2026-11-27T00:00:00")).whyNot(urgent).until()).contains(rome("2026-11-27T07:00:00"));
+        assertThat(titles(planAt(rome("2026-11-27T07:00:00")))).containsExactly("urgent");
     }
 
     @Test

@@ -81,7 +81,7 @@ class DigestWriterTest {
                         1. A laser
                            https://portal.example/o?id=een%3ATO1
                            ! Vous en aviez déjà été informé ; elle a changé depuis.
-                           ! Annoncée en avance, car son dernier jour précède votre prochain récapitulatif.
+                           ! Annoncée avant votre prochain récapitulatif, car son dernier jour est proche.
                            Offre de technologie · Allemagne · réponses jusqu'au 1er décembre 2026
                            Pourquoi vous en êtes informé :
                            - """).contains("autant d'alertes que vous le souhaitez : 2.");

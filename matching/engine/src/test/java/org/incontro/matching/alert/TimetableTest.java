@@ -35,6 +35,18 @@ class TimetableTest {
         assertThat(daily.due(rome("2026-11-23T08:00:00"), Frequency.DAY)).isEqualTo(rome("2026-11-24T08:00:00"));
     }
 
+    /** Monday's digest is due in quiet hours, and Tuesday is not welcome: it comes on Wednesday morning, also with what was found just before. */
+    @Test
+    void aDigestThatWaitedForAWelcomeDayTellsWhatWasFoundMeanwhile() {
+        Timetable late = timetable(SendingTimes.standard()
+                .withAt(LocalTime.of(22, 0))
+                .withDays(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)));
+
+        assertThat(late.due(rome("2026-11-23T12:00:00"), Frequency.DAY)).isEqualTo(rome("2026-11-25T07:00:00"));
+        assertThat(late.due(rome("2026-11-25T06:00:00"), Frequency.DAY)).isEqualTo(rome("2026-11-25T07:00:00"));
+        assertThat(late.due(rome("2026-11-25T07:00:00"), Frequency.DAY)).isEqualTo(rome("2026-11-30T07:00:00"));
+    }
+
     @Test
     void aWeeklyDigestComesOnItsDay() {
         Timetable fridays = timetable(AT_EIGHT.withWeekday(DayOfWeek.FRIDAY));

@@ -14,15 +14,15 @@ import org.incontro.matching.alert.DigestWriter;
  * Plans and sends, in short transactions. Call it as often as you like and from as many nodes as you like; immutable and thread-safe.
  *
  * <p>A worker that dies anywhere loses nothing: what it had planned and not committed is planned again, what it had taken out of the outbox is taken again
- * when its lease has run out. What was handed over just when it died is sent again, under the same message id: no more than {@value #AT_ONCE} at a time are
- * prepared, and each is sent and marked before the next.
+ * when its lease has run out. What was handed over just when it died is sent again, under the same message id: each message is taken, sent and marked before
+ * the next.
  */
 public final class AlertWorker {
 
-    /** How many people are planned, or messages taken, in one transaction. */
+    /** How many people are planned in one transaction. */
     public static final int AT_ONCE = 50;
 
-    /** How often a message is tried before it is given up: over a week, with the waits below. */
+    /** How often a message is tried before it is given up: over five days, with the waits below. */
     public static final int MOST_ATTEMPTS = 16;
 
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -74,25 +74,28 @@ public final class AlertWorker {
      */
     public SendReport send(Instant now) {
         SendReport all = SendReport.nothing();
-        List<Delivery> taken;
-        do {
+        List<Delivery> taken = taken(now);
+        while (!taken.isEmpty()) {
+            all = all.and(send(taken.get(0), now));
             taken = taken(now);
-            for (Delivery delivery : taken) {
-                all = all.and(send(delivery, now));
-            }
-        } while (!taken.isEmpty());
+        }
         return all;
     }
 
+    /** Takes one message, so that no lease runs out while others are being sent. */
     private List<Delivery> taken(Instant now) {
         List<Delivery> taken = new ArrayList<>();
-        transactions.run(alerts -> taken.addAll(alerts.claim(AT_ONCE, now, LEASE)));
+        transactions.run(alerts -> taken.addAll(alerts.claim(1, now, LEASE)));
         return taken;
     }
 
     private SendReport send(Delivery delivery, Instant now) {
         List<Prepared> prepared = new ArrayList<>();
-        transactions.run(alerts -> prepared.add(settled(alerts, delivery, now)));
+        try {
+            transactions.run(alerts -> prepared.add(settled(alerts, delivery, now)));
+        } catch (RuntimeException failure) {
+            return failed(unexpected(failure), true, delivery, now);
+        }
         if (prepared.get(0) instanceof Prepared.Ready ready) {
             return handOver(ready, delivery, now);
         }
@@ -115,9 +118,17 @@ public final class AlertWorker {
             sender.send(ready.message());
         } catch (SendingFailure failure) {
             return failed(failure, ready.mayHaveLeft(), delivery, now);
+        } catch (RuntimeException failure) {
+            return failed(unexpected(failure), true, delivery, now);
         }
         transactions.run(alerts -> alerts.sent(delivery, now));
         return new SendReport(1, 0, 0, 0);
+    }
+
+    /** A failure that nobody foresaw: only its kind is passed on, for its message may name somebody. */
+    private static SendingFailure unexpected(RuntimeException failure) {
+        return new SendingFailure(
+                SendingFailure.Remedy.ASK_AGAIN, failure.getClass().getName());
     }
 
     private SendReport failed(SendingFailure failure, boolean mayHaveLeft, Delivery delivery, Instant now) {

@@ -252,7 +252,7 @@ public final class Alerts {
      */
     public RunReport run(Instant now, int people) {
         Instant at = micros(now);
-        Planning planning = new Planning(policy, store, outbox, opportunities);
+        Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         RunReport report = RunReport.nothing();
         for (Subscription subscription : store.due(at, people)) {
             AlertPlan plan;
@@ -289,23 +289,30 @@ public final class Alerts {
      * @return empty if the person has no subscription
      */
     public Optional<Decision> whyNot(EntityId person, EntityId opportunity, Instant now) {
-        Planning planning = new Planning(policy, store, outbox, opportunities);
+        Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         return store.subscription(person)
                 .map(subscription -> planning.whyNot(
-                        subscription, opportunity, refused(subscription, opportunity, now), micros(now)));
+                        subscription, opportunity, () -> unkept(subscription, opportunity, now), micros(now)));
     }
 
-    /** Returns what fits profiles that the person does not let alerts look at: it is not stored, and found here only to say so. */
-    private List<Fit> refused(Subscription subscription, EntityId opportunity, Instant now) {
-        if (subscription.preferences().profiling()) {
-            return List.of();
-        }
+    /**
+     * Returns what concerns a person now, whether or not it was found when the opportunity came: what fits profiles that they do not let alerts look at is not
+     * stored, and neither is what came before an interest that did not ask for it.
+     */
+    private List<Fit> unkept(Subscription subscription, EntityId opportunity, Instant now) {
         return opportunities.find(opportunity).stream()
                 .flatMap(held -> matcher.fits(held, today(now)).stream())
-                .filter(fit -> fit.source() instanceof AlertSource.Profile profile
-                        && (profile.participant().equals(subscription.person())
-                                || subscription.speaksFor().contains(profile.participant())))
+                .filter(fit -> ownerOf(fit.source())
+                        .filter(owner -> owner.equals(subscription.person())
+                                || subscription.speaksFor().contains(owner))
+                        .isPresent())
                 .toList();
+    }
+
+    private Optional<EntityId> ownerOf(AlertSource source) {
+        return source instanceof AlertSource.Saved saved
+                ? store.interest(saved.interest()).map(Interest::owner)
+                : source.subject();
     }
 
     /**
@@ -413,7 +420,7 @@ public final class Alerts {
         }
         if (news && feedback.kind() != Feedback.Kind.NOT_USEFUL) {
             // The gate opened a little: what stood before it is looked at again.
-            store.subscribe(subscription.get(), cut.at());
+            store.reconsider(person, cut.at());
         }
         return news;
     }

@@ -4,10 +4,12 @@ package org.incontro.matching.alert.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.place.NutsCode;
 import org.incontro.matching.alert.AlertCandidate;
@@ -30,8 +32,9 @@ final class NewcomerChoice {
     private NewcomerChoice() {}
 
     static List<AlertCandidate> of(
-            Subscription subscription, NewcomerWish wish, Collection<Opportunity> open, Instant now) {
+            Subscription subscription, NewcomerWish wish, Collection<Opportunity> open, Instant now, LocalDate today) {
         return open.stream()
+                .filter(opportunity -> opportunity.isOpenOn(today) && isForThem(subscription, opportunity))
                 .filter(opportunity -> wish.kinds().isEmpty() || wish.kinds().contains(opportunity.kind()))
                 .map(opportunity -> candidate(subscription, wish, opportunity, now))
                 .sorted(Comparator.comparingLong(AlertCandidate::points)
@@ -39,6 +42,14 @@ final class NewcomerChoice {
                         .thenComparing(AlertCandidate::opportunity))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** What is their own, or hidden from them, must not take the place of what can be told. */
+    private static boolean isForThem(Subscription subscription, Opportunity opportunity) {
+        EntityId owner = opportunity.owner().orElse(opportunity.id());
+        return !owner.equals(subscription.person())
+                && !subscription.speaksFor().contains(owner)
+                && opportunity.disclosure().admits(subscription.reader(), owner);
     }
 
     private static AlertCandidate candidate(

@@ -47,9 +47,11 @@ final class PersonExport {
         tree.put("known", candidate.known().toString());
         tree.put("source", candidate.source().getClass().getSimpleName());
         candidate.source().subject().ifPresent(subject -> tree.put("subject", subject.toString()));
+        candidate.network().ifPresent(network -> tree.put("network", network.toString()));
         tree.put("points", candidate.points());
         tree.put("likelihood", candidate.likelihood());
         row.verdict().ifPresent(verdict -> tree.put("verdict", verdict.name()));
+        tree.put("open", row.open());
         return tree;
     }
 
@@ -58,6 +60,7 @@ final class PersonExport {
         tree.put("opportunity", line.opportunity().toString());
         tree.put("occasion", line.occasion());
         tree.put("at", line.at().toString());
+        tree.put("counted", line.counted());
         return tree;
     }
 

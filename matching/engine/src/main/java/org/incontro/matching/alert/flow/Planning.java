@@ -4,6 +4,7 @@ package org.incontro.matching.alert.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
@@ -44,13 +45,15 @@ final class Planning {
     private final AlertStore store;
     private final Outbox outbox;
     private final Opportunities opportunities;
+    private final ZoneId zone;
     private Optional<Collection<Opportunity>> open = Optional.empty();
 
-    Planning(AlertPolicy policy, AlertStore store, Outbox outbox, Opportunities opportunities) {
+    Planning(AlertPolicy policy, AlertStore store, Outbox outbox, Opportunities opportunities, ZoneId zone) {
         this.policy = policy;
         this.store = store;
         this.outbox = outbox;
         this.opportunities = opportunities;
+        this.zone = zone;
     }
 
     AlertPlan plan(Subscription subscription, Instant now) {
@@ -65,7 +68,8 @@ final class Planning {
         return subscription
                 .newcomer()
                 .filter(wish -> !store.wasTold(subscription.person()))
-                .map(wish -> NewcomerChoice.of(subscription, wish, open(), now))
+                .map(wish -> NewcomerChoice.of(
+                        subscription, wish, open(), now, now.atZone(zone).toLocalDate()))
                 .orElse(List.of());
     }
 
@@ -172,18 +176,27 @@ final class Planning {
                 digest.key(), Alerts.TOPIC, Optional.of(digest.person()), DigestPayload.of(digest), now, now);
     }
 
-    Decision whyNot(Subscription subscription, EntityId opportunity, List<Fit> refused, Instant now) {
-        Stream<AlertCandidate> kept = store.found(subscription.person()).stream()
+    /** Decides on what was found; if nothing was, on what fits now, of which nobody is told. */
+    Decision whyNot(Subscription subscription, EntityId opportunity, Supplier<List<Fit>> unkept, Instant now) {
+        List<AlertCandidate> candidates = new ArrayList<>(store.found(subscription.person()).stream()
                 .filter(row -> row.open()
                         || (row.candidate().opportunity().equals(opportunity)
                                 && !row.verdict().equals(Optional.of(Verdict.NO_MATCH))))
-                .map(Decided::candidate);
-        Stream<AlertCandidate> unkept = refused.stream()
-                .map(fit -> new Findings.Found(fit, occasion(opportunity), now, Optional.empty()).candidate());
-        List<AlertCandidate> candidates =
-                new ArrayList<>(Stream.concat(Stream.concat(kept, unkept), forNewcomers(subscription, now).stream())
-                        .toList());
-        return plan(subscription, candidates, now).whyNot(opportunity);
+                .map(Decided::candidate)
+                .toList());
+        candidates.addAll(forNewcomers(subscription, now));
+        Decision found = plan(subscription, candidates, now).whyNot(opportunity);
+        if (found.verdict() != Verdict.NO_MATCH) {
+            return found;
+        }
+        unkept.get()
+                .forEach(fit -> candidates.add(
+                        new Findings.Found(fit, occasion(opportunity), now, Optional.empty()).candidate()));
+        Decision missed = plan(subscription, candidates, now).whyNot(opportunity);
+        boolean wouldBeTold = missed.verdict().isTold() || missed.verdict().isWaiting();
+        return wouldBeTold
+                ? new Decision(opportunity, missed.occasion(), Verdict.MISSED, Optional.empty(), missed.sources())
+                : missed;
     }
 
     private long occasion(EntityId opportunity) {

@@ -7,7 +7,7 @@ package org.incontro.matching.alert.flow;
  *
  * @param sent messages that were taken by the other side
  * @param dropped messages of which nothing was left
- * @param later messages that wait: it is quiet, or the other side asks for patience
+ * @param later messages that wait: it is quiet, the other side asks for patience, or something went wrong
  * @param givenUp messages that cannot be delivered
  */
 public record SendReport(int sent, int dropped, int later, int givenUp) {

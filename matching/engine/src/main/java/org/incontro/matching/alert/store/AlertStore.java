@@ -130,6 +130,14 @@ public interface AlertStore {
     void reopen(EntityId opportunity, Instant lookAt);
 
     /**
+     * Has what was found for a person, and decided and not told, decided anew, as where a gate has moved.
+     *
+     * @param person who
+     * @param lookAt when planning looks at them again
+     */
+    void reconsider(EntityId person, Instant lookAt);
+
+    /**
      * Has planning look at a person, no later than at a moment. Takes a lock that a planning of this person waits for.
      *
      * @param person who
@@ -278,7 +286,8 @@ public interface AlertStore {
     List<Feedback> feedback(EntityId person);
 
     /**
-     * Erases a person: subscription, interests, candidates, sent log and feedback.
+     * Erases a person: subscription, interests, candidates, sent log and feedback; and of those who speak for them what names them or their interests, but
+     * not the sent log.
      *
      * @param person who
      * @return how many rows were erased

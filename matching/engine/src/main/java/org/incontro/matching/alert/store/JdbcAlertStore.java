@@ -118,10 +118,15 @@ public final class JdbcAlertStore implements AlertStore {
                     .set(person)
                     .update();
         }
+        reconsider(subscription.person(), lookAt);
+    }
+
+    @Override
+    public void reconsider(EntityId person, Instant lookAt) {
         query("UPDATE " + CANDIDATE + " SET is_open = TRUE WHERE person = ?" + CAN_BE_REOPENED)
-                .set(person)
+                .set(person.toString())
                 .update();
-        wake(subscription.person(), lookAt);
+        wake(person, lookAt);
     }
 
     @Override
@@ -215,22 +220,34 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public boolean arrived(EntityId opportunity, long occasion) {
-        boolean later = query("UPDATE " + OPPORTUNITY + " SET occasion = ? WHERE opportunity = ? AND occasion < ?")
+        return arrivedLater(opportunity, occasion)
+                || query("INSERT INTO " + OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
+                        .set(opportunity.toString())
+                        .set(occasion)
+                        .insertIfNew()
+                // Another transaction may have added an earlier occasion just before.
+                || arrivedLater(opportunity, occasion);
+    }
+
+    private boolean arrivedLater(EntityId opportunity, long occasion) {
+        return query("UPDATE " + OPPORTUNITY + " SET occasion = ? WHERE opportunity = ? AND occasion < ?")
                         .set(occasion)
                         .set(opportunity.toString())
                         .set(occasion)
                         .update()
                 == 1;
-        return later
-                || query("INSERT INTO " + OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
-                        .set(opportunity.toString())
-                        .set(occasion)
-                        .insertIfNew();
     }
 
     @Override
     public boolean found(EntityId person, AlertCandidate candidate) {
-        boolean later = query(
+        return foundLater(person, candidate)
+                || insert(person, candidate)
+                // Another transaction may have added an earlier occasion just before.
+                || foundLater(person, candidate);
+    }
+
+    private boolean foundLater(EntityId person, AlertCandidate candidate) {
+        return query(
                                 "UPDATE " + CANDIDATE
                                         + " SET occasion = ?, known_at = ?, network = ?, points = ?, likelihood = ?, is_open = TRUE, verdict = NULL"
                                         + " WHERE person = ? AND opportunity = ? AND source_kind = ? AND subject = ? AND occasion < ?")
@@ -246,7 +263,6 @@ public final class JdbcAlertStore implements AlertStore {
                         .set(candidate.occasion())
                         .update()
                 == 1;
-        return later || insert(person, candidate);
     }
 
     private boolean insert(EntityId person, AlertCandidate candidate) {
@@ -553,15 +569,41 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public int erase(EntityId person) {
-        int erased = query("DELETE FROM " + INTEREST + " WHERE owner = ?")
-                .set(person.toString())
-                .update();
-        for (String table : List.of(SUBSCRIBER, VOICE, CANDIDATE, TOLD, FEEDBACK)) {
-            erased += query("DELETE FROM " + table + " WHERE person = ?")
-                    .set(person.toString())
+        forgetAmongOthers(person);
+        String id = person.toString();
+        int erased = 0;
+        for (String table : List.of(CANDIDATE, FEEDBACK)) {
+            erased += query("DELETE FROM " + table
+                            + " WHERE person = ? OR subject = ? OR subject IN (SELECT interest FROM " + INTEREST
+                            + " WHERE owner = ?)")
+                    .set(id)
+                    .set(id)
+                    .set(id)
                     .update();
         }
+        erased += query("DELETE FROM " + VOICE + " WHERE person = ? OR participant = ?")
+                .set(id)
+                .set(id)
+                .update();
+        erased += query("DELETE FROM " + INTEREST + " WHERE owner = ?").set(id).update();
+        for (String table : List.of(SUBSCRIBER, TOLD)) {
+            erased +=
+                    query("DELETE FROM " + table + " WHERE person = ?").set(id).update();
+        }
         return erased;
+    }
+
+    /** Takes somebody out of the wishes of those who speak for them. */
+    private void forgetAmongOthers(EntityId person) {
+        query("SELECT wishes FROM " + SUBSCRIBER + " WHERE person <> ? AND person IN (SELECT person FROM " + VOICE
+                        + " WHERE participant = ?) ORDER BY person FOR UPDATE")
+                .set(person.toString())
+                .set(person.toString())
+                .list(this::subscription)
+                .forEach(other -> query("UPDATE " + SUBSCRIBER + " SET wishes = ? WHERE person = ?")
+                        .set(codec.write(SubscriptionTree.of(other.without(person))))
+                        .set(other.person().toString())
+                        .update());
     }
 
     @Override

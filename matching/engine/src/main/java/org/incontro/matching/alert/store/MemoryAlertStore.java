@@ -77,8 +77,13 @@ public final class MemoryAlertStore implements AlertStore {
         voices(subscription)
                 .forEach(voice ->
                         listeners.computeIfAbsent(voice, id -> new TreeSet<>()).add(subscription.person()));
-        replace(subscription.person(), MemoryAlertStore::canBeReopened, MemoryAlertStore::opened);
-        wake(subscription.person(), lookAt);
+        reconsider(subscription.person(), lookAt);
+    }
+
+    @Override
+    public synchronized void reconsider(EntityId person, Instant lookAt) {
+        replace(person, MemoryAlertStore::canBeReopened, MemoryAlertStore::opened);
+        wake(person, lookAt);
     }
 
     /** Returns the participants whose interests and profiles somebody hears of. */
@@ -410,14 +415,30 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized int erase(EntityId person) {
-        int erased = interestsOf(person).size();
-        interests.values().removeIf(interest -> interest.owner().equals(person));
+        SortedSet<EntityId> subjects = new TreeSet<>();
+        subjects.add(person);
+        interestsOf(person).forEach(interest -> subjects.add(interest.id()));
+        int erased = subjects.size() - 1;
+        interests.keySet().removeAll(subjects);
         Subscription subscription = subscriptions.remove(person);
         erased += subscription == null ? 0 : 2 + subscription.speaksFor().size();
         forgetListener(subscription);
         concerned.values().forEach(people -> people.remove(person));
         lookAgain(person, Optional.empty());
         erased += sizeOf(candidates.remove(person)) + sizeOf(lines.remove(person)) + sizeOf(done.remove(person));
+        erased += forget(
+                candidates,
+                row -> row.candidate()
+                        .source()
+                        .subject()
+                        .filter(subjects::contains)
+                        .isPresent());
+        erased += forget(done, one -> subjects.contains(one.subject()));
+        erased += (int) subscriptions.values().stream()
+                .filter(other -> other.speaksFor().contains(person))
+                .count();
+        subscriptions.replaceAll((id, other) -> other.without(person));
+        listeners.remove(person);
         return erased;
     }
 

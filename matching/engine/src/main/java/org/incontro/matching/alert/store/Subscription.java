@@ -126,6 +126,16 @@ public record Subscription(
         return new Subscription(person, since, networks, speaksFor, preferences, gates, opens, wish);
     }
 
+    /** Returns this without anything that names a participant who was erased. */
+    Subscription without(EntityId participant) {
+        SortedSet<EntityId> others = new TreeSet<>(speaksFor);
+        others.remove(participant);
+        SortedMap<EntityId, GateWish> otherGates = new TreeMap<>(gates);
+        otherGates.remove(participant);
+        return new Subscription(
+                person, since, networks, others, preferences.without(participant), otherGates, opens, newcomer);
+    }
+
     /** Returns this as a tree of plain values. */
     public Map<String, Object> toTree() {
         return SubscriptionTree.of(this);

@@ -92,7 +92,9 @@ final class SubscriptionTree {
         SortedMap<EntityId, GateWish> gates = new TreeMap<>();
         tree.map("gates").forEach((subject, wish) -> {
             List<?> numbers = (List<?>) wish;
-            gates.put(EntityId.parse(subject), new GateWish((Double) numbers.get(0), (Double) numbers.get(1)));
+            gates.put(
+                    EntityId.parse(subject),
+                    new GateWish(((Number) numbers.get(0)).doubleValue(), ((Number) numbers.get(1)).doubleValue()));
         });
         TreeSet<EntityId> speaksFor = new TreeSet<>();
         tree.texts("speaksFor").forEach(id -> speaksFor.add(EntityId.parse(id)));

@@ -5,6 +5,7 @@ package org.incontro.matching.alert.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.incontro.matching.alert.Frequency;
 import org.incontro.matching.alert.LinkTemplates;
 import org.incontro.matching.alert.OriginalAlerts;
 import org.incontro.matching.alert.Verdict;
+import org.incontro.matching.alert.store.AlertStore;
 import org.incontro.matching.alert.store.Database;
 import org.incontro.matching.alert.store.GateWish;
 import org.incontro.matching.alert.store.NewcomerWish;
@@ -70,6 +72,7 @@ class AlertsTest {
         private final Map<EntityId, List<Fit>> fits = new HashMap<>();
         private final List<AlertMessage> sent = new ArrayList<>();
         private Optional<SendingFailure> failure = Optional.empty();
+        private Optional<EntityId> unreadable = Optional.empty();
         private Function<Alerts, Alerts> variant = Function.identity();
         private final AlertTokens tokens = AlertTokens.signedWith(SECRET);
         private final DigestWriter writer = DigestWriter.of(
@@ -147,6 +150,9 @@ class AlertsTest {
 
         @Override
         public Optional<Opportunity> find(EntityId id) {
+            if (unreadable.equals(Optional.of(id))) {
+                throw new IllegalStateException("no such table");
+            }
             return Optional.ofNullable(held.get(id));
         }
 
@@ -340,6 +346,88 @@ class AlertsTest {
         assertThat(portal.worker().send(TUESDAY.plus(Duration.ofDays(9)))).isEqualTo(SendReport.nothing());
     }
 
+    private static Portal withTwoMessages(Portal portal) {
+        joined(portal);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.worker().plan(AT_NINE);
+        portal.tell(portal.publish("B", 0.5), OpportunityChange.Type.NEW, AT_NINE);
+        portal.worker().plan(TUESDAY);
+        return portal;
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void aMessageThatNobodyCanSendStopsNoOther(Portal portal) {
+        withTwoMessages(portal);
+        AlertWorker broken = AlertWorker.of(portal::act, portal.writer, message -> {
+            if (message.digest().subject().endsWith("A")) {
+                throw new IllegalStateException("the address of Ada");
+            }
+            portal.sent.add(message);
+        });
+        assertThat(broken.send(TUESDAY)).isEqualTo(new SendReport(1, 0, 1, 0));
+        assertThat(portal.subjects()).containsExactly("For you: The one and only B");
+        assertThat(portal.worker().send(TUESDAY.plusSeconds(60))).isEqualTo(new SendReport(1, 0, 0, 0));
+        assertThat(portal.sent).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void aDigestThatCannotBePutIntoWordsStopsNoOther(Portal portal) {
+        withTwoMessages(portal);
+        portal.unreadable = Optional.of(EntityId.parse("A"));
+        assertThat(portal.worker().send(TUESDAY)).isEqualTo(new SendReport(1, 0, 1, 0));
+        portal.unreadable = Optional.empty();
+        assertThat(portal.worker().send(TUESDAY.plusSeconds(60))).isEqualTo(new SendReport(1, 0, 0, 0));
+    }
+
+    /** A mail server so slow that the lease of what is being sent runs out: no other message is taken by then. */
+    @ParameterizedTest
+    @MethodSource("portals")
+    void aSlowServerMakesNothingElseLeaveTwice(Portal portal) {
+        withTwoMessages(portal);
+        AlertWorker slow = AlertWorker.of(portal::act, portal.writer, message -> {
+            portal.worker().send(TUESDAY.plus(Duration.ofMinutes(11)));
+            portal.sent.add(message);
+        });
+        slow.send(TUESDAY);
+        assertThat(portal.subjects())
+                .containsExactly(
+                        "For you: The one and only A", "For you: The one and only B", "For you: The one and only A");
+        assertThat(portal.sent.get(0).digest().messageId())
+                .isEqualTo(portal.sent.get(2).digest().messageId());
+    }
+
+    /** Somebody answers, and ends all alerts at the same time. */
+    @ParameterizedTest
+    @MethodSource("portals")
+    void feedbackDoesNotUndoWhatThePersonChoosesMeanwhile(Portal portal) {
+        joined(portal);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.runAt(AT_NINE);
+        Feedback answered = new Feedback(AT_NINE, EntityId.parse("A"), Feedback.Kind.ANSWERED);
+        boolean news = portal.database.commit((store, outbox) -> {
+            AlertStore interrupted = (AlertStore) Proxy.newProxyInstance(
+                    AlertStore.class.getClassLoader(),
+                    new Class<?>[] {AlertStore.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("found")) {
+                            portal.act(alerts -> alerts.unsubscribe(ADA, AT_NINE));
+                        }
+                        return method.invoke(store, arguments);
+                    });
+            return Alerts.of(AlertSettings.defaults(), interrupted, outbox, portal, portal)
+                    .feedback(ADA, answered);
+        });
+        assertThat(news).isTrue();
+        assertThat(portal.database
+                        .<Optional<Subscription>>commit((store, outbox) -> store.subscription(ADA))
+                        .orElseThrow()
+                        .preferences()
+                        .frequency())
+                .isEqualTo(Frequency.NEVER);
+    }
+
     @ParameterizedTest
     @MethodSource("portals")
     void whatIsSentLateKeepsQuietHours(Portal portal) {
@@ -368,6 +456,8 @@ class AlertsTest {
         portal.act(alerts -> alerts.save(lasers(), Missed.SKIP, AT_NINE));
         portal.runAt(TUESDAY);
         assertThat(portal.sent).isEmpty();
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.MISSED);
+        assertThat(portal.why("over", TUESDAY)).isEqualTo(Verdict.EXPIRED);
         portal.act(alerts -> alerts.save(lasers(), Missed.TELL, TUESDAY));
         portal.runAt(TUESDAY.plus(Duration.ofDays(1)));
         assertThat(portal.subjects()).containsExactly("For you: The one and only A");
@@ -397,6 +487,21 @@ class AlertsTest {
         portal.act(alerts -> alerts.profileChanged(ADA, TUESDAY));
         portal.runAt(TUESDAY.plus(Duration.ofDays(1)));
         assertThat(portal.sent).hasSize(2);
+    }
+
+    /** Fifty that are over, of their own region, leave the place to one that is open. */
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatANewcomerCannotBeToldTakesNoPlace(Portal portal) {
+        for (int i = 0; i < 50; i++) {
+            portal.publish("over" + i, 1, offer -> offer.country("IT").expiresOn(LocalDate.of(2026, 11, 1)));
+        }
+        NewcomerWish wish = NewcomerWish.in(NutsCode.of("ITC4"));
+        portal.act(alerts -> alerts.subscribe(ada(daily()).newcomer(Optional.of(wish)), MONDAY));
+        portal.tell(portal.publish("open", 1, offer -> offer.country("DE")), OpportunityChange.Type.NEW, MONDAY);
+        portal.runAt(AT_NINE);
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only open");
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Revision;
@@ -441,6 +443,43 @@ class AlertStoreTest {
                 .isEmpty();
     }
 
+    /** Bob speaks for the firm: once it is erased, nothing names it or its interest any more. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoIsErasedIsNotNamedByThoseWhoSpokeForThem(Database database) {
+        Subscription bob = Subscription.of(
+                        BOB,
+                        AlertPreferences.in(ZoneId.of("UTC"))
+                                .interest(FIRM, Frequency.WEEK)
+                                .interest(OFFER, Frequency.NEVER)
+                                .profiling(true)
+                                .build(),
+                        NOON)
+                .speakingFor(Set.of(FIRM, ADA))
+                .gate(FIRM, new GateWish(0.5, 1));
+        act(database, store -> {
+            store.subscribe(bob, NOON);
+            store.save(Interest.builder(LASERS, FIRM).words("en", "lasers").build());
+            store.found(BOB, candidate(OFFER, 1, SAVED, 0.5));
+            store.found(BOB, candidate(OFFER, 1, OF_FIRM, 0.5));
+            store.found(BOB, candidate(OFFER, 1, new AlertSource.Profile(BOB), 0.5));
+            store.feedback(BOB, LASERS, new Feedback(NOON, OFFER, Feedback.Kind.ANSWERED));
+        });
+        // Interest, voice, two candidates, feedback.
+        assertThat(database.<Integer>commit((store, outbox) -> store.erase(FIRM)))
+                .isEqualTo(5);
+        Subscription left = database.<Optional<Subscription>>commit((store, outbox) -> store.subscription(BOB))
+                .orElseThrow();
+        assertThat(left.toTree().toString()).doesNotContain("x:firm");
+        assertThat(left.speaksFor()).containsExactly(ADA);
+        assertThat(left.preferences().interests()).containsOnlyKeys(OFFER);
+        assertThat(database.<List<Decided>>commit((store, outbox) -> store.found(BOB)))
+                .extracting(row -> row.candidate().source())
+                .containsExactly(new AlertSource.Profile(BOB));
+        assertThat(database.<List<Feedback>>commit((store, outbox) -> store.feedback(BOB)))
+                .isEmpty();
+    }
+
     /** Two planners at once: the second passes over what the first has taken, until that ends. */
     @ParameterizedTest
     @MethodSource("jdbc")
@@ -464,6 +503,33 @@ class AlertStoreTest {
             other.rollback();
         }
         assertThat(due(database, now)).containsExactly(ADA, BOB);
+    }
+
+    /** Two versions at once: whichever commits first, the later one counts. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void aLaterOccasionCountsAlsoBesideAnEarlierOneThatIsNotCommittedYet(Database.Jdbc database) throws SQLException {
+        act(database, store -> store.subscribe(ada(), NOON));
+        try (Connection earlier = database.open()) {
+            AlertStore first = database.store(earlier);
+            assertThat(first.arrived(OFFER, 1)).isTrue();
+            assertThat(first.found(ADA, candidate(OFFER, 1, SAVED, 0.5))).isTrue();
+
+            CompletableFuture<List<Boolean>> later =
+                    CompletableFuture.supplyAsync(() -> database.commit((store, outbox) ->
+                            List.of(store.arrived(OFFER, 2), store.found(ADA, candidate(OFFER, 2, SAVED, 0.6)))));
+            CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(
+                    () -> database.commit((store, outbox) -> store.found(ADA, candidate(OFFER, 3, SAVED, 0.7))));
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
+                    .join();
+            earlier.commit();
+
+            assertThat(later.join().get(0)).isTrue();
+            assertThat(found.join()).isTrue();
+        }
+        assertThat(database.<List<Decided>>commit((store, outbox) -> store.open(ADA)))
+                .extracting(row -> row.candidate().occasion())
+                .containsExactly(3L);
     }
 
     /** Tables of every earlier version are brought to the newest with what is in them. */

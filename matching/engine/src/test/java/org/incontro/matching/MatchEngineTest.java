@@ -148,6 +148,30 @@ class MatchEngineTest {
     }
 
     @Test
+    void whatLanguagesAClientSpeaksIsOneOfItsFacts() {
+        Disclosure closed = Disclosure.open().restrict(Field.FACTS, Audience.of(Visibility.STAFF));
+        Opportunity spoken =
+                opportunity.toBuilder().clientLanguage("it").disclosure(closed).build();
+        Organisation italian = participant.toBuilder().language("it").build();
+        MatchQuery anonymous = MatchQuery.on(Portals.TODAY);
+        OpportunityFilter asked = OpportunityFilter.all().languages("it");
+
+        assertThat(refusals(spoken, italian, anonymous)).isEmpty();
+        assertThat(refusals(spoken, italian, anonymous.among(asked)))
+                .containsExactly(Refusal.OPPORTUNITY_NOT_ASKED_FOR);
+        assertThat(refusals(spoken, italian, STAFF.among(asked))).isEmpty();
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            assertThat(explained(engine, spoken, italian, anonymous)).doesNotContain("Italian");
+            assertThat(explained(engine, spoken, italian, STAFF)).contains("Italian");
+        }
+    }
+
+    private static String explained(
+            MatchEngine engine, Opportunity opportunity, Participant participant, MatchQuery query) {
+        return engine.explain(opportunity, participant, query).orElseThrow().explain("en");
+    }
+
+    @Test
     void aSearchMayAskForSomeOpportunitiesAlone() {
         OpportunityFilter all = OpportunityFilter.all();
         Opportunity dated = opportunity.toBuilder()

@@ -425,7 +425,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
             Posting posting = now.opportunities.get(id);
             return posting == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
-        FactsFilter<OpportunityFacts> facts = search.filter(ParticipantFacts.of(participant), now.opportunityFacts);
+        FactsFilter<OpportunityFacts> facts = search.filter(profile.facts(), now.opportunityFacts);
         search.collect(now.requests, profile.offered(), facts, finder, last -> scorer.bound());
         search.collect(now.offers, profile.asked(), facts, finder, last -> scorer.bound());
         Matches matches = search.result(pair -> writer.ofOpportunity(now, pair, query.reader()));

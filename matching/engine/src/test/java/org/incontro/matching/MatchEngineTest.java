@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Cooperation;
 import org.incontro.core.opportunity.Opportunity;
@@ -169,6 +170,31 @@ class MatchEngineTest {
     private static String explained(
             MatchEngine engine, Opportunity opportunity, Participant participant, MatchQuery query) {
         return engine.explain(opportunity, participant, query).orElseThrow().explain("en");
+    }
+
+    /** The index still has the former vector when the record is replaced; the pair of the new one has no word in common. */
+    @Test
+    void whoIsReplacedDuringASearchIsNotFoundForWhatTheyWereAbout() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        try (MatchEngine engine = MatchEngine.builder()
+                .vocabularies(Portals.VOCABULARIES)
+                .settings(MatchSettings.defaults().withPartnersAbroadOnly(false))
+                .rule((one, other) -> {
+                    meanwhile.getAndSet(() -> {}).run();
+                    return true;
+                })
+                .build()) {
+            Organisation here = participant.toBuilder().country("IT").build();
+            Organisation other = Organisation.builder("p")
+                    .description("en", "Bread")
+                    .country("IT")
+                    .build();
+            engine.put(here);
+            meanwhile.set(() -> engine.put(other));
+            assertThat(engine.partnersFor(opportunity, STAFF)).isEmpty();
+            engine.put(here);
+            assertThat(engine.partnersFor(opportunity, STAFF)).hasSize(1);
+        }
     }
 
     @Test

@@ -87,8 +87,9 @@ final class CandidateSearch {
     /** Adds candidates beside those of the index that bounds what is outside. */
     void add(List<Hit> hits, PairFinder finder) {
         for (Hit hit : hits) {
-            // Between the two looks a record may have been replaced by one that must not be shown.
+            // Between the two looks a record may have been replaced by one that must not be shown or shares nothing.
             finder.pair(hit.id())
+                    .filter(pair -> PairScorer.sharesAnything(pair.posting(), pair.profile()))
                     .filter(pair -> refusals(pair).isEmpty() && found.add(hit.id()))
                     .map(pair -> new Scored(
                             pair, scorer.score(pair.posting(), pair.profile()).points()))
@@ -125,7 +126,7 @@ final class CandidateSearch {
     }
 
     private List<Refusal> refusals(Pair pair) {
-        return eligibility.refusals(pair.posting().opportunity(), pair.profile().participant());
+        return eligibility.refusals(pair.posting(), pair.profile());
     }
 
     private boolean eligible(EntityId id, Pair pair) {

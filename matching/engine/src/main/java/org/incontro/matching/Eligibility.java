@@ -34,12 +34,23 @@ final class Eligibility {
 
     /** Returns everything that stands against a pair, in the order of {@link Refusal}. */
     List<Refusal> refusals(Opportunity opportunity, Participant participant) {
+        return refusals(opportunity, OpportunityFacts.of(opportunity), participant, ParticipantFacts.of(participant));
+    }
+
+    /** Returns everything that stands against a pair whose facts are known already. */
+    List<Refusal> refusals(Posting posting, ParticipantProfile profile) {
+        return refusals(posting.opportunity(), posting.facts(), profile.participant(), profile.facts());
+    }
+
+    private List<Refusal> refusals(
+            Opportunity opportunity,
+            OpportunityFacts opportunityFacts,
+            Participant participant,
+            ParticipantFacts participantFacts) {
         List<Refusal> refusals = new ArrayList<>(2);
         check(refusals, Refusal.UNKNOWN, !mayKnow(opportunity, participant));
         check(refusals, Refusal.OWN, isOwn(opportunity, participant));
         check(refusals, Refusal.EXCLUDED, isExcluded(opportunity.id()) || isExcluded(participant.id()));
-        OpportunityFacts opportunityFacts = OpportunityFacts.of(opportunity);
-        ParticipantFacts participantFacts = ParticipantFacts.of(participant);
         check(
                 refusals,
                 Refusal.PARTICIPANT_NOT_ASKED_FOR,

@@ -199,7 +199,14 @@ final class EngineSnapshotReader {
         for (Evidence proof : proofs) {
             evidence.add(new ParticipantProfile.EvidenceVector(proof, vector(section)));
         }
-        return new ParticipantProfile(participant, offered, asked, asked.dot(offered), concepts, List.copyOf(evidence));
+        return new ParticipantProfile(
+                participant,
+                ParticipantFacts.of(participant),
+                offered,
+                asked,
+                asked.dot(offered),
+                concepts,
+                List.copyOf(evidence));
     }
 
     private Posting opportunity(SectionReader section, WeightModel model) {
@@ -208,6 +215,7 @@ final class EngineSnapshotReader {
         ImpactVector asked = vector(section);
         return new Posting(
                 opportunity,
+                OpportunityFacts.of(opportunity),
                 new LazyBag(opportunity, model.extraction()),
                 offered,
                 asked,

@@ -65,12 +65,11 @@ final class EngineState {
     /** Holds a participant whose profile was made under this state's model. */
     void put(ParticipantProfile profile) {
         EntityId id = profile.participant().id();
-        ParticipantFacts facts = ParticipantFacts.of(profile.participant());
-        ParticipantProfile former = participants.put(id, profile);
+        ParticipantFacts facts = participantFacts.add(profile.facts());
+        ParticipantProfile former = participants.put(id, profile.sharing(facts));
         if (former != null) {
-            participantFacts.remove(ParticipantFacts.of(former.participant()));
+            participantFacts.remove(former.facts());
         }
-        participantFacts.add(facts);
         offering.put(id, profile.offered(), facts);
         asking.put(id, profile.asked(), facts);
         evidence.put(profile, facts);
@@ -79,14 +78,14 @@ final class EngineState {
     /** Holds an opportunity whose posting was made under this state's model. */
     void put(Posting posting) {
         EntityId id = posting.opportunity().id();
-        OpportunityFacts facts = OpportunityFacts.of(posting.opportunity());
-        Posting former = opportunities.put(id, posting);
+        OpportunityFacts facts = opportunityFacts.add(posting.facts());
+        Posting former = opportunities.put(id, posting.sharing(facts));
         if (former != null) {
-            opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
+            opportunityFacts.remove(former.facts());
         }
-        opportunityFacts.add(facts);
-        (posting.offers() ? requests : offers).remove(id);
+        // In this order, so that one that turns from a request into an offer, or back, is in one of them all the time.
         (posting.offers() ? offers : requests).put(id, posting.vector(), facts);
+        (posting.offers() ? requests : offers).remove(id);
     }
 
     /** Holds an interest whose vector was made under this state's model; where the former one's is the same, it is not added again. */
@@ -146,7 +145,7 @@ final class EngineState {
         evidence.remove(id);
         ParticipantProfile former = participants.remove(id);
         if (former != null) {
-            participantFacts.remove(ParticipantFacts.of(former.participant()));
+            participantFacts.remove(former.facts());
         }
         return former != null;
     }
@@ -156,7 +155,7 @@ final class EngineState {
         offers.remove(id);
         Posting former = opportunities.remove(id);
         if (former != null) {
-            opportunityFacts.remove(OpportunityFacts.of(former.opportunity()));
+            opportunityFacts.remove(former.facts());
         }
         return former != null;
     }

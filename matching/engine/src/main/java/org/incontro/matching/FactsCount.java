@@ -12,18 +12,25 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FactsCount<F> {
 
-    private final Map<F, Integer> counts = new ConcurrentHashMap<>();
+    /** Facts that many share, and how many. */
+    private record Shared<F>(F facts, int count) {}
 
-    void add(F facts) {
-        counts.merge(facts, 1, Integer::sum);
+    private final Map<F, Shared<F>> counts = new ConcurrentHashMap<>();
+
+    /** Counts one record more, and returns the facts that it shares with others, so that each are held once. */
+    F add(F facts) {
+        return counts.merge(facts, new Shared<>(facts, 1), (same, one) -> new Shared<>(same.facts(), same.count() + 1))
+                .facts();
     }
 
     void remove(F facts) {
-        counts.computeIfPresent(facts, (same, count) -> count == 1 ? null : count - 1);
+        counts.computeIfPresent(
+                facts, (key, same) -> same.count() == 1 ? null : new Shared<>(same.facts(), same.count() - 1));
     }
 
     int of(F facts) {
-        return counts.getOrDefault(facts, 0);
+        Shared<F> shared = counts.get(facts);
+        return shared == null ? 0 : shared.count();
     }
 
     void clear() {

@@ -21,13 +21,9 @@ final class FeedLedger {
         return version > mark && version > early.getOrDefault(key, 0L);
     }
 
-    /** Remembers a change, and tells whether it is news. */
-    boolean note(RecordKey key, long version) {
-        boolean news = isNews(key, version);
-        if (news) {
-            early.put(key, version);
-        }
-        return news;
+    /** Remembers a change that {@linkplain #isNews is news} and has been applied. */
+    void note(RecordKey key, long version) {
+        early.put(key, version);
     }
 
     /** Notes that everything up to a version has been applied; nothing happens if that is known. */

@@ -135,7 +135,7 @@ final class InterestSearch {
         Reader reader = query.readers().apply(owner);
         InterestFilter filter =
                 new InterestFilter(wish.interest().kinds(), wish.interest().countries());
-        if (!isAccepted(filter, reader) || !isAdmitted(profile.participant(), reader)) {
+        if (!isAccepted(filter, reader) || !isAdmitted(profile, reader)) {
             return Optional.empty();
         }
         long points = scorer.score(posting, profile).points();
@@ -181,17 +181,17 @@ final class InterestSearch {
         ParticipantProfile profile = now.participants.get(owner);
         List<Refusal> refusals = profile == null
                 ? eligibility.refusals(posting.opportunity(), owner)
-                : eligibility.refusals(posting.opportunity(), profile.participant());
+                : eligibility.refusals(posting, profile);
         return admits(refusals.stream()
                 .filter(refusal -> refusal != Refusal.NO_CONSENT)
                 .toList());
     }
 
-    private boolean isAdmitted(Participant participant, Reader reader) {
-        if (participant.disclosure().refuses(ConsentPurpose.PROFILING)) {
+    private boolean isAdmitted(ParticipantProfile profile, Reader reader) {
+        if (profile.participant().disclosure().refuses(ConsentPurpose.PROFILING)) {
             return admits(List.of(Refusal.NO_CONSENT));
         }
-        return admits(eligibility(reader).refusals(posting.opportunity(), participant));
+        return admits(eligibility(reader).refusals(posting, profile));
     }
 
     private boolean admits(List<Refusal> refusals) {

@@ -121,7 +121,7 @@ final class LiveState {
         Optional<Held> held = maker.map(making -> making.under(before));
         synchronized (changing) {
             EngineState now = now();
-            if (!ledger.note(change.key(), change.version())) {
+            if (!ledger.isNews(change.key(), change.version())) {
                 return false;
             }
             note(change.key());
@@ -129,6 +129,7 @@ final class LiveState {
                 held = maker.map(making -> making.under(now));
             }
             held.ifPresentOrElse(record -> record.enter(now), () -> now.remove(change.key()));
+            ledger.note(change.key(), change.version());
             return true;
         }
     }
@@ -144,6 +145,7 @@ final class LiveState {
     /** Returns how far the feed has been followed. */
     FeedReadiness readiness(long newest) {
         synchronized (changing) {
+            now();
             return new FeedReadiness(ledger.mark(), newest, ledger.early());
         }
     }
@@ -164,18 +166,18 @@ final class LiveState {
                 held = before.holding();
                 noting = true;
             }
-            EngineState next =
-                    new EngineState(before.model.learn(held.bags(before.model.extraction())), interestScorer);
             try {
+                EngineState next =
+                        new EngineState(before.model.learn(held.bags(before.model.extraction())), interestScorer);
                 bringOver(held.all().map(Held::key).toList(), before, next);
                 for (int round = 0; round < ROUNDS && changed() > FEW; round++) {
                     bringOver(taken(), before, next);
                 }
                 replace(before, next);
+                return next.model;
             } finally {
                 stopNoting();
             }
-            return next.model;
         }
     }
 

@@ -198,7 +198,8 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     /**
      * Applies a change of the portal's feed, unless this or a newer change of the same record has been applied. So it does no harm if changes come
      * twice or in another order, and two engines that were given the same changes answer alike. A record that was put otherwise counts as one from
-     * before the {@linkplain #readiness high-water mark}.
+     * before the {@linkplain #readiness high-water mark}. Above the mark the version of each record that changed is remembered, of removed ones
+     * too; who does not {@link #catchUp} calls {@link #caughtUpTo} now and then.
      *
      * @param change a new version of a record, or its removal
      * @return whether it was news
@@ -263,8 +264,12 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      * example. A mark that is higher already stays.
      *
      * @param version the version, at least 0
+     * @throws IllegalArgumentException if it is below 0
      */
     public void caughtUpTo(long version) {
+        if (version < 0) {
+            throw new IllegalArgumentException("version must be at least 0, but was " + version);
+        }
         live.advance(version);
     }
 
@@ -420,7 +425,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
             Posting posting = now.opportunities.get(id);
             return posting == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
         };
-        FactsFilter<OpportunityFacts> facts = search.filter(ParticipantFacts.of(participant), now.opportunityFacts);
+        FactsFilter<OpportunityFacts> facts = search.filter(profile.facts(), now.opportunityFacts);
         search.collect(now.requests, profile.offered(), facts, finder, last -> scorer.bound());
         search.collect(now.offers, profile.asked(), facts, finder, last -> scorer.bound());
         Matches matches = search.result(pair -> writer.ofOpportunity(now, pair, query.reader()));

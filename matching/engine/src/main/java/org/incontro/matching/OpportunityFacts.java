@@ -3,9 +3,7 @@
 package org.incontro.matching;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.incontro.core.opportunity.Opportunity;
@@ -24,7 +22,8 @@ import org.incontro.core.place.NutsCode;
  * @param reach where partners are sought
  * @param country where it comes from, if that is known
  * @param nuts the unit where it comes from, if that is known
- * @param languages the first parts of the tags of the languages that will do, in order
+ * @param languages the first parts of the tags of the languages in which partners are sought, in order
+ * @param clientLanguages the first parts of the tags of the languages in which the client can be spoken to, in order
  * @param shown who may see it
  */
 record OpportunityFacts(
@@ -35,6 +34,7 @@ record OpportunityFacts(
         Optional<Country> country,
         Optional<NutsCode> nuts,
         SortedSet<String> languages,
+        SortedSet<String> clientLanguages,
         ShownTo shown) {
 
     /** By their last days, for what has expired is what is refused most. */
@@ -44,8 +44,6 @@ record OpportunityFacts(
 
     static OpportunityFacts of(Opportunity opportunity) {
         Publication life = opportunity.publication();
-        List<String> languages = new ArrayList<>(opportunity.reach().languages());
-        languages.addAll(opportunity.clientLanguages());
         return new OpportunityFacts(
                 new Publication(
                         life.status(),
@@ -59,7 +57,8 @@ record OpportunityFacts(
                 opportunity.reach(),
                 opportunity.country(),
                 opportunity.nuts(),
-                ParticipantFilter.primary(languages),
+                ParticipantFilter.primary(opportunity.reach().languages()),
+                ParticipantFilter.primary(opportunity.clientLanguages()),
                 ShownTo.of(opportunity.disclosure()));
     }
 }

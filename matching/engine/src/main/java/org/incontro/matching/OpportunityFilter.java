@@ -113,10 +113,14 @@ public record OpportunityFilter(
     boolean admits(OpportunityFacts opportunity, Predicate<Field> seen) {
         return (kinds.isEmpty() || kinds.contains(opportunity.kind()))
                 && (asksForNoPlace() || (seen.test(Field.LOCATION) && isFromThere(opportunity)))
-                && (languages.isEmpty()
-                        || (seen.test(Field.DESCRIPTION)
-                                && opportunity.languages().stream().anyMatch(languages::contains)))
+                && (languages.isEmpty() || willDo(opportunity, seen))
                 && closesInTime(opportunity.lastDay());
+    }
+
+    private boolean willDo(OpportunityFacts opportunity, Predicate<Field> seen) {
+        return (seen.test(Field.DESCRIPTION) && opportunity.languages().stream().anyMatch(languages::contains))
+                || (seen.test(Field.FACTS)
+                        && opportunity.clientLanguages().stream().anyMatch(languages::contains));
     }
 
     private boolean isFromThere(OpportunityFacts opportunity) {

@@ -62,9 +62,12 @@ final class OrderedBatch<Q, R> {
                 while (questions.hasNext() && underWay.size() < AHEAD * threads) {
                     begin();
                 }
-                FutureTask<List<R>> next = underWay.remove();
+                // Stays among those under way until it has answered, so that it is ended with them.
+                FutureTask<List<R>> next = underWay.element();
                 next.run();
-                for (R answer : answers(next)) {
+                List<R> answers = answers(next);
+                underWay.remove();
+                for (R answer : answers) {
                     taker.take(done++, answer);
                 }
                 taker.progressed(done);

@@ -17,6 +17,7 @@ import org.incontro.matching.weight.WeightModel;
 /** A participant with all that scoring needs of it under one model. */
 record ParticipantProfile(
         Participant participant,
+        ParticipantFacts facts,
         ImpactVector offered,
         ImpactVector asked,
         int selfScore,
@@ -41,7 +42,18 @@ record ParticipantProfile(
             evidence.add(new EvidenceVector(proofs.get(i), model.offered(proofBags.get(i))));
         }
         return new ParticipantProfile(
-                participant, offered, asked, asked.dot(offered), List.copyOf(concepts), List.copyOf(evidence));
+                participant,
+                ParticipantFacts.of(participant),
+                offered,
+                asked,
+                asked.dot(offered),
+                List.copyOf(concepts),
+                List.copyOf(evidence));
+    }
+
+    /** Returns the same with facts that are equal, and shared with others. */
+    ParticipantProfile sharing(ParticipantFacts same) {
+        return new ParticipantProfile(participant, same, offered, asked, selfScore, concepts, evidence);
     }
 
     @Override

@@ -75,8 +75,7 @@ final class PartnerSearch {
     }
 
     private IndexQuery<ParticipantFacts> indexQuery() {
-        FactsFilter<ParticipantFacts> facts =
-                candidates.filter(OpportunityFacts.of(posting.opportunity()), now.participantFacts);
+        FactsFilter<ParticipantFacts> facts = candidates.filter(posting.facts(), now.participantFacts);
         return candidates.query(posting.vector(), facts, this::pair);
     }
 

@@ -13,6 +13,7 @@ import org.incontro.matching.weight.WeightModel;
 /** An opportunity with all that scoring needs of it under one model. */
 record Posting(
         Opportunity opportunity,
+        OpportunityFacts facts,
         LazyBag features,
         ImpactVector offered,
         ImpactVector asked,
@@ -26,11 +27,17 @@ record Posting(
         ImpactVector asked = model.asked(bag);
         return new Posting(
                 opportunity,
+                OpportunityFacts.of(opportunity),
                 LazyBag.of(opportunity, bag, model.extraction()),
                 offered,
                 asked,
                 asked.dot(offered),
                 List.copyOf(bag.chosenConcepts()));
+    }
+
+    /** Returns the same with facts that are equal, and shared with others. */
+    Posting sharing(OpportunityFacts same) {
+        return new Posting(opportunity, same, features, offered, asked, selfScore, concepts);
     }
 
     /** Returns the features, made anew if they are not there. */

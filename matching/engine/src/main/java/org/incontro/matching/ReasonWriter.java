@@ -81,6 +81,7 @@ final class ReasonWriter {
     /** What an opportunity is compared with. */
     private interface OtherSide {
 
+        /** Returns at least those of its features that the opportunity has, too. */
         FeatureBag bag();
 
         /** Returns what a feature adds to the dot product. */
@@ -102,7 +103,7 @@ final class ReasonWriter {
 
         @Override
         public FeatureBag bag() {
-            return model.extraction().of(profile.participant());
+            return model.extraction().of(profile.participant(), posting.bag());
         }
 
         @Override

@@ -97,6 +97,17 @@ class ChangeFeedTest {
         assertThat(partners("glass")).containsExactly("a");
     }
 
+    @Test
+    void aMarkIsAtLeastZeroAndOfAnEngineThatIsOpen() {
+        assertThatThrownBy(() -> engine.caughtUpTo(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("version must be at least 0, but was -1");
+        engine.close();
+        assertThatThrownBy(() -> engine.readiness(feed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("an engine must be open to be used, but this one was closed");
+    }
+
     /** All of the database was read first; its feed goes on from there. */
     @Test
     void whatWasPutCountsAsFromBeforeTheMark() {

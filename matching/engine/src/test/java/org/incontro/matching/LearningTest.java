@@ -5,6 +5,7 @@ package org.incontro.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -175,6 +176,51 @@ class LearningTest {
         closing.get();
         assertThat(engine.statistics().participants()).isZero();
         threads.shutdownNow();
+    }
+
+    /** What is noted while somebody learns would be held for ever. */
+    @Test
+    void learningThatFailsLeavesNothingBehind() throws InterruptedException {
+        AtomicBoolean broken = new AtomicBoolean();
+        TextAnalysis breaking = new TextAnalysis() {
+            @Override
+            public List<String> terms(String language, String text) {
+                if (broken.get()) {
+                    throw new IllegalStateException("out of order");
+                }
+                return TextAnalysis.standard().terms(language, text);
+            }
+
+            @Override
+            public String fingerprint() {
+                return TextAnalysis.standard().fingerprint();
+            }
+        };
+        try (MatchEngine engine = MatchEngine.builder()
+                .analysis(breaking)
+                .vocabularies(Vocabularies.of())
+                .build()) {
+            engine.put(organisation("a", "laser"));
+            // Lets go of all analysed texts.
+            engine.removeParticipant(EntityId.parse("nobody"));
+            broken.set(true);
+            assertThatThrownBy(engine::learn).hasMessage("out of order");
+            broken.set(false);
+
+            WeakReference<EntityId> somebody = putSomebody(engine);
+            engine.erase(EntityId.parse("somebody"));
+            for (int i = 0; i < 100 && somebody.get() != null; i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(somebody.get()).isNull();
+        }
+    }
+
+    private static WeakReference<EntityId> putSomebody(MatchEngine engine) {
+        Organisation somebody = organisation("somebody", "laser");
+        engine.put(somebody);
+        return new WeakReference<>(somebody.id());
     }
 
     @Test

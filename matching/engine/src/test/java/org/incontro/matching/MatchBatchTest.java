@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incontro.core.opportunity.Opportunity;
@@ -131,6 +133,44 @@ class MatchBatchTest {
             assertThat(Thread.interrupted()).isFalse();
         }
         assertThat(told).hasSize(64);
+    }
+
+    @Test
+    void interruptingItEndsWhatOtherThreadsDoForIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        Executor interrupting = task -> {
+            pool.execute(task);
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            Thread.currentThread().interrupt();
+        };
+        OrderedBatch<Integer, Integer> batch = new OrderedBatch<>(List.of(1).iterator(), 2, interrupting, slice -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                ended.countDown();
+            }
+            return slice;
+        });
+        try {
+            assertThatThrownBy(() -> batch.run(new OrderedBatch.Taker<>() {
+                        @Override
+                        public void take(long number, Integer answer) {}
+
+                        @Override
+                        public void progressed(long done) {}
+                    }))
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test

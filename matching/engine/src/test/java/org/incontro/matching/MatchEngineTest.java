@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Cooperation;
 import org.incontro.core.opportunity.Opportunity;
@@ -144,6 +145,55 @@ class MatchEngineTest {
                 all.in(Country.of("DE")).languages("en"))) {
             assertThat(refusals(opportunity, here, STAFF.among(asked)))
                     .containsExactly(Refusal.PARTICIPANT_NOT_ASKED_FOR);
+        }
+    }
+
+    @Test
+    void whatLanguagesAClientSpeaksIsOneOfItsFacts() {
+        Disclosure closed = Disclosure.open().restrict(Field.FACTS, Audience.of(Visibility.STAFF));
+        Opportunity spoken =
+                opportunity.toBuilder().clientLanguage("it").disclosure(closed).build();
+        Organisation italian = participant.toBuilder().language("it").build();
+        MatchQuery anonymous = MatchQuery.on(Portals.TODAY);
+        OpportunityFilter asked = OpportunityFilter.all().languages("it");
+
+        assertThat(refusals(spoken, italian, anonymous)).isEmpty();
+        assertThat(refusals(spoken, italian, anonymous.among(asked)))
+                .containsExactly(Refusal.OPPORTUNITY_NOT_ASKED_FOR);
+        assertThat(refusals(spoken, italian, STAFF.among(asked))).isEmpty();
+        try (MatchEngine engine = Portals.empty(MatchSettings.defaults())) {
+            assertThat(explained(engine, spoken, italian, anonymous)).doesNotContain("Italian");
+            assertThat(explained(engine, spoken, italian, STAFF)).contains("Italian");
+        }
+    }
+
+    private static String explained(
+            MatchEngine engine, Opportunity opportunity, Participant participant, MatchQuery query) {
+        return engine.explain(opportunity, participant, query).orElseThrow().explain("en");
+    }
+
+    /** The index still has the former vector when the record is replaced; the pair of the new one has no word in common. */
+    @Test
+    void whoIsReplacedDuringASearchIsNotFoundForWhatTheyWereAbout() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        try (MatchEngine engine = MatchEngine.builder()
+                .vocabularies(Portals.VOCABULARIES)
+                .settings(MatchSettings.defaults().withPartnersAbroadOnly(false))
+                .rule((one, other) -> {
+                    meanwhile.getAndSet(() -> {}).run();
+                    return true;
+                })
+                .build()) {
+            Organisation here = participant.toBuilder().country("IT").build();
+            Organisation other = Organisation.builder("p")
+                    .description("en", "Bread")
+                    .country("IT")
+                    .build();
+            engine.put(here);
+            meanwhile.set(() -> engine.put(other));
+            assertThat(engine.partnersFor(opportunity, STAFF)).isEmpty();
+            engine.put(here);
+            assertThat(engine.partnersFor(opportunity, STAFF)).hasSize(1);
         }
     }
 

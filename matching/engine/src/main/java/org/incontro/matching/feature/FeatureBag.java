@@ -5,11 +5,13 @@ package org.incontro.matching.feature;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.vocabulary.ConceptId;
 
@@ -52,7 +54,12 @@ public final class FeatureBag {
 
     /** Starts a bag. */
     static Builder builder() {
-        return new Builder();
+        return new Builder(feature -> true);
+    }
+
+    /** Starts a bag that keeps only features that another one has. */
+    static Builder builder(FeatureBag among) {
+        return new Builder(new HashSet<>(among.presences.keySet())::contains);
     }
 
     /** Returns the features and their parts, in the order of the features. */
@@ -91,8 +98,13 @@ public final class FeatureBag {
         private final Map<Feature, Count> counts = new HashMap<>();
         private final SortedSet<ConceptId> chosen = new TreeSet<>();
         private final SortedSet<ConceptId> named = new TreeSet<>();
+        private final Predicate<Feature> kept;
         private double words;
         private double concepts;
+
+        Builder(Predicate<Feature> kept) {
+            this.kept = kept;
+        }
 
         void addWord(String term, double weight, Field field) {
             add(Feature.word(term), weight, field);
@@ -132,6 +144,9 @@ public final class FeatureBag {
         }
 
         private void add(Feature feature, double weight, Field field) {
+            if (!kept.test(feature)) {
+                return;
+            }
             Count count = counts.computeIfAbsent(feature, f -> new Count());
             count.frequency += weight;
             count.fields.add(field);

@@ -117,6 +117,25 @@ public final class FeatureExtraction {
      */
     public FeatureBag of(Participant participant, List<FeatureBag> proofs) {
         FeatureBag.Builder bag = FeatureBag.builder();
+        addOwn(bag, participant);
+        proofs.forEach(bag::addAll);
+        return bag.build();
+    }
+
+    /**
+     * Returns those features of a participant that another bag has, in less time than all.
+     *
+     * @param participant who
+     * @param among the other bag
+     */
+    public FeatureBag of(Participant participant, FeatureBag among) {
+        FeatureBag.Builder bag = FeatureBag.builder(among);
+        addOwn(bag, participant);
+        evidence(participant).forEach(proof -> addProof(bag, proof));
+        return bag.build();
+    }
+
+    private void addOwn(FeatureBag.Builder bag, Participant participant) {
         addText(bag, participant.name(), 0.3, Field.NAME);
         addText(bag, participant.tagLine(), 1, Field.DESCRIPTION);
         addText(bag, participant.description(), 1, Field.DESCRIPTION);
@@ -127,8 +146,6 @@ public final class FeatureExtraction {
                     .forEach(tag -> addText(bag, LocalizedText.undetermined(tag), 1.5, Field.COMPETENCES));
             addConcepts(bag, competence.concepts(), Field.COMPETENCES);
         }
-        proofs.forEach(bag::addAll);
-        return bag.build();
     }
 
     /**
@@ -152,10 +169,14 @@ public final class FeatureExtraction {
      */
     public FeatureBag of(Evidence evidence) {
         FeatureBag.Builder bag = FeatureBag.builder();
+        addProof(bag, evidence);
+        return bag.build();
+    }
+
+    private void addProof(FeatureBag.Builder bag, Evidence evidence) {
         addText(bag, evidence.title(), 1, Field.EVIDENCE);
         addText(bag, evidence.text(), 0.5, Field.EVIDENCE);
         addConcepts(bag, evidence.concepts(), Field.EVIDENCE);
-        return bag.build();
     }
 
     /**

@@ -25,6 +25,12 @@ final class CommonLanguage implements Signal {
         return EnumSet.of(Field.DESCRIPTION);
     }
 
+    /** What languages a client speaks is one of the facts about it. */
+    @Override
+    public Set<Field> revealsOfOpportunity() {
+        return EnumSet.of(Field.DESCRIPTION, Field.FACTS);
+    }
+
     @Override
     public Optional<Finding> find(Pairing pairing) {
         Set<String> theirs = new LinkedHashSet<>();

@@ -41,6 +41,18 @@ class FeatureTest {
     private static final Feature OPTICS = Feature.concept(ConceptId.of("t", "opt"));
     private static final Feature SCIENCE = Feature.concept(ConceptId.of("t", "sci"));
 
+    private static final Organisation PARTICIPANT = Organisation.builder("p")
+            .name("en", "Ruby")
+            .tagLine(LocalizedText.of("en", "We love optics"))
+            .description("en", "Glass")
+            .competence(new Competence(
+                    List.of(ConceptId.of("t", "las")),
+                    LocalizedText.of("en", "mirrors"),
+                    List.of("prism"),
+                    Optional.empty(),
+                    List.of(Evidence.of(EvidenceKind.PATENT, LocalizedText.of("it", "Ottica")))))
+            .build();
+
     @Test
     void allTermsAndConceptsOfTheBundledVocabulariesHaveNumbersOfTheirOwn() {
         Map<Long, Feature> byNumber = new HashMap<>();
@@ -78,17 +90,7 @@ class FeatureTest {
 
     @Test
     void aParticipantsFeaturesRememberTheirFields() {
-        FeatureBag bag = EXTRACTION.of(Organisation.builder("p")
-                .name("en", "Ruby")
-                .tagLine(LocalizedText.of("en", "We love optics"))
-                .description("en", "Glass")
-                .competence(new Competence(
-                        List.of(ConceptId.of("t", "las")),
-                        LocalizedText.of("en", "mirrors"),
-                        List.of("prism"),
-                        Optional.empty(),
-                        List.of(Evidence.of(EvidenceKind.PATENT, LocalizedText.of("it", "Ottica")))))
-                .build());
+        FeatureBag bag = EXTRACTION.of(PARTICIPANT);
 
         assertThat(fields(bag, Feature.word("ruby"))).containsExactly(Field.NAME);
         assertThat(fields(bag, Feature.word("glass"))).containsExactly(Field.DESCRIPTION);
@@ -98,6 +100,27 @@ class FeatureTest {
         assertThat(bag.namedConcepts()).containsExactly(ConceptId.of("t", "opt"));
         assertThat(bag.concepts()).isEqualTo(1.5);
         assertThat(bag.isEmpty()).isFalse();
+    }
+
+    @Test
+    void ofAParticipantsFeaturesThoseMayBeWantedThatAnotherBagHas() {
+        FeatureBag among = EXTRACTION.of(Opportunity.technologyRequest("o")
+                .title("en", "Ruby glass for optics")
+                .summary("en", "and lasers")
+                .build());
+        FeatureBag all = EXTRACTION.of(PARTICIPANT);
+        FeatureBag some = EXTRACTION.of(PARTICIPANT, among);
+
+        assertThat(some.presences())
+                .containsOnlyKeys(all.presences().keySet().stream()
+                        .filter(among.presences()::containsKey)
+                        .toList())
+                .containsKeys(Feature.word("ruby"), OPTICS, SCIENCE)
+                .doesNotContainKey(Feature.word("prism"));
+        assertThat(some.presences()).allSatisfy((feature, presence) -> {
+            assertThat(presence.fields()).isEqualTo(fields(all, feature));
+            assertThat(presence.number()).isEqualTo(feature.number());
+        });
     }
 
     @Test

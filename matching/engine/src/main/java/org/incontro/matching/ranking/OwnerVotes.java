@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Ranks owners by their texts: people by what they wrote, organisations by what they did. Immutable and thread-safe.
  *
- * <p>The texts that answer best vote for their owners, and all texts of an owner together are scored as one.
+ * <p>The texts that answer best vote for their owners, and all texts of an owner together are scored as one. Votes of titles add up;
+ * of names and of long texts the best ones decide.
  */
 public final class OwnerVotes {
 
@@ -18,7 +19,7 @@ public final class OwnerVotes {
      * Names, as the labels of a concept are, repeat each other: P grows as texts get shorter, from 3 to 8.
      *
      * Titles each say a little of what their owner does, and add up: P = 1.5. Where votes add up, those for common words do so
-     * too, of texts that share nothing else with the query; so what a word asks for is raised to CONTRAST beforehand.
+     * too, of texts that share nothing else with the query; so what a word asks for is raised to the power 1.5 beforehand.
      *
      * Running text says enough one by one: P = 3.
      *

@@ -59,12 +59,23 @@ final class Divergence {
 
     /** The scores of all texts, from 0 to 1. */
     double[] scores(QueryTerms query) {
+        return scores(query, 1);
+    }
+
+    /**
+     * The scores of all texts, from 0 to 1.
+     *
+     * @param query what is asked
+     * @param contrast the power of what each term asks for; above 1 rare terms count more beside common ones
+     */
+    double[] scores(QueryTerms query, double contrast) {
         double[] scores = new double[index.size()];
         double[] factor = factors(step(query.length()));
         double most = 0;
         for (Map.Entry<String, Double> entry : query.counts().entrySet()) {
             OptionalInt term = index.number(entry.getKey());
-            double asked = entry.getValue() * (term.isPresent() ? asked(term.getAsInt()) : surprise(0));
+            double rarity = term.isPresent() ? asked(term.getAsInt()) : surprise(0);
+            double asked = entry.getValue() * (contrast == 1 ? rarity : StrictMath.pow(rarity, contrast));
             most += asked;
             if (term.isPresent()) {
                 add(term.getAsInt(), asked, factor, scores);

@@ -16,7 +16,7 @@ import org.incontro.core.digest.Sha256;
 public record RankingSettings(Map<Leg, Double> weights, double gramsOfCompounds) {
 
     /** Changes whenever a score may change for the same settings: with each formula, and with each constant in one. */
-    private static final String VERSION = "ranking-2";
+    private static final String VERSION = "ranking-3";
 
     /** In German a word in common is rare, and n-grams find what words hide; on melo 16 and 8 are worse. */
     private static final double GRAMS_OF_COMPOUNDS = 32;

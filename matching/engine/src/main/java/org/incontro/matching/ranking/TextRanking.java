@@ -95,8 +95,13 @@ public final class TextRanking {
      * @return the score of each text, in the order in which they were added; 0 for a text that shares nothing
      */
     public double[] scores(String language, String query) {
+        return scores(language, query, 1);
+    }
+
+    /** Scores all texts with rare terms counting more beside common ones, if {@code contrast} is above 1. */
+    double[] scores(String language, String query, double contrast) {
         double[] sum = new double[size()];
-        parts(language, query).values().forEach(part -> add(sum, part, 1));
+        parts(language, query, contrast).values().forEach(part -> add(sum, part, 1));
         return sum;
     }
 
@@ -108,10 +113,14 @@ public final class TextRanking {
      * @return for each leg that counts, what it adds to the score of each text
      */
     public Map<Leg, double[]> parts(String language, String query) {
+        return parts(language, query, 1);
+    }
+
+    private Map<Leg, double[]> parts(String language, String query, double contrast) {
         Map<Leg, double[]> parts = new EnumMap<>(Leg.class);
         QueryTerms asked = QueryTerms.of(terms.words(language, query));
         Optional<double[]> byWords =
-                settings.weight(Leg.WORDS) > 0 ? Optional.of(words.scores(asked)) : Optional.empty();
+                settings.weight(Leg.WORDS) > 0 ? Optional.of(words.scores(asked, contrast)) : Optional.empty();
         double gramsWeight = settings.weight(Leg.GRAMS)
                 * (COMPOUNDING.contains(Languages.primary(Languages.canonical(language)))
                         ? settings.gramsOfCompounds()
@@ -120,17 +129,17 @@ public final class TextRanking {
         put(
                 parts,
                 Leg.ROOTS,
-                roots.map(leg -> leg.scores(QueryTerms.of(terms.roots(language, query)))),
+                roots.map(leg -> leg.scores(QueryTerms.of(terms.roots(language, query)), contrast)),
                 settings.weight(Leg.ROOTS));
         put(
                 parts,
                 Leg.GRAMS,
-                grams.map(leg -> leg.scores(QueryTerms.of(terms.grams(query)).damped())),
+                grams.map(leg -> leg.scores(QueryTerms.of(terms.grams(query)).damped(), contrast)),
                 gramsWeight);
         put(
                 parts,
                 Leg.PAIRS,
-                pairs.map(leg -> leg.scores(QueryTerms.of(TextTerms.pairs(terms.words(language, query))))),
+                pairs.map(leg -> leg.scores(QueryTerms.of(TextTerms.pairs(terms.words(language, query))), contrast)),
                 settings.weight(Leg.PAIRS));
         put(parts, Leg.COSINE, cosine.map(leg -> leg.scores(asked)), settings.weight(Leg.COSINE) * likeness(asked));
         addFeedback(parts, asked);

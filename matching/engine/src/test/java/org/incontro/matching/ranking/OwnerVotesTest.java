@@ -4,6 +4,7 @@ package org.incontro.matching.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,52 @@ class OwnerVotesTest {
         double[] scores = votes.scores("en", "baker");
 
         assertThat(scores[1]).isGreaterThan(scores[0]);
+    }
+
+    /** Of two owners, how many times as much one with two texts has than one with a single text that says the same. */
+    private static double doneTwice(String text) {
+        double[] scores = new OwnerVotes(
+                        RankingSettings.defaults().without(Leg.PROFILE),
+                        texts(text, text, text),
+                        new int[] {0, 0, 1},
+                        new double[3])
+                .scores("en", "laser");
+        return scores[0] / scores[1];
+    }
+
+    @Test
+    void titlesAddUpMoreThanRunningTextAndNamesHardlyAtAll() {
+        String title = "laser welding thin steel sheets workshop robot arm camera table";
+
+        assertThat(doneTwice(title)).isCloseTo(StrictMath.pow(2, 1 / 1.5), within(1e-9));
+        assertThat(doneTwice((title + ' ').repeat(8))).isCloseTo(StrictMath.pow(2, 1 / 3.0), within(1e-9));
+        assertThat(doneTwice("laser welding")).isCloseTo(StrictMath.pow(2, 1 / 8.0), within(1e-9));
+    }
+
+    @Test
+    void betweenTitlesAndRunningTextThereIsNoStep() {
+        String title = "laser welding thin steel sheets workshop robot arm camera table";
+
+        assertThat(doneTwice((title + ' ').repeat(4)))
+                .isBetween(StrictMath.pow(2, 1 / 3.0), StrictMath.pow(2, 1 / 1.5))
+                .isCloseTo(StrictMath.pow(2, 1 / 2.25), within(1e-9));
+    }
+
+    @Test
+    void aCommonWordOfTitlesVotesForLessThanItScores() {
+        TextRanking texts = texts(
+                "laser steel sheets workshop robot arm camera table chair",
+                "welding oil sheets workshop robot arm camera table chair",
+                "welding stone mill olive hills press tanks storage barrel",
+                "welding paper ink printer office desk lamp window door");
+        double[] ofTexts = texts.scores("en", "laser welding");
+
+        double[] ofOwners = new OwnerVotes(
+                        RankingSettings.defaults().without(Leg.PROFILE), texts, new int[] {0, 1, 2, 3}, new double[4])
+                .scores("en", "laser welding");
+
+        assertThat(ofOwners[0]).isGreaterThan(ofTexts[0]);
+        assertThat(ofOwners[1]).isPositive().isLessThan(ofTexts[1]);
     }
 
     @Test

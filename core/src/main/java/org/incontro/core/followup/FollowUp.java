@@ -150,7 +150,8 @@ public final class FollowUp {
     }
 
     /**
-     * Begins the life of an own opportunity, as a draft. Only its owner may, or who may speak for its owner, and only while it has no other life.
+     * Begins the life of an own opportunity, as a draft. Only its owner may, or who may speak for its owner, and only while it has no other life: of two
+     * who begin at once the store lets one.
      *
      * @param id the life, which is a case of its own
      * @param opportunity the draft
@@ -161,7 +162,7 @@ public final class FollowUp {
         if (!opportunity.owner().map(author::is).orElse(true)) {
             return Outcome.refused(List.of(Refusal.rule("may-speak-for-group", Map.of())));
         }
-        if (store.openCasesOn(opportunity.id(), LIFE).stream().anyMatch(other -> !other.equals(id))) {
+        if (hasOtherLife(opportunity, id)) {
             return Outcome.refused(List.of(Refusal.rule("one-per-opportunity", Map.of())));
         }
         Workflow workflow = settings.workflowOf(LIFE);
@@ -171,8 +172,15 @@ public final class FollowUp {
             store.open(life, settings.opening());
             return Outcome.granted(life, Optional.empty());
         } catch (ConcurrentChangeException e) {
-            return Outcome.refused(List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, "open")));
+            return Outcome.refused(List.of(
+                    hasOtherLife(opportunity, id)
+                            ? Refusal.rule("one-per-opportunity", Map.of())
+                            : Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, "open")));
         }
+    }
+
+    private boolean hasOtherLife(Opportunity opportunity, EntityId id) {
+        return store.openCasesOn(opportunity.id(), LIFE).stream().anyMatch(other -> !other.equals(id));
     }
 
     /**

@@ -705,6 +705,24 @@ class FollowUpTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void ofManyWhoBeginTheLifeOfOneOpportunityAtOnceOneWinsAndTheOthersHearWhy(TestDatabase any) throws Exception {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
+                + JdbcCaseStore.schema().apply(connection, database.tables()));
+        Opportunity draft = CaseSamples.opportunity(OPPORTUNITY);
+        List<Outcome> outcomes = atOnce(
+                database,
+                (one, number) ->
+                        one.begin(EntityId.of("x", "life-" + number), draft, Actor.participant(OWNER), MONDAY));
+        assertThat(outcomes).filteredOn(Outcome::isGranted).hasSize(1);
+        assertThat(outcomes)
+                .flatExtracting(Outcome::refusals)
+                .extracting(Refusal::guard)
+                .containsExactly("one-per-opportunity", "one-per-opportunity", "one-per-opportunity");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void ofManyWhoActAtOnceOneWinsAndTheWorldHearsOnce(TestDatabase any) throws Exception {
         TestDatabase database = any.fresh();
         database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())

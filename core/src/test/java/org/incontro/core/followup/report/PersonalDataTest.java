@@ -257,7 +257,14 @@ class PersonalDataTest {
     void noTableHoldsAnErasedPerson(TestDatabase any) {
         TestDatabase database = any.fresh();
         PayloadCodec codec = PayloadCodec.plain();
-        List<String> tables = List.of("outbox", "followup_case", "followup_event", "followup_field", "followup_slot");
+        List<String> tables = List.of(
+                "outbox",
+                "followup_case",
+                "followup_event",
+                "followup_field",
+                "followup_slot",
+                "followup_life",
+                "followup_person");
         database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
                 + JdbcCaseStore.schema().apply(connection, database.tables()));
         String before = database.commit(connection -> {

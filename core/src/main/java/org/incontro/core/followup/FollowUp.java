@@ -290,8 +290,11 @@ public final class FollowUp {
         SortedSet<EntityId> touched = new TreeSet<>();
         for (List<EntityId> page : pages(store.due(now, settings.timeFingerprint()))) {
             SortedMap<Instant, List<Case>> looks = new TreeMap<>();
-            for (Case subject : store.find(page)) {
-                Case current = inTime(subject.lostAdvisor() ? handedOn(subject, now) : subject, now, looks);
+            List<Case> found = store.find(page);
+            SortedMap<EntityId, Integer> loads = new TreeMap<>(
+                    found.stream().anyMatch(Case::lostAdvisor) ? store.loads() : Collections.emptySortedMap());
+            for (Case subject : found) {
+                Case current = inTime(handedOn(subject, loads, now), now, looks);
                 if (current.version() > subject.version()) {
                     touched.add(subject.id());
                 }
@@ -328,14 +331,18 @@ public final class FollowUp {
         return current;
     }
 
-    /** Returns the case with another advisor, if there is one; if not, the next day asks again. */
-    private Case handedOn(Case subject, Instant now) {
-        return route(RoutingNeed.of(subject), store.loads(), now)
+    /** Returns a case that lost its advisor with another one, if there is one; if not, the next day asks again. Other cases stay as they are. */
+    private Case handedOn(Case subject, SortedMap<EntityId, Integer> loads, Instant now) {
+        if (!subject.lostAdvisor()) {
+            return subject;
+        }
+        Optional<Case> assigned = route(RoutingNeed.of(subject), loads, now)
                 .advisor()
                 .map(who -> CaseCommand.of("assign").to(who))
                 .flatMap(command -> act(subject, command, Actor.clock(), now, Optional.empty())
-                        .subject())
-                .orElse(subject);
+                        .subject());
+        assigned.flatMap(Case::inCharge).ifPresent(who -> loads.merge(who, 1, Integer::sum));
+        return assigned.orElse(subject);
     }
 
     private List<DueAction> due(Workflow workflow, Case subject, Instant now) {

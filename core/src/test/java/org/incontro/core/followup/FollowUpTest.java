@@ -294,6 +294,20 @@ class FollowUpTest {
     }
 
     @Test
+    void theCasesThatAnAdvisorLeftToNobodyAreSharedAmongTheOthers() {
+        FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
+        for (int i = 0; i < 4; i++) {
+            EntityId id = EntityId.parse("x:c" + i);
+            EntityId who = EntityId.parse("x:p" + i);
+            alone.open(opening(id, OPPORTUNITY, who), actor(who), MONDAY);
+            alone.act(id, CaseCommand.of("take-over"), Actor.advisor(EntityId.parse("x:leaves")), MONDAY);
+        }
+        assertThat(alone.reassign(EntityId.parse("x:leaves"), MONDAY).changed()).hasSize(4);
+        followUp.tick(MONDAY);
+        assertThat(store.loads()).containsExactly(Map.entry(GRACE, 2), Map.entry(HEDY, 2));
+    }
+
+    @Test
     void aCaseThatNobodyTookYetOrThatAnAdvisorGaveBackIsLeftToThePool() {
         FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
         alone.open(opening(), actor(ADA), MONDAY);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.followup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.incontro.core.followup.assistance.AdvisorDesk;
+import org.incontro.core.followup.assistance.Notices;
 import org.incontro.core.followup.assistance.Routing;
 import org.incontro.core.followup.assistance.RoutingNeed;
 import org.incontro.core.followup.cases.Actor;
@@ -49,7 +51,7 @@ import org.incontro.core.vocabulary.Vocabularies;
 public final class FollowUp {
 
     /** The topic of its messages in the outbox. */
-    public static final String TOPIC = "follow-up";
+    public static final String TOPIC = Notices.TOPIC;
 
     private static final int PAGE = 200;
 
@@ -95,7 +97,7 @@ public final class FollowUp {
      * @param salts where the salts of personal fields come from; a {@code java.security.SecureRandom} outside tests
      */
     public static FollowUp of(FollowUpSettings settings, CaseStore store, Outbox outbox, RandomGenerator salts) {
-        return new FollowUp(settings, store, new Notices(outbox), salts, List.of(), Vocabularies.of());
+        return new FollowUp(settings, store, Notices.to(outbox), salts, List.of(), Vocabularies.of());
     }
 
     /**
@@ -148,7 +150,8 @@ public final class FollowUp {
     }
 
     /**
-     * Begins the life of an own opportunity, as a draft. Only its owner may, or who may speak for its owner, and only while it has no other life.
+     * Begins the life of an own opportunity, as a draft. Only its owner may, or who may speak for its owner, and only while it has no other life: of two
+     * who begin at once the store lets one.
      *
      * @param id the life, which is a case of its own
      * @param opportunity the draft
@@ -159,7 +162,7 @@ public final class FollowUp {
         if (!opportunity.owner().map(author::is).orElse(true)) {
             return Outcome.refused(List.of(Refusal.rule("may-speak-for-group", Map.of())));
         }
-        if (store.openCasesOn(opportunity.id(), LIFE).stream().anyMatch(other -> !other.equals(id))) {
+        if (hasOtherLife(opportunity, id)) {
             return Outcome.refused(List.of(Refusal.rule("one-per-opportunity", Map.of())));
         }
         Workflow workflow = settings.workflowOf(LIFE);
@@ -169,8 +172,15 @@ public final class FollowUp {
             store.open(life, settings.opening());
             return Outcome.granted(life, Optional.empty());
         } catch (ConcurrentChangeException e) {
-            return Outcome.refused(List.of(Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, "open")));
+            return Outcome.refused(List.of(
+                    hasOtherLife(opportunity, id)
+                            ? Refusal.rule("one-per-opportunity", Map.of())
+                            : Refusal.of(Refusal.Cause.CHANGED_MEANWHILE, "open")));
         }
+    }
+
+    private boolean hasOtherLife(Opportunity opportunity, EntityId id) {
+        return store.openCasesOn(opportunity.id(), LIFE).stream().anyMatch(other -> !other.equals(id));
     }
 
     /**
@@ -208,13 +218,14 @@ public final class FollowUp {
 
     private Outcome act(
             Case subject, CaseCommand command, Actor actor, Instant now, Optional<Opportunity> opportunity) {
-        if (opportunity
+        Workflow workflow = settings.workflowOf(subject.workflow());
+        boolean isAnother = opportunity
                 .filter(about -> !about.id().equals(subject.opportunity()))
-                .isPresent()) {
+                .isPresent();
+        if (isAnother && !subject.rolesOf(actor, workflow.sight()).isEmpty()) {
             throw new IllegalArgumentException(
                     "the opportunity must be the one that case %s is about, but was another".formatted(subject.id()));
         }
-        Workflow workflow = settings.workflowOf(subject.workflow());
         Instant at = notBefore(subject, now);
         Decision decision = CaseRules.decide(workflow, subject, command, actor, at, settings.context(now, opportunity));
         if (decision instanceof Decision.Refused refused) {
@@ -266,8 +277,8 @@ public final class FollowUp {
     }
 
     /**
-     * Does what time asks for in all open cases: reminds, escalates, closes, expires, archives. Calls that were missed are made good; a second
-     * call at the same time does nothing.
+     * Does what time asks for in all open cases: reminds, escalates, closes, expires, archives, and finds an advisor for a case whose advisor left it
+     * to nobody. Calls that were missed are made good; a second call at the same time does nothing.
      *
      * <p>Only those cases are read in which something happened since the last call, or may have come due; all of them after a change of the
      * settings. Calls at the same time wait for each other.
@@ -279,8 +290,11 @@ public final class FollowUp {
         SortedSet<EntityId> touched = new TreeSet<>();
         for (List<EntityId> page : pages(store.due(now, settings.timeFingerprint()))) {
             SortedMap<Instant, List<Case>> looks = new TreeMap<>();
-            for (Case subject : store.find(page)) {
-                Case current = inTime(subject, now, looks);
+            List<Case> found = store.find(page);
+            SortedMap<EntityId, Integer> loads = new TreeMap<>(
+                    found.stream().anyMatch(Case::lostAdvisor) ? store.loads() : Collections.emptySortedMap());
+            for (Case subject : found) {
+                Case current = inTime(handedOn(subject, loads, now), now, looks);
                 if (current.version() > subject.version()) {
                     touched.add(subject.id());
                 }
@@ -308,11 +322,27 @@ public final class FollowUp {
             due = due(workflow, current, now);
         }
         if (!refused && due.isEmpty()) {
-            Instant next = CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now)
+            Instant asked = CaseClock.next(workflow, current, settings.calendar(), settings.renewal(), now)
                     .orElse(NEVER);
+            Instant tomorrow = now.plus(Duration.ofDays(1));
+            Instant next = current.lostAdvisor() && tomorrow.isBefore(asked) ? tomorrow : asked;
             looks.computeIfAbsent(next, key -> new ArrayList<>()).add(current);
         }
         return current;
+    }
+
+    /** Returns a case that lost its advisor with another one, if there is one; if not, the next day asks again. Other cases stay as they are. */
+    private Case handedOn(Case subject, SortedMap<EntityId, Integer> loads, Instant now) {
+        if (!subject.lostAdvisor()) {
+            return subject;
+        }
+        Optional<Case> assigned = route(RoutingNeed.of(subject), loads, now)
+                .advisor()
+                .map(who -> CaseCommand.of("assign").to(who))
+                .flatMap(command -> act(subject, command, Actor.clock(), now, Optional.empty())
+                        .subject());
+        assigned.flatMap(Case::inCharge).ifPresent(who -> loads.merge(who, 1, Integer::sum));
+        return assigned.orElse(subject);
     }
 
     private List<DueAction> due(Workflow workflow, Case subject, Instant now) {
@@ -329,14 +359,14 @@ public final class FollowUp {
 
     /**
      * Finds other advisors for the open cases of one who leaves, is away or is no advisor any more. A case for which there is nobody has nobody in
-     * charge afterwards, and a coordinator is told.
+     * charge afterwards, and a coordinator is told; {@link #tick} goes on looking.
      *
      * @param advisor who leaves; they are not chosen again, even if they are still among the advisors
      * @param now the time
-     * @return the cases that changed, in order
      */
-    public SortedSet<EntityId> reassign(EntityId advisor, Instant now) {
-        SortedSet<EntityId> touched = new TreeSet<>();
+    public Reassignment reassign(EntityId advisor, Instant now) {
+        SortedSet<EntityId> changed = new TreeSet<>();
+        SortedMap<EntityId, List<Refusal>> skipped = new TreeMap<>();
         SortedMap<EntityId, Integer> loads = new TreeMap<>(store.loads());
         for (List<EntityId> page : pages(store.inChargeOf(advisor))) {
             for (Case subject : store.find(page)) {
@@ -344,13 +374,16 @@ public final class FollowUp {
                         route(RoutingNeed.of(subject), loads, now).advisor();
                 CaseCommand command =
                         other.map(who -> CaseCommand.of("assign").to(who)).orElse(CaseCommand.of("release"));
-                if (act(subject, command, Actor.clock(), now, Optional.empty()).isGranted()) {
+                Outcome outcome = act(subject, command, Actor.clock(), now, Optional.empty());
+                if (outcome.isGranted()) {
                     other.ifPresent(who -> loads.merge(who, 1, Integer::sum));
-                    touched.add(subject.id());
+                    changed.add(subject.id());
+                } else {
+                    skipped.put(subject.id(), outcome.refusals());
                 }
             }
         }
-        return Collections.unmodifiableSortedSet(touched);
+        return new Reassignment(changed, skipped);
     }
 
     private Routing route(RoutingNeed need, SortedMap<EntityId, Integer> loads, Instant now) {

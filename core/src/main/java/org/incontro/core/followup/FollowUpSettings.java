@@ -94,8 +94,8 @@ public record FollowUpSettings(
     /**
      * Reads settings.
      *
-     * @param tree {@code workflow}: the name of the one for new cases; {@code workflows}: a region's own, by name, beside the ready-made
-     *     ones; {@code opening}, {@code calendar}, {@code routing}, {@code review}, {@code renewal}, {@code retention}: as their types read them
+     * @param tree {@code workflow}: the name of the one for new cases; {@code workflows}: a region's own, each under its {@code id}, beside the
+     *     ready-made ones; {@code opening}, {@code calendar}, {@code routing}, {@code review}, {@code renewal}, {@code retention}: as their types read them
      * @throws SettingsException if anything is wrong; it names everything
      */
     public static FollowUpSettings fromTree(Map<String, ?> tree) {
@@ -120,7 +120,15 @@ public record FollowUpSettings(
         SortedMap<String, Workflow> workflows = new TreeMap<>(standard.workflows);
         level(tree, "workflows")
                 .forEach((name, inner) -> part(problems, "workflows." + name, map(inner), Workflow::fromTree)
-                        .ifPresent(own -> workflows.put(own.id(), own)));
+                        .ifPresent(own -> {
+                            if (!own.id().equals(name)) {
+                                problems.add(Problem.of(SettingsProblem.NOT_ALLOWED, "workflows." + name + ".id")
+                                        .with("value", own.id())
+                                        .with("allowed", name)
+                                        .with("nearest", name));
+                            }
+                            workflows.put(own.id(), own);
+                        }));
         OpeningRules opening = part(problems, "opening", level(tree, "opening"), OpeningRules::fromTree)
                 .orElse(standard.opening);
         WorkingCalendar calendar = part(problems, "calendar", level(tree, "calendar"), WorkingCalendar::fromTree)

@@ -64,7 +64,8 @@ final class FollowUpScale {
                 followUp -> followUp.tick(NOW.plus(Duration.ofHours(1))).size());
         scale.time(
                 "an advisor leaves",
-                followUp -> followUp.reassign(EntityId.parse("x:a7"), NOW).size());
+                followUp ->
+                        followUp.reassign(EntityId.parse("x:a7"), NOW).changed().size());
         scale.time(
                 "one more case",
                 followUp -> followUp.open(

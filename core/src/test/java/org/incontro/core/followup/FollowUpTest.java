@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,14 +264,127 @@ class FollowUpTest {
     @Test
     void theCasesOfAnAdvisorWhoLeavesFindAnotherOrACoordinator() {
         followUp.open(opening(), actor(ADA), MONDAY);
-        assertThat(followUp.reassign(GRACE, MONDAY)).containsExactly(CASE);
+        assertThat(followUp.reassign(GRACE, MONDAY).changed()).containsExactly(CASE);
         assertThat(store.find(CASE).orElseThrow().inCharge()).contains(HEDY);
         FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
         fresh(MONDAY);
-        assertThat(alone.reassign(HEDY, MONDAY)).containsExactly(CASE);
+        assertThat(alone.reassign(HEDY, MONDAY).changed()).containsExactly(CASE);
         assertThat(store.find(CASE).orElseThrow().inCharge()).isEmpty();
         assertThat(fresh(MONDAY)).containsExactly("release → (coordinators)");
-        assertThat(alone.reassign(HEDY, MONDAY)).isEmpty();
+        assertThat(alone.reassign(HEDY, MONDAY))
+                .isEqualTo(new Reassignment(Collections.emptySortedSet(), Collections.emptySortedMap()));
+    }
+
+    @Test
+    void aCaseWhoseAdvisorLeftItToNobodyFindsAnotherAsSoonAsThereIsOne() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
+        alone.reassign(GRACE, MONDAY);
+        alone.tick(MONDAY);
+        assertThat(store.find(CASE).flatMap(Case::inCharge)).isEmpty();
+        assertThat(followUp.tick(MONDAY.plus(Duration.ofHours(23))))
+                .as("it was asked today")
+                .isEmpty();
+        fresh(MONDAY);
+        Instant tuesday = MONDAY.plus(Duration.ofDays(1));
+        assertThat(followUp.tick(tuesday)).containsExactly(CASE);
+        assertThat(store.find(CASE).flatMap(Case::inCharge)).isPresent();
+        assertThat(fresh(tuesday)).containsExactly("assign → ada", "assign → grace");
+        assertThat(followUp.tick(tuesday)).isEmpty();
+    }
+
+    @Test
+    void theCasesThatAnAdvisorLeftToNobodyAreSharedAmongTheOthers() {
+        FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
+        for (int i = 0; i < 4; i++) {
+            EntityId id = EntityId.parse("x:c" + i);
+            EntityId who = EntityId.parse("x:p" + i);
+            alone.open(opening(id, OPPORTUNITY, who), actor(who), MONDAY);
+            alone.act(id, CaseCommand.of("take-over"), Actor.advisor(EntityId.parse("x:leaves")), MONDAY);
+        }
+        assertThat(alone.reassign(EntityId.parse("x:leaves"), MONDAY).changed()).hasSize(4);
+        followUp.tick(MONDAY);
+        assertThat(store.loads()).containsExactly(Map.entry(GRACE, 2), Map.entry(HEDY, 2));
+    }
+
+    @Test
+    void aCaseThatNobodyTookYetOrThatAnAdvisorGaveBackIsLeftToThePool() {
+        FollowUp alone = FollowUp.of(SETTINGS, store, outbox, salts());
+        alone.open(opening(), actor(ADA), MONDAY);
+        followUp.tick(MONDAY);
+        assertThat(store.find(CASE).flatMap(Case::inCharge)).isEmpty();
+        alone.act(CASE, CaseCommand.of("take-over"), Actor.advisor(GRACE), MONDAY);
+        alone.act(CASE, CaseCommand.of("release"), Actor.advisor(GRACE), MONDAY);
+        followUp.tick(MONDAY);
+        assertThat(store.find(CASE).flatMap(Case::inCharge)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aCaseThatCannotBeTakenFromWhoLeavesIsNamedWithWhatStoodAgainstIt() {
+        Map<String, Object> tree = Workflows.network().toTree();
+        Map<String, Object> rows = new LinkedHashMap<>((Map<String, Object>) tree.get("transitions"));
+        Map<String, Object> assign = new LinkedHashMap<>((Map<String, Object>) rows.get("assign"));
+        assign.put("by", List.of("coordinator"));
+        rows.put("assign", assign);
+        tree.put("transitions", rows);
+        FollowUp strict = FollowUp.of(SETTINGS.following(Workflow.fromTree(tree)), store, outbox, salts())
+                .routingTo(desks(), Vocabularies.of());
+        strict.open(opening(), actor(ADA), MONDAY);
+        Reassignment left = strict.reassign(GRACE, MONDAY);
+        assertThat(left.changed()).isEmpty();
+        assertThat(left.skipped().get(CASE)).extracting(Refusal::cause).containsExactly(Refusal.Cause.NOT_BY_ROLE);
+    }
+
+    @Test
+    void theOwnerHearsOfEachEndOfACaseThatWasForwardedAndNotWhy() {
+        Actor grace = Actor.advisor(GRACE);
+        Map<CaseCommand, Actor> ends = new LinkedHashMap<>();
+        ends.put(CaseCommand.of("close").closing("not-eligible").because("Ada is bankrupt"), grace);
+        ends.put(CaseCommand.of("withdraw").closing("withdrawn").because("no trust in them"), actor(ADA));
+        ends.forEach((end, actor) -> {
+            EntityId id = EntityId.parse("x:" + end.name());
+            followUp.open(opening(id, OPPORTUNITY, ADA), actor(ADA), MONDAY);
+            followUp.act(id, CaseCommand.of("take-over"), grace, MONDAY);
+            followUp.act(id, CaseCommand.of("forward"), grace, MONDAY);
+            fresh(MONDAY);
+            assertThat(followUp.act(id, end, actor, MONDAY).isGranted()).isTrue();
+            assertThat(fresh(MONDAY)).contains(end.name() + " → polo");
+            assertThat(followUp.view(id, Actor.participant(OWNER))
+                            .orElseThrow()
+                            .entries()
+                            .toString())
+                    .contains("closed")
+                    .doesNotContain("bankrupt", "trust");
+        });
+        EntityId silent = EntityId.parse("x:silent");
+        followUp.open(opening(silent, OPPORTUNITY, ADA), actor(ADA), MONDAY);
+        followUp.act(silent, CaseCommand.of("take-over"), grace, MONDAY);
+        followUp.act(silent, CaseCommand.of("forward"), grace, MONDAY);
+        fresh(MONDAY);
+        Instant late = MONDAY.plus(Duration.ofDays(120));
+        followUp.tick(late);
+        assertThat(fresh(late)).contains("close → polo");
+    }
+
+    @Test
+    void theOwnerDoesNotHearOfTheEndOfACaseThatTheyNeverSaw() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        followUp.act(CASE, CaseCommand.of("withdraw").closing("withdrawn"), actor(ADA), MONDAY);
+        assertThat(told(MONDAY)).containsExactly("open → grace", "withdraw → grace");
+    }
+
+    @Test
+    void whoeverIsNothingInACaseDoesNotLearnWhatItIsAboutByNamingAnotherOpportunity() {
+        followUp.open(opening(), actor(ADA), MONDAY);
+        Opportunity other = CaseSamples.opportunity(EntityId.parse("x:other"));
+        CaseCommand close = CaseCommand.of("close").closing("not-stated");
+        assertThat(followUp.act(CASE, close, Actor.participant(HEDY), MONDAY, other)
+                        .refusals())
+                .isEqualTo(followUp.act(EntityId.parse("x:none"), close, Actor.participant(HEDY), MONDAY, other)
+                        .refusals());
+        assertThatThrownBy(() -> followUp.act(CASE, close, Actor.advisor(GRACE), MONDAY, other))
+                .hasMessage("the opportunity must be the one that case lombardia:case-1 is about, but was another");
     }
 
     @Test
@@ -508,6 +622,9 @@ class FollowUpTest {
                 .hasMessageContaining("must be at most the points that there are, which is 8, but was 10")
                 .hasMessageContaining("renewal.days: must be from 1 to 36500, but was 0")
                 .hasMessageContaining("opening: must be of the type object");
+        assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflows", Map.of("theirs", own))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("workflows.theirs.id: must be one of theirs, but was \"ours\"");
         assertThatThrownBy(() -> FollowUpSettings.fromTree(Map.of("workflow", 5)))
                 .hasMessageContaining("workflow: must be of the type text");
         assertThat(FollowUpSettings.fromTree(Map.of("calendar", Map.of("zone", "Europe/Rome")))
@@ -598,6 +715,24 @@ class FollowUpTest {
                 JdbcCaseStore.on(connection, database.tables(), PayloadCodec.plain()),
                 JdbcOutbox.on(connection, database.tables(), PayloadCodec.plain()),
                 salts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofManyWhoBeginTheLifeOfOneOpportunityAtOnceOneWinsAndTheOthersHearWhy(TestDatabase any) throws Exception {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
+                + JdbcCaseStore.schema().apply(connection, database.tables()));
+        Opportunity draft = CaseSamples.opportunity(OPPORTUNITY);
+        List<Outcome> outcomes = atOnce(
+                database,
+                (one, number) ->
+                        one.begin(EntityId.of("x", "life-" + number), draft, Actor.participant(OWNER), MONDAY));
+        assertThat(outcomes).filteredOn(Outcome::isGranted).hasSize(1);
+        assertThat(outcomes)
+                .flatExtracting(Outcome::refusals)
+                .extracting(Refusal::guard)
+                .containsExactly("one-per-opportunity", "one-per-opportunity", "one-per-opportunity");
     }
 
     @ParameterizedTest

@@ -189,6 +189,18 @@ public record Case(
         return phase.isOpen();
     }
 
+    /** Tells whether time took its advisor away, for they left or were erased, and nobody is in charge since. */
+    public boolean lostAdvisor() {
+        if (!isOpen() || inCharge.isPresent()) {
+            return false;
+        }
+        boolean lost = false;
+        for (CaseEvent event : history) {
+            lost = event.field(CaseField.IN_CHARGE).isPresent() ? event.role() == Role.CLOCK : lost;
+        }
+        return lost;
+    }
+
     /**
      * Tells whether the participant agreed to something when they last said so.
      *

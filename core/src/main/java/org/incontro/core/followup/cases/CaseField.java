@@ -38,6 +38,8 @@ public record CaseField(String name, TextAudience audience, String text) {
     public static final String CONFLICT = "text.conflict";
     /** How to reach the participant. */
     public static final String CONTACT = "text.contact";
+    /** The beginning of the names of how the participant presents themselves; the language follows. */
+    public static final String PRESENTATION = "text.presentation.";
     /** The beginning of the names of attachments. */
     public static final String ATTACHMENT = "attachment.";
 

@@ -67,6 +67,10 @@ public record CaseStep(
     public static final String TERM = "term";
     /** The first day of the publication of an own opportunity. */
     public static final String PUBLISHED = "published";
+    /** The places of what was erased: the number of the entry, a dot, and the place of the field in it from 0; with a space between. */
+    public static final String ERASED = "erased";
+    /** For what reason it was: {@code request} or {@code retention}. */
+    public static final String ERASED_BECAUSE = "erased-because";
 
     /** Copies map and list, and cuts the time. */
     public CaseStep {

@@ -21,8 +21,9 @@ import org.incontro.core.privacy.ConsentPurpose;
  * What one reader may see of a case. This is the only form in which a case should leave the portal's server. Immutable and
  * thread-safe.
  *
- * <p>The owner of the opportunity sees the opening and what happened since the case was first shown to them; the name of the
- * participant, and how to reach them, only after the participant agreed.
+ * <p>The owner of the opportunity sees the opening and what happened since the case was first shown to them. What tells who the participant is
+ * (name, group, contact, presentation, files) they see only while the participant agrees to it; what the participant wrote for them (interest,
+ * question, clarification, messages) as soon as the case is shown.
  *
  * @param id the case
  * @param opportunity what it is about
@@ -125,16 +126,19 @@ public record CaseView(
                 field.audience() == TextAudience.PARTICIPANT || field.audience() == TextAudience.BOTH_SIDES;
             case OWNER ->
                 (field.audience() == TextAudience.OWNER || field.audience() == TextAudience.BOTH_SIDES)
-                        && (!isAboutParticipant(field) || subject.agreedTo(ConsentPurpose.CONTACT_SHARING.code()));
+                        && (!tellsWhoItIs(field) || subject.agreedTo(ConsentPurpose.CONTACT_SHARING.code()));
             case ADVISOR_IN_CHARGE, ADVISOR, COORDINATOR -> true;
             case CLOCK -> false;
         };
     }
 
-    private static boolean isAboutParticipant(SealedField field) {
+    /** Names and contact, and what names as well: how somebody presents themselves, and files, for a curriculum is an identity. */
+    private static boolean tellsWhoItIs(SealedField field) {
         return field.name().equals(CaseField.PARTICIPANT)
                 || field.name().equals(CaseField.ON_BEHALF_OF)
-                || field.name().equals(CaseField.CONTACT);
+                || field.name().equals(CaseField.CONTACT)
+                || field.name().startsWith(CaseField.PRESENTATION)
+                || field.name().startsWith(CaseField.ATTACHMENT);
     }
 
     /**

@@ -57,7 +57,7 @@ public record SealedField(String name, TextAudience audience, String digest, Opt
         return Sha256.of(salt + text);
     }
 
-    /** Tells whether the text is the one that was sealed; true for an erased one, of which nothing can be told. */
+    /** Tells whether the text is the one that was sealed; true for an empty one, of which nothing can be told. */
     public boolean isIntact() {
         return content.map(kept -> kept.salt().length() == 2 * SALT_BYTES
                         && digest(kept.salt(), kept.text()).equals(digest))

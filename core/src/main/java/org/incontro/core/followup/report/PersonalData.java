@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,19 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.incontro.core.followup.assistance.Notices;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseEvent;
 import org.incontro.core.followup.cases.CaseField;
 import org.incontro.core.followup.cases.CaseStep;
+import org.incontro.core.followup.cases.ErasedFields;
 import org.incontro.core.followup.cases.SealedField;
 import org.incontro.core.followup.cases.TextAudience;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.workflow.ClosingReason;
 import org.incontro.core.followup.workflow.Effect;
+import org.incontro.core.followup.workflow.Phase;
 import org.incontro.core.followup.workflow.Role;
 import org.incontro.core.followup.workflow.State;
 import org.incontro.core.followup.workflow.Workflow;
@@ -44,15 +49,19 @@ public final class PersonalData {
 
     private static final int PAGE = 200;
 
+    private static final String ERASE = "erase";
+
     private final Map<String, Workflow> workflows;
     private final CaseStore store;
     private final Outbox outbox;
+    private final Notices notices;
     private final RandomGenerator salts;
 
     private PersonalData(Map<String, Workflow> workflows, CaseStore store, Outbox outbox, RandomGenerator salts) {
         this.workflows = new TreeMap<>(workflows);
         this.store = store;
         this.outbox = outbox;
+        this.notices = Notices.to(outbox);
         this.salts = salts;
     }
 
@@ -147,7 +156,10 @@ public final class PersonalData {
 
     /**
      * Erases a person, for article 17: their open cases end, what names them and what is theirs is emptied, messages to them are not sent. What
-     * happened stays, without them: the chains of the histories stay whole.
+     * happened stays, without them: the chains of the histories stay whole, and an entry says what was emptied.
+     *
+     * <p>Advisor and owner hear that a case ended, and not of whom. Cases of an erased advisor are nobody's, and a coordinator is told; the next
+     * {@link org.incontro.core.followup.FollowUp#tick} finds another advisor, from among whom the portal must have taken the erased one.
      *
      * @param person who is erased
      * @param now the time
@@ -159,16 +171,10 @@ public final class PersonalData {
         List<String> attachments = new ArrayList<>();
         long fields = 0;
         for (Case found : store.naming(person)) {
-            Case subject = ended(found, person, now);
-            List<CaseEvent> history = new ArrayList<>();
-            for (CaseEvent event : subject.history()) {
-                CaseEvent erased = event.erase(field -> concerns(subject, event, field, person.toString()));
-                fields += count(event) - count(erased);
-                attachments.addAll(attachments(event, erased));
-                history.add(erased);
-            }
-            store.erase(Case.of(history));
-            touched.add(subject.id());
+            Case erased = carriedOut(found, stepOf(found, person, now), attachments);
+            tell(found, erased, person);
+            fields += count(found) - count(erased);
+            touched.add(found.id());
         }
         return new Erasure(touched, fields, outbox.erase(person, now), attachments);
     }
@@ -217,12 +223,15 @@ public final class PersonalData {
             store.find(ids.subList(from, Math.min(from + PAGE, ids.size()))).forEach(one -> page.put(one.id(), one));
             for (Retention.DueErasure due : retention.due(page.values(), zone, today)) {
                 Case subject = Objects.requireNonNull(page.get(due.caseId()));
-                Case empty = emptied(subject, attachments);
                 if (due.due() == Retention.Due.WHOLE_CASE) {
+                    attachments.addAll(attachments(subject));
                     store.delete(subject.id());
                     deleted.add(subject.id());
                 } else {
-                    store.erase(empty);
+                    SortedMap<String, String> facts =
+                            ErasedFields.facts(subject, (event, field) -> true, ErasedFields.Cause.RETENTION);
+                    carriedOut(
+                            subject, step(subject, ERASE, subject.state(), subject.phase(), facts, now), attachments);
                     emptied.add(subject.id());
                 }
             }
@@ -237,32 +246,35 @@ public final class PersonalData {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Case emptied(Case subject, List<String> attachments) {
-        List<CaseEvent> history = new ArrayList<>();
-        for (CaseEvent event : subject.history()) {
-            CaseEvent erased = event.erase(field -> true);
-            attachments.addAll(attachments(event, erased));
-            history.add(erased);
-        }
-        return Case.of(history);
+    /** Adds the entry that says what is erased, and erases it. */
+    private Case carriedOut(Case before, CaseStep step, List<String> attachments) {
+        Case noted = before.after(before.next(step, salts));
+        Case erased = ErasedFields.emptied(noted);
+        store.append(before, noted);
+        store.erase(erased);
+        List<String> gone = new ArrayList<>(attachments(before));
+        attachments(erased).forEach(gone::remove);
+        attachments.addAll(gone);
+        return erased;
     }
 
-    private static long count(CaseEvent event) {
-        return event.fields().stream()
-                .filter(field -> field.content().isPresent())
-                .count();
+    private static long count(Case subject) {
+        return texts(subject).count();
     }
 
-    private static List<String> attachments(CaseEvent before, CaseEvent after) {
-        List<String> gone = new ArrayList<>();
-        for (int i = 0; i < before.fields().size(); i++) {
-            SealedField field = before.fields().get(i);
-            if (field.name().startsWith(CaseField.ATTACHMENT)
-                    && after.fields().get(i).content().isEmpty()) {
-                field.text().ifPresent(gone::add);
-            }
-        }
-        return gone;
+    private static List<String> attachments(Case subject) {
+        return texts(subject)
+                .filter(field -> field.name().startsWith(CaseField.ATTACHMENT))
+                .flatMap(field -> field.text().stream())
+                .toList();
+    }
+
+    /** What the history still holds, but for what the entry of an erasure itself adds, which is nobody's name. */
+    private static Stream<SealedField> texts(Case subject) {
+        return subject.history().stream()
+                .filter(event -> event.fact(CaseStep.ERASED).isEmpty())
+                .flatMap(event -> event.fields().stream())
+                .filter(field -> field.content().isPresent());
     }
 
     private static boolean concerns(Case subject, CaseEvent event, SealedField field, String person) {
@@ -274,38 +286,57 @@ public final class PersonalData {
         return isTheirs(subject, person) || wrote;
     }
 
-    /** An open case of the person ends; one that they are in charge of loses them. */
-    private Case ended(Case subject, EntityId person, Instant now) {
-        if (!subject.isOpen()) {
-            return subject;
+    /** An open case of the person ends; one that they are in charge of loses them; in others it is only said what was erased. */
+    private CaseStep stepOf(Case subject, EntityId person, Instant now) {
+        SortedMap<String, String> facts = ErasedFields.facts(
+                subject,
+                (event, field) -> concerns(subject, event, field, person.toString()),
+                ErasedFields.Cause.REQUEST);
+        if (subject.isOpen() && isTheirs(subject, person.toString())) {
+            Workflow workflow = Optional.ofNullable(workflows.get(subject.workflow()))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the workflows must hold \"%s\", which case %s follows, but were %s"
+                                    .formatted(subject.workflow(), subject.id(), workflows.keySet())));
+            State to = workflow.state(workflow.erasedState());
+            facts.put(CaseStep.CLOSING_REASON, ClosingReason.ERASED.id());
+            return step(subject, ERASE, to.id(), to.phase(), facts, now);
         }
-        boolean theirs = isTheirs(subject, person.toString());
-        boolean inCharge = subject.inCharge().equals(Optional.of(person));
-        if (!theirs && !inCharge) {
-            return subject;
-        }
-        Workflow workflow = Optional.ofNullable(workflows.get(subject.workflow()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the workflows must hold \"%s\", which case %s follows, but were %s"
-                                .formatted(subject.workflow(), subject.id(), workflows.keySet())));
-        State to = workflow.state(theirs ? workflow.erasedState() : subject.state());
-        Map<String, String> facts = theirs ? Map.of(CaseStep.CLOSING_REASON, ClosingReason.ERASED.id()) : Map.of();
-        List<CaseField> fields =
-                inCharge ? List.of(new CaseField(CaseField.IN_CHARGE, TextAudience.BOTH_SIDES, "")) : List.of();
+        return step(
+                subject,
+                isInCharge(subject, person) ? Effect.RELEASE.code() : ERASE,
+                subject.state(),
+                subject.phase(),
+                facts,
+                now);
+    }
+
+    private static boolean isInCharge(Case subject, EntityId person) {
+        return subject.isOpen() && subject.inCharge().equals(Optional.of(person));
+    }
+
+    private static CaseStep step(
+            Case subject, String command, String to, Phase phase, SortedMap<String, String> facts, Instant now) {
         Instant last = subject.lastEntry().at();
-        CaseStep step = new CaseStep(
+        return new CaseStep(
                 now.isBefore(last) ? last : now,
                 Role.CLOCK,
-                theirs ? "erase" : Effect.RELEASE.code(),
+                command,
                 "",
                 subject.state(),
-                to.id(),
-                to.phase(),
+                to,
+                phase,
                 false,
-                new TreeMap<>(facts),
-                fields);
-        Case after = subject.after(subject.next(step, salts));
-        store.append(subject, after);
-        return after;
+                facts,
+                command.equals(ERASE)
+                        ? List.of()
+                        : List.of(new CaseField(CaseField.IN_CHARGE, TextAudience.BOTH_SIDES, "")));
+    }
+
+    private void tell(Case before, Case after, EntityId person) {
+        if (before.isOpen() && !after.isOpen()) {
+            notices.put(before, after, EnumSet.of(Role.ADVISOR_IN_CHARGE));
+        } else if (isInCharge(before, person)) {
+            notices.put(before, after, EnumSet.of(Role.COORDINATOR));
+        }
     }
 }

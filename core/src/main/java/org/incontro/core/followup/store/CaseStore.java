@@ -36,12 +36,13 @@ public interface CaseStore {
      *
      * @param opened the case, with one entry
      * @param rules how many open cases the participant may have, and on what; held even against openings at the same time
-     * @throws ConcurrentChangeException if the case is there already, or the rules do not allow one more
+     * @throws ConcurrentChangeException if the case is there already, the rules do not allow one more, or it is the life of an opportunity that has
+     *     an open one
      */
     void open(Case opened, OpeningRules rules);
 
     /**
-     * Stores what was added to a case.
+     * Stores what was added to a case, and nothing of what was there before: what was erased since it was read stays erased.
      *
      * @param before the case as it was read
      * @param after the same case with more entries

@@ -14,8 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incontro.core.followup.cases.Case;
+import org.incontro.core.followup.cases.CaseEvent;
+import org.incontro.core.followup.cases.CaseField;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.followup.cases.SealedField;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.ConcurrentChangeException;
 import org.incontro.core.store.PayloadCodec;
@@ -34,13 +37,15 @@ public final class JdbcCaseStore implements CaseStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
             "followup",
-            List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql"),
+            List.of("V2_1__cases.sql", "V2_2__change_feed.sql", "V2_3__schedule.sql", "V2_4__lives_and_people.sql"),
             JdbcCaseStore.class::getResourceAsStream);
 
     private static final String CASE = "${schema}${prefix}followup_case";
     private static final String EVENT = "${schema}${prefix}followup_event";
     private static final String FIELD = "${schema}${prefix}followup_field";
     private static final String SLOT = "${schema}${prefix}followup_slot";
+    private static final String LIFE = "${schema}${prefix}followup_life";
+    private static final String PERSON = "${schema}${prefix}followup_person";
     private static final String CLOCK = "${schema}${prefix}followup_clock";
     private static final String FEED = "${schema}${prefix}followup_feed";
 
@@ -105,13 +110,39 @@ public final class JdbcCaseStore implements CaseStore {
         if (!isNew) {
             throw new ConcurrentChangeException("case " + opened.id());
         }
-        if (opened.isOpen() && opened.isAnswer() && opened.participant().isPresent() && !takeSlot(opened, rules)) {
+        if (opened.isOpen() && !takeKey(opened, rules)) {
             query("DELETE FROM " + CASE + " WHERE case_id = ?")
                     .set(opened.id().toString())
                     .update();
             throw new ConcurrentChangeException("case " + opened.id());
         }
-        opened.history().forEach(rows::insert);
+        opened.history().forEach(this::insert);
+    }
+
+    private boolean takeKey(Case opened, OpeningRules rules) {
+        if (opened.isAnswer()) {
+            return opened.participant().isEmpty() || takeSlot(opened, rules);
+        }
+        return query("INSERT INTO " + LIFE + " (opportunity, case_id) VALUES (?, ?)")
+                .set(opened.opportunity().toString())
+                .set(opened.id().toString())
+                .insertIfNew();
+    }
+
+    private void insert(CaseEvent event) {
+        rows.insert(event);
+        name(event);
+    }
+
+    private void name(CaseEvent event) {
+        event.fields().stream()
+                .filter(SealedField::isIdentity)
+                .flatMap(field -> field.text().stream())
+                .filter(text -> !text.isEmpty())
+                .forEach(person -> query("INSERT INTO " + PERSON + " (person, case_id) VALUES (?, ?)")
+                        .set(person)
+                        .set(event.caseId().toString())
+                        .insertIfNew());
     }
 
     private boolean takeSlot(Case opened, OpeningRules rules) {
@@ -139,12 +170,13 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public void append(Case before, Case after) {
+        List<CaseEvent> fresh = after.history().stream()
+                .filter(event -> event.sequence() > before.version())
+                .toList();
         int changed = query("UPDATE " + CASE
-                        + " SET version = ?, participant = ?, in_charge = ?, state = ?, is_open = ?, state_since = ?,"
-                        + " look_at = ? WHERE case_id = ? AND version = ?")
+                        + " SET version = ?, state = ?, is_open = ?, state_since = ?, look_at = ?"
+                        + " WHERE case_id = ? AND version = ?")
                 .set(after.version())
-                .set(after.participant().map(EntityId::toString))
-                .set(after.inCharge().map(EntityId::toString))
                 .set(after.state())
                 .set(after.isOpen())
                 .set(after.stateSince())
@@ -155,11 +187,15 @@ public final class JdbcCaseStore implements CaseStore {
         if (changed != 1) {
             throw new ConcurrentChangeException("case " + before.id());
         }
-        after.history().stream()
-                .filter(event -> event.sequence() > before.version())
-                .forEach(rows::insert);
+        fresh.forEach(this::insert);
+        if (fresh.stream().anyMatch(event -> event.field(CaseField.IN_CHARGE).isPresent())) {
+            query("UPDATE " + CASE + " SET in_charge = ? WHERE case_id = ?")
+                    .set(after.inCharge().map(EntityId::toString))
+                    .set(after.id().toString())
+                    .update();
+        }
         if (!after.isOpen()) {
-            freeSlot(after.id());
+            freeKeys(after.id());
         }
     }
 
@@ -168,8 +204,16 @@ public final class JdbcCaseStore implements CaseStore {
         return subject.isOpen() ? Optional.of(Instant.EPOCH) : Optional.empty();
     }
 
-    private void freeSlot(EntityId id) {
-        query("DELETE FROM " + SLOT + " WHERE case_id = ?").set(id.toString()).update();
+    private void freeKeys(EntityId id) {
+        deleteFrom(List.of(SLOT, LIFE), id);
+    }
+
+    private void deleteFrom(List<String> tables, EntityId id) {
+        for (String table : tables) {
+            query("DELETE FROM " + table + " WHERE case_id = ?")
+                    .set(id.toString())
+                    .update();
+        }
     }
 
     @Override
@@ -260,8 +304,8 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public List<Case> naming(EntityId person) {
-        return find(ids(query("SELECT DISTINCT case_id FROM " + FIELD + " WHERE name LIKE 'id.%' AND content = ?")
-                .set(person.toString())));
+        return find(
+                ids(query("SELECT case_id FROM " + PERSON + " WHERE person = ?").set(person.toString())));
     }
 
     @Override
@@ -286,8 +330,10 @@ public final class JdbcCaseStore implements CaseStore {
             throw new ConcurrentChangeException("case " + erased.id());
         }
         erased.history().forEach(rows::erase);
+        deleteFrom(List.of(PERSON), erased.id());
+        erased.history().forEach(this::name);
         if (erased.participant().isEmpty()) {
-            freeSlot(erased.id());
+            freeKeys(erased.id());
         }
     }
 
@@ -302,11 +348,7 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public void delete(EntityId id) {
-        for (String table : List.of(FIELD, EVENT, SLOT, CASE)) {
-            query("DELETE FROM " + table + " WHERE case_id = ?")
-                    .set(id.toString())
-                    .update();
-        }
+        deleteFrom(List.of(FIELD, PERSON, EVENT, SLOT, LIFE, CASE), id);
     }
 
     @Override

@@ -49,7 +49,12 @@ public final class MemoryCaseStore implements CaseStore {
         boolean again = opened.isAnswer()
                 && rules.onePerOpportunity()
                 && open.stream().anyMatch(other -> other.opportunity().equals(opened.opportunity()));
-        if (cases.containsKey(opened.id()) || (opened.isOpen() && (tooMany || again))) {
+        boolean lives = !opened.isAnswer()
+                && cases.values().stream()
+                        .anyMatch(other -> other.isOpen()
+                                && !other.isAnswer()
+                                && other.opportunity().equals(opened.opportunity()));
+        if (cases.containsKey(opened.id()) || (opened.isOpen() && (tooMany || again || lives))) {
             throw new ConcurrentChangeException("case " + opened.id());
         }
         cases.put(opened.id(), opened);
@@ -58,17 +63,21 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized void append(Case before, Case after) {
-        requirePresent(before);
-        cases.put(after.id(), after);
+        Case changed = requirePresent(before);
+        for (CaseEvent event : after.history()) {
+            changed = event.sequence() > before.version() ? changed.after(event) : changed;
+        }
+        cases.put(after.id(), changed);
         looks.remove(after.id());
-        tell(after, before.version());
+        tell(changed, before.version());
     }
 
-    private void requirePresent(Case read) {
+    private Case requirePresent(Case read) {
         Case present = cases.get(read.id());
         if (present == null || present.version() != read.version()) {
             throw new ConcurrentChangeException("case " + read.id());
         }
+        return present;
     }
 
     private void tell(Case changed, long from) {

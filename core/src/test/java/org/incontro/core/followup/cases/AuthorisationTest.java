@@ -12,19 +12,21 @@ import static org.incontro.core.followup.cases.CaseSamples.HEDY;
 import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
 import static org.incontro.core.followup.cases.CaseSamples.OWNER;
 import static org.incontro.core.followup.cases.CaseSamples.salts;
-import static org.incontro.core.followup.cases.CaseSamples.standing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incontro.core.followup.workflow.AdvisorSight;
 import org.incontro.core.followup.workflow.Role;
+import org.incontro.core.followup.workflow.State;
 import org.incontro.core.followup.workflow.Transition;
 import org.incontro.core.followup.workflow.Workflow;
 import org.incontro.core.followup.workflow.Workflows;
@@ -36,6 +38,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuthorisationTest {
 
     private static final EntityId STRANGER = EntityId.parse("lombardia:mallory");
+    private static final EntityId ASIDE = EntityId.parse("lombardia:aside");
+
+    private static Actor both(EntityId id) {
+        return new Actor(
+                id,
+                new TreeSet<>(List.of(Actor.Capacity.ADVISOR, Actor.Capacity.COORDINATOR)),
+                Collections.emptySortedSet());
+    }
+
+    /** A case in which an advisor stepped aside before. */
+    private static Case standing(Workflow workflow, String state, Optional<EntityId> inCharge) {
+        Case subject = CaseSamples.standing(workflow, state, inCharge);
+        return entry(
+                subject,
+                Role.ADVISOR,
+                new TreeMap<>(),
+                List.of(new CaseField(CaseField.BARRED, TextAudience.STAFF, ASIDE.toString())));
+    }
+
+    private static Case entry(Case subject, Role role, SortedMap<String, String> facts, List<CaseField> fields) {
+        CaseStep step = new CaseStep(
+                MONDAY, role, "note", "", subject.state(), subject.state(), subject.phase(), false, facts, fields);
+        return subject.after(subject.next(step, salts()));
+    }
 
     static List<Workflow> workflows() {
         return Workflows.all();
@@ -57,6 +83,16 @@ class AuthorisationTest {
         actors.put(Actor.coordinator(ADA), Set.of(Role.PARTICIPANT));
         actors.put(Actor.coordinator(OWNER), subject.shownToOwner() ? Set.of(Role.OWNER) : Set.of());
         actors.put(Actor.coordinator(CHIEF), Set.of(Role.COORDINATOR));
+        actors.put(both(CHIEF), seesOthers ? Set.of(Role.ADVISOR, Role.COORDINATOR) : Set.of(Role.COORDINATOR));
+        actors.put(
+                both(GRACE),
+                assigned ? Set.of(Role.ADVISOR_IN_CHARGE, Role.COORDINATOR) : Set.of(Role.ADVISOR, Role.COORDINATOR));
+        actors.put(both(ADA), Set.of(Role.PARTICIPANT));
+        actors.put(both(OWNER), subject.shownToOwner() ? Set.of(Role.OWNER) : Set.of());
+        for (Actor barred : List.of(Actor.advisor(ASIDE), Actor.coordinator(ASIDE), both(ASIDE))) {
+            actors.put(barred, Set.of());
+        }
+        actors.put(Actor.advisor(ASIDE).speakingFor(List.of(GROUP)), Set.of(Role.PARTICIPANT));
         actors.put(Actor.clock(), Set.of(Role.CLOCK));
         return actors;
     }
@@ -140,18 +176,7 @@ class AuthorisationTest {
             fields.add(new CaseField("text.for-" + audience, audience, "a text for " + audience));
         }
         fields.add(new CaseField("attachment.2", TextAudience.BOTH_SIDES, "files/18"));
-        CaseStep step = new CaseStep(
-                MONDAY,
-                Role.PARTICIPANT,
-                "note",
-                "",
-                subject.state(),
-                subject.state(),
-                subject.phase(),
-                false,
-                new TreeMap<>(),
-                fields);
-        return subject.after(subject.next(step, salts()));
+        return entry(subject, Role.PARTICIPANT, new TreeMap<>(), fields);
     }
 
     /** Said here by hand and not taken from the code. */
@@ -197,5 +222,52 @@ class AuthorisationTest {
             }
         }
         assertThat(shown).isPositive();
+    }
+
+    /** What tells who the participant is, by name; said here by hand and not taken from the code. */
+    private static final List<String> TELLING =
+            List.of("id.participant", "id.on-behalf-of", "text.contact", "text.presentation.en", "attachment.1");
+
+    private static final List<String> WRITTEN_FOR_THE_OWNER = List.of("text.interest.en", "text.question.en");
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void theOwnerSeesWhoItIsWhileTheParticipantAgreesAndWhatWasWrittenForThemInAnyCase(Workflow workflow) {
+        int hidden = 0;
+        int shown = 0;
+        for (String state : workflow.states().keySet()) {
+            for (String agrees : List.of("true", "false")) {
+                SortedMap<String, String> consent = new TreeMap<>(Map.of("consent.CONTACT_SHARING", agrees));
+                Case subject = entry(
+                        standing(workflow, state, Optional.of(GRACE)),
+                        Role.PARTICIPANT,
+                        consent,
+                        List.of(new CaseField("attachment.2", TextAudience.BOTH_SIDES, "files/18")));
+                for (Map.Entry<Actor, Set<Role>> actor :
+                        actors(workflow, subject).entrySet()) {
+                    Optional<CaseView> view = CaseView.of(workflow, subject, actor.getKey());
+                    boolean reads = view.isPresent();
+                    boolean isOwner = actor.getValue().equals(Set.of(Role.OWNER));
+                    boolean mayKnow = reads && (!isOwner || agrees.equals("true"));
+                    for (String name : TELLING) {
+                        assertThat(view.flatMap(seen -> seen.text(1, name)).isPresent())
+                                .as("%s in %s, read by %s, consent %s", name, state, actor.getKey(), agrees)
+                                .isEqualTo(mayKnow);
+                    }
+                    assertThat(view.flatMap(seen -> seen.text(subject.version(), "attachment.2"))
+                                    .isPresent())
+                            .isEqualTo(mayKnow);
+                    for (String name : WRITTEN_FOR_THE_OWNER) {
+                        assertThat(view.flatMap(seen -> seen.text(1, name)).isPresent())
+                                .isEqualTo(reads);
+                    }
+                    hidden += reads && !mayKnow ? 1 : 0;
+                    shown += isOwner && mayKnow ? 1 : 0;
+                }
+            }
+        }
+        boolean isEverShown = workflow.states().values().stream().anyMatch(State::shownToOwner);
+        assertThat(hidden > 0).isEqualTo(isEverShown);
+        assertThat(shown).isEqualTo(hidden);
     }
 }

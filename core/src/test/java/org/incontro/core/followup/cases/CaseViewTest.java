@@ -75,6 +75,8 @@ class CaseViewTest {
         assertThat(view.text(1, CaseField.CONTACT)).isEmpty();
         assertThat(view.text(1, CaseField.PARTICIPANT)).isEmpty();
         assertThat(view.text(1, CaseField.ON_BEHALF_OF)).isEmpty();
+        assertThat(view.text(1, "text.presentation.en")).isEmpty();
+        assertThat(view.text(1, "attachment.1")).isEmpty();
         assertThat(view.text(1, "text.interest.en")).contains("We can deform them.");
         assertThat(view.text(6, CaseField.MESSAGE)).isEmpty();
     }

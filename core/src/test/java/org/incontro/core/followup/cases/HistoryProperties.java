@@ -3,6 +3,7 @@
 package org.incontro.core.followup.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.incontro.core.followup.cases.CaseSamples.CHIEF;
 import static org.incontro.core.followup.cases.CaseSamples.CONTEXT;
 import static org.incontro.core.followup.cases.CaseSamples.GRACE;
@@ -14,13 +15,18 @@ import static org.incontro.core.followup.cases.CaseSamples.salts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.incontro.core.followup.workflow.Phase;
+import org.incontro.core.followup.workflow.Role;
 import org.incontro.core.followup.workflow.Transition;
 import org.incontro.core.followup.workflow.Workflow;
 import org.incontro.core.followup.workflow.Workflows;
@@ -84,11 +90,38 @@ class HistoryProperties {
     @Property(tries = 100)
     void whateverIsErasedTheChainStaysWholeAndWhateverIsChangedIsFound(
             @ForAll("attempts") List<Attempt> attempts, @ForAll int seed) {
-        List<CaseEvent> history = grown(attempts).history();
-        List<CaseEvent> erased = history.stream()
-                .map(event -> event.erase(field -> (field.name().hashCode() ^ seed) % 2 == 0))
+        Case subject = grown(attempts);
+        List<CaseEvent> history = subject.history();
+        BiPredicate<CaseEvent, SealedField> some =
+                (event, field) -> (field.name().hashCode() ^ seed) % 2 == 0;
+        CaseStep step = new CaseStep(
+                MONDAY,
+                Role.CLOCK,
+                "erase",
+                "",
+                subject.state(),
+                subject.state(),
+                subject.phase(),
+                false,
+                ErasedFields.facts(subject, some, ErasedFields.Cause.REQUEST),
+                List.of());
+        Case noted = subject.after(subject.next(step, salts()));
+        Case erased = ErasedFields.emptied(noted);
+        assertThat(HistoryCheck.mistakes(erased.history())).isEmpty();
+        assertThat(erased.history().stream()
+                        .flatMap(event -> event.fields().stream())
+                        .filter(field -> some.test(history.get(0), field)))
+                .allSatisfy(field -> assertThat(field.content()).isEmpty());
+        boolean anything = !erased.equals(noted);
+        List<CaseEvent> behindTheBack = history.stream()
+                .map(event -> event.erase(field -> some.test(event, field)))
                 .toList();
-        assertThat(HistoryCheck.mistakes(erased)).isEmpty();
+        assertThat(HistoryCheck.mistakes(behindTheBack).isEmpty())
+                .as("a text that is gone without an entry that says so")
+                .isEqualTo(!anything);
+        assertThat(HistoryCheck.mistakes(noted.history()).isEmpty())
+                .as("a text that came back after it was erased")
+                .isEqualTo(!anything);
         assertThat(history.stream().map(event -> event.erase(field -> true)).flatMap(event -> event.fields().stream()))
                 .allSatisfy(field -> assertThat(field.text()).isEmpty());
 
@@ -104,6 +137,56 @@ class HistoryProperties {
             shorter.remove(index == history.size() - 1 ? 0 : index);
             assertThat(HistoryCheck.mistakes(shorter)).isNotEmpty();
         }
+    }
+
+    @Property(tries = 100)
+    void anEndThatIsCutOffIsFoundByTheAnchor(@ForAll("attempts") List<Attempt> attempts, @ForAll int seed) {
+        Case subject = grown(attempts);
+        List<CaseEvent> history = subject.history();
+        HistoryAnchor anchor = HistoryAnchor.parse(HistoryAnchor.of(subject).toString());
+        assertThat(anchor).isEqualTo(HistoryAnchor.of(subject));
+        assertThat(HistoryCheck.mistakes(history, anchor)).isEmpty();
+        Case longer = subject.after(subject.next(noting("more"), salts()));
+        assertThat(HistoryCheck.mistakes(longer.history(), anchor))
+                .as("a history goes on")
+                .isEmpty();
+
+        int kept = Math.floorMod(seed, history.size());
+        List<CaseEvent> cut = history.subList(0, kept);
+        assertThat(HistoryCheck.mistakes(cut))
+                .as("the chain alone does not show it")
+                .isEmpty();
+        assertThat(HistoryCheck.mistakes(cut, anchor))
+                .containsExactly("case %s: must have at least %s events, as it once had, but has %s"
+                        .formatted(subject.id(), history.size(), kept));
+        if (kept > 0) {
+            Case forged = Case.of(cut);
+            while (forged.version() < history.size()) {
+                forged = forged.after(forged.next(noting("forged"), salts()));
+            }
+            assertThat(HistoryCheck.mistakes(forged.history())).isEmpty();
+            assertThat(HistoryCheck.mistakes(forged.history(), anchor))
+                    .containsExactly("event %s of case %s: must have the hash that it once had, but has another"
+                            .formatted(history.size(), subject.id()));
+        }
+    }
+
+    private static CaseStep noting(String command) {
+        return new CaseStep(
+                MONDAY, Role.CLOCK, command, "", "x", "x", Phase.WORKING, false, new TreeMap<>(), List.of());
+    }
+
+    @Example
+    void whatIsNoAnchorIsNamed() {
+        assertThatThrownBy(() -> HistoryAnchor.parse("x:c 3"))
+                .hasMessage("an anchor must be a case, a count and a hash with a space between, but was \"x:c 3\"");
+        assertThatThrownBy(() -> HistoryAnchor.parse("x:c three " + "0".repeat(64)))
+                .hasMessage("an anchor's count must be a whole number, but was \"three\"");
+        assertThatThrownBy(() -> HistoryAnchor.parse("x:c 0 " + "0".repeat(64)))
+                .hasMessageStartingWith(
+                        "an anchor must have a count from 1 and 64 hexadecimal digits in small letters");
+        assertThatThrownBy(() -> HistoryAnchor.parse("x:c 1 " + "G".repeat(64)))
+                .hasMessageEndingWith("but had 1 and \"" + "G".repeat(64) + "\"");
     }
 
     private static List<CaseEvent> tampered(CaseEvent event) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.followup.FollowUp;
 import org.incontro.core.followup.FollowUpSettings;
+import org.incontro.core.followup.assistance.AdvisorDesk;
+import org.incontro.core.followup.assistance.Messages;
 import org.incontro.core.followup.cases.Actor;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
@@ -29,13 +31,19 @@ import org.incontro.core.followup.cases.SealedField;
 import org.incontro.core.followup.store.CaseStore;
 import org.incontro.core.followup.store.JdbcCaseStore;
 import org.incontro.core.followup.store.MemoryCaseStore;
+import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.JdbcOutbox;
 import org.incontro.core.outbox.MemoryOutbox;
 import org.incontro.core.outbox.Outbox;
+import org.incontro.core.participant.Advisor;
+import org.incontro.core.participant.ContactPoint;
+import org.incontro.core.place.NutsCode;
 import org.incontro.core.store.PayloadCodec;
 import org.incontro.core.store.Query;
 import org.incontro.core.store.TestDatabase;
+import org.incontro.core.vocabulary.Vocabularies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +127,9 @@ class PersonalDataTest {
                         "text.reason")
                 .hasSize((int) erasure.fields());
         assertThat(erased.onBehalfOf()).as("an organisation is no person").isPresent();
+        assertThat(erased.lastEntry().facts())
+                .containsEntry("erased-because", "request")
+                .containsEntry("erased", "1.0 1.1 1.4 1.5 1.6 1.7 1.8 1.9 3.1 5.1");
         assertThat(erasure.messages()).isEqualTo(3);
         assertThat(data.erase(ADA, MONDAY)).isEqualTo(new PersonalData.Erasure(List.of(), 0, 0, List.of()));
         assertThat(store.openCasesOf(ADA)).isEmpty();
@@ -133,8 +144,69 @@ class PersonalDataTest {
         assertThat(left.isOpen()).isTrue();
         assertThat(left.inCharge()).isEmpty();
         assertThat(left.participant()).contains(ADA);
+        assertThat(left.lostAdvisor()).isTrue();
         assertThat(data.export(GRACE).get("cases")).isEqualTo(List.of());
         assertThat(HistoryCheck.mistakes(left.history())).isEmpty();
+    }
+
+    private List<String> told() {
+        return outbox.claim(FollowUp.TOPIC, 100, MONDAY.plus(Duration.ofDays(1)), Duration.ofSeconds(1)).stream()
+                .map(Delivery::message)
+                .map(message -> message.payload().get("command") + " → "
+                        + message.subject().map(EntityId::local).orElse("(coordinators)"))
+                .toList();
+    }
+
+    private void hearEverything() {
+        outbox.claim(FollowUp.TOPIC, 100, MONDAY, Duration.ofSeconds(1)).forEach(one -> outbox.done(one, MONDAY));
+    }
+
+    @Test
+    void advisorAndOwnerHearThatACaseEndedAndNotOfWhom() {
+        hearEverything();
+        data.erase(ADA, MONDAY);
+        List<Delivery> deliveries =
+                outbox.claim(FollowUp.TOPIC, 100, MONDAY.plus(Duration.ofDays(1)), Duration.ofSeconds(1));
+        assertThat(deliveries)
+                .extracting(one -> one.message().subject().orElseThrow())
+                .containsExactlyInAnyOrder(GRACE, OWNER);
+        assertThat(deliveries)
+                .allSatisfy(one -> assertThat(one.message().payload())
+                        .containsEntry("command", "erase")
+                        .containsEntry("reason", "erased")
+                        .doesNotContainValue(ADA.toString()))
+                .allSatisfy(one -> assertThat(Messages.standard()
+                                .render(one.message().payload(), Workflows.network(), "en", Map.of("title", "Optics"))
+                                .text())
+                        .startsWith("The case on “Optics” is closed: erased at the person’s request."));
+    }
+
+    @Test
+    void theCasesOfAnErasedAdvisorFindAnother() {
+        hearEverything();
+        data.erase(GRACE, MONDAY);
+        assertThat(told()).containsExactly("release → (coordinators)");
+        EntityId hedy = EntityId.parse("lombardia:hedy");
+        AdvisorDesk desk = AdvisorDesk.of(
+                new Advisor(hedy, ContactPoint.of("", ""), List.of(NutsCode.of("ITC4")), List.of(), List.of(), false),
+                10);
+        FollowUp.of(SETTINGS, store, outbox, salts())
+                .routingTo(List.of(desk), Vocabularies.of())
+                .tick(MONDAY);
+        assertThat(store.find(CASE).flatMap(Case::inCharge)).contains(hedy);
+    }
+
+    @Test
+    void whoIsErasedFromAnEndedCaseMovesNothingAndNobodyHears() {
+        FollowUp followUp = FollowUp.of(SETTINGS, store, outbox, salts());
+        followUp.act(CASE, CaseCommand.of("withdraw").closing("withdrawn"), actor(ADA), MONDAY);
+        hearEverything();
+        data.erase(ADA, MONDAY.plus(Duration.ofDays(1)));
+        Case ended = store.find(CASE).orElseThrow();
+        assertThat(ended.closingReason()).contains("withdrawn");
+        assertThat(ended.stateSince()).isEqualTo(MONDAY);
+        assertThat(HistoryCheck.mistakes(ended.history())).isEmpty();
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -185,7 +257,14 @@ class PersonalDataTest {
     void noTableHoldsAnErasedPerson(TestDatabase any) {
         TestDatabase database = any.fresh();
         PayloadCodec codec = PayloadCodec.plain();
-        List<String> tables = List.of("outbox", "followup_case", "followup_event", "followup_field", "followup_slot");
+        List<String> tables = List.of(
+                "outbox",
+                "followup_case",
+                "followup_event",
+                "followup_field",
+                "followup_slot",
+                "followup_life",
+                "followup_person");
         database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
                 + JdbcCaseStore.schema().apply(connection, database.tables()));
         String before = database.commit(connection -> {

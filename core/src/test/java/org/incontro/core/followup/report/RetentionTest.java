@@ -136,6 +136,7 @@ class RetentionTest {
         Case emptied = in(database, (store, outbox) -> store.find(CLOSED)).orElseThrow();
         assertThat(emptied.participant()).isEmpty();
         assertThat(emptied.closingReason()).contains("withdrawn");
+        assertThat(emptied.lastEntry().facts()).containsEntry("erased-because", "retention");
         assertThat(HistoryCheck.mistakes(emptied.history())).isEmpty();
         assertThat(RetentionTest.<Expiry>in(database, (store, outbox) -> expire(store, outbox, 11, List.of())))
                 .as("a second call finds nothing left")

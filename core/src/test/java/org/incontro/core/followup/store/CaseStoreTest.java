@@ -11,6 +11,7 @@ import static org.incontro.core.followup.cases.CaseSamples.MONDAY;
 import static org.incontro.core.followup.cases.CaseSamples.actor;
 import static org.incontro.core.followup.cases.CaseSamples.network;
 import static org.incontro.core.followup.cases.CaseSamples.opening;
+import static org.incontro.core.followup.cases.CaseSamples.opportunity;
 import static org.incontro.core.followup.cases.CaseSamples.salts;
 
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,14 +32,19 @@ import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseCommand;
 import org.incontro.core.followup.cases.CaseEvent;
 import org.incontro.core.followup.cases.CaseRules;
+import org.incontro.core.followup.cases.CaseStep;
 import org.incontro.core.followup.cases.Decision;
 import org.incontro.core.followup.cases.HistoryCheck;
 import org.incontro.core.followup.cases.OpeningRules;
 import org.incontro.core.followup.cases.OpeningRules.OpenCase;
+import org.incontro.core.followup.cases.OwnOpportunity;
 import org.incontro.core.followup.store.CaseStore.Held;
+import org.incontro.core.followup.workflow.Role;
+import org.incontro.core.followup.workflow.Workflows;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.ConcurrentChangeException;
 import org.incontro.core.store.PayloadCodec;
+import org.incontro.core.store.Query;
 import org.incontro.core.store.SchemaScripts;
 import org.incontro.core.store.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,7 +238,7 @@ class CaseStoreTest {
 
     @ParameterizedTest
     @MethodSource("benches")
-    void anErasedTextIsGoneAndTheChainStaysWhole(Named named) {
+    void anErasedTextIsGoneAndTheCheckAsksForAnEntryThatSaysSo(Named named) {
         Bench bench = named.bench();
         Case opened = open("x:c1", "x:o1", ADA, Optional.of(GRACE));
         store(bench, opened);
@@ -248,7 +255,11 @@ class CaseStoreTest {
         assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).isEmpty();
         assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
                 .isEmpty();
-        assertThat(HistoryCheck.mistakes(erased.history())).isEmpty();
+        assertThat(HistoryCheck.mistakes(erased.history()))
+                .as("no entry says that it was erased")
+                .hasSize(10)
+                .allMatch(mistake ->
+                        mistake.endsWith("must hold its text, but is empty and no event says that it was erased"));
     }
 
     @ParameterizedTest
@@ -493,6 +504,141 @@ class CaseStoreTest {
                 .containsExactlyElementsOf(asked.subList(0, 205));
     }
 
+    private static Case life(String id, String opportunity) {
+        return Case.of(List.of(CaseEvent.seal(
+                EntityId.parse(id),
+                1,
+                "",
+                OwnOpportunity.begin(
+                        Workflows.ownOpportunity(),
+                        opportunity(EntityId.parse(opportunity)),
+                        Actor.participant(ADA),
+                        MONDAY),
+                salts())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void ofManyLivesOfOneOpportunityThatBeginAtOnceOneIsKeptAndAnotherMayFollow(Named named) throws Exception {
+        Bench bench = named.bench();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<Future<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Case mine = life("x:life" + i, "x:o");
+            attempts.add(pool.submit(() -> {
+                start.await();
+                try {
+                    store(bench, mine);
+                    return true;
+                } catch (ConcurrentChangeException e) {
+                    return false;
+                }
+            }));
+        }
+        int kept = 0;
+        for (Future<Boolean> attempt : attempts) {
+            kept += attempt.get() ? 1 : 0;
+        }
+        pool.shutdown();
+        assertThat(kept).isEqualTo(1);
+        List<EntityId> lives = bench.commit(store -> store.openCasesOn(EntityId.parse("x:o"), "own-opportunity"));
+        assertThat(lives).hasSize(1);
+        store(bench, life("x:elsewhere", "x:o2"));
+
+        Case alive = bench.commit(store -> store.find(lives.get(0))).orElseThrow();
+        CaseCommand archive = CaseCommand.of("archive").closing("withdrawn");
+        Decision decision =
+                CaseRules.decide(Workflows.ownOpportunity(), alive, archive, Actor.participant(ADA), MONDAY, CONTEXT);
+        Case ended = alive.after(alive.next(((Decision.Accepted) decision).step(), salts()));
+        bench.commit(store -> {
+            store.append(alive, ended);
+            return true;
+        });
+        store(bench, life("x:next", "x:o"));
+        assertThat(bench.<List<EntityId>>commit(store -> store.openCasesOn(EntityId.parse("x:o"), "own-opportunity")))
+                .containsExactly(EntityId.parse("x:next"));
+    }
+
+    /** Whoever read a case before an erasure holds what was erased. */
+    @ParameterizedTest
+    @MethodSource("benches")
+    void whatIsAddedToACaseThatWasReadBeforeAnErasureBringsNobodyBack(Named named) {
+        Bench bench = named.bench();
+        Case opened = open("x:c1", "x:o1", ADA, Optional.of(GRACE));
+        store(bench, opened);
+        Case read = append(bench, opened, CaseCommand.of("withdraw").closing("withdrawn"), Actor.participant(ADA));
+        bench.commit(store -> {
+            store.erase(Case.of(read.history().stream()
+                    .map(event -> event.erase(field -> true))
+                    .toList()));
+            return true;
+        });
+        CaseStep note = new CaseStep(
+                MONDAY.plusSeconds(9),
+                Role.CLOCK,
+                "note",
+                "",
+                read.state(),
+                read.state(),
+                read.phase(),
+                false,
+                new TreeMap<>(),
+                List.of());
+        bench.commit(store -> {
+            store.append(read, read.after(read.next(note, salts())));
+            return true;
+        });
+        Case now = bench.commit(store -> store.find(opened.id())).orElseThrow();
+        assertThat(now.version()).isEqualTo(3);
+        assertThat(now.holdsPersons()).isFalse();
+        assertThat(now.participant()).isEmpty();
+        assertThat(now.inCharge()).isEmpty();
+        assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theRowBesideTheHistoryNamesNobodyWhoWasErasedBefore(TestDatabase any) {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcCaseStore.schema().apply(connection, database.tables()));
+        whatIsAddedToACaseThatWasReadBeforeAnErasureBringsNobodyBack(new Named("rows", bench(database)));
+        List<String> people = database.commit(connection -> Query.of(
+                        connection, database.tables(), "SELECT participant, in_charge FROM ${prefix}followup_case")
+                .list(row -> row.getString(1) + " " + row.getString(2)));
+        assertThat(people).containsExactly("null null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anUpgradeFindsTheLivesThatThereAreAndLetsTheFirstOfSeveralHoldTheKey(TestDatabase any) {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> {
+            JdbcCaseStore.schema().apply(connection, database.tables(), 3);
+            for (String row : List.of(
+                    "'x:b', 1, 'own-opportunity', 'x:o', 'draft', TRUE",
+                    "'x:a', 1, 'own-opportunity', 'x:o', 'draft', TRUE",
+                    "'x:ended', 1, 'own-opportunity', 'x:o2', 'archived', FALSE",
+                    "'x:answer', 1, 'network', 'x:o3', 'submitted', TRUE")) {
+                Query.of(
+                                connection,
+                                database.tables(),
+                                "INSERT INTO ${prefix}followup_case (case_id, version, workflow, opportunity, state,"
+                                        + " is_open, open_since, state_since) VALUES (" + row
+                                        + ", '2026-11-23 09:00:00+00', '2026-11-23 09:00:00+00')")
+                        .update();
+            }
+            return JdbcCaseStore.schema().apply(connection, database.tables());
+        });
+        List<String> lives = database.commit(connection -> Query.of(
+                        connection, database.tables(), "SELECT opportunity, case_id FROM ${prefix}followup_life")
+                .list(row -> row.getString(1) + " " + row.getString(2)));
+        assertThat(lives).containsExactly("x:o x:a");
+        assertThatThrownBy(() -> store(bench(database), life("x:late", "x:o")))
+                .isInstanceOf(ConcurrentChangeException.class);
+        store(bench(database), life("x:late", "x:o2"));
+    }
+
     /** The cases of {@code V2_<version>__data.sql}, written as that version did. Whoever adds a script adds such a file. */
     @ParameterizedTest
     @MethodSource("databases")
@@ -522,6 +668,8 @@ class CaseStoreTest {
             assertThat(bench.<List<OpenCase>>commit(store -> store.openCasesOf(ADA)))
                     .extracting(OpenCase::opportunity)
                     .containsExactly(EntityId.parse("old:o1"));
+            assertThat(bench.<List<Case>>commit(store -> store.naming(ADA))).isEqualTo(found);
+            assertThat(bench.<List<Case>>commit(store -> store.naming(GRACE))).containsExactly(found.get(1));
             append(bench, found.get(1), CaseCommand.of("forward"), Actor.advisor(GRACE));
             assertThat(bench.<List<CaseChange>>commit(store -> store.changes(0, 9)))
                     .extracting(CaseChange::command)

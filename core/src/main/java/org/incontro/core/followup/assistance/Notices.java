@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.core.followup;
+package org.incontro.core.followup.assistance;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.incontro.core.followup.cases.Case;
 import org.incontro.core.followup.cases.CaseEvent;
 import org.incontro.core.followup.cases.CaseField;
@@ -18,20 +20,48 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.core.outbox.OutboxMessage;
 
-/** Puts into the outbox who is to be told of an entry; identifiers only, and never to whoever acted. */
-final class Notices {
+/**
+ * Puts into the outbox who is to be told of an entry; identifiers only, and never to whoever acted. As thread-safe as the outbox is.
+ *
+ * <p>The owner hears of each end of a case that was shown to them, whatever the workflow says: they must not wait for what will not come. What
+ * somebody wrote about it is not theirs by that.
+ */
+public final class Notices {
+
+    /** The topic of the messages. */
+    public static final String TOPIC = "follow-up";
 
     private final Outbox outbox;
 
-    Notices(Outbox outbox) {
+    private Notices(Outbox outbox) {
         this.outbox = outbox;
     }
 
-    void put(Case before, Case after, Set<Role> roles) {
+    /**
+     * Names where messages leave.
+     *
+     * @param outbox where
+     */
+    public static Notices to(Outbox outbox) {
+        return new Notices(outbox);
+    }
+
+    /**
+     * Tells of the newest entry of a case.
+     *
+     * @param before the case before the entry
+     * @param after the case after it
+     * @param roles whom to tell; an advisor who was in charge before hears as one who is
+     */
+    public void put(Case before, Case after, Set<Role> roles) {
         CaseEvent event = after.lastEntry();
         Optional<String> actor = event.text(CaseField.ACTOR);
         SortedMap<EntityId, Role> people = new TreeMap<>();
-        for (Role role : roles) {
+        SortedSet<Role> told = new TreeSet<>(roles);
+        if (before.isOpen() && !after.isOpen()) {
+            told.add(Role.OWNER);
+        }
+        for (Role role : told) {
             if (role == Role.COORDINATOR) {
                 put(event, role, Optional.empty());
             }
@@ -67,7 +97,7 @@ final class Notices {
         event.fact(CaseStep.CLOSING_REASON).ifPresent(reason -> payload.put("reason", reason));
         event.fact(CaseStep.CLOCK).ifPresent(mark -> payload.put("mark", mark));
         Instant at = event.at();
-        outbox.put(new OutboxMessage(key(event, role, who), FollowUp.TOPIC, who, payload, at, at));
+        outbox.put(new OutboxMessage(key(event, role, who), TOPIC, who, payload, at, at));
     }
 
     /** The recipient stands in the key as a place in the entry, not by name: keys outlive an erasure. */

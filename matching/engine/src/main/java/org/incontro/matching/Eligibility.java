@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.Reach;
 import org.incontro.core.participant.Membership;
 import org.incontro.core.participant.Organisation;
@@ -75,12 +77,12 @@ final class Eligibility {
                 refusals,
                 Refusal.OWN,
                 opportunity.owner().filter(somebody::equals).isPresent());
-        checkPublication(refusals, OpportunityFacts.of(opportunity));
+        checkPublication(refusals, opportunity.publication(), opportunity.lastDay());
         return refusals;
     }
 
     private void checkFacts(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
-        checkPublication(refusals, opportunity);
+        checkPublication(refusals, opportunity.publication(), opportunity.lastDay());
         check(refusals, Refusal.NOT_VALIDATED, !participant.validated());
         check(refusals, Refusal.NO_CONSENT, participant.refusesMatching());
         checkReach(refusals, opportunity, participant);
@@ -207,18 +209,14 @@ final class Eligibility {
                         membership.group().equals(owner) || membership.member().equals(owner));
     }
 
-    private void checkPublication(List<Refusal> refusals, OpportunityFacts opportunity) {
-        switch (opportunity.publication().phaseOn(query.today())) {
+    private void checkPublication(List<Refusal> refusals, Publication publication, Optional<LocalDate> lastDay) {
+        switch (publication.phaseOn(query.today())) {
             case BEFORE, GONE -> refusals.add(Refusal.NOT_PUBLIC);
             case EXPIRED -> refusals.add(Refusal.EXPIRED);
             case PUBLIC -> {
-                boolean past =
-                        opportunity.lastDay().filter(query.today()::isAfter).isPresent();
+                boolean past = lastDay.filter(query.today()::isAfter).isPresent();
                 check(refusals, Refusal.EXPIRED, past);
-                check(
-                        refusals,
-                        Refusal.NOT_OPEN,
-                        !past && !opportunity.publication().isOpenOn(query.today()));
+                check(refusals, Refusal.NOT_OPEN, !past && !publication.isOpenOn(query.today()));
             }
         }
     }

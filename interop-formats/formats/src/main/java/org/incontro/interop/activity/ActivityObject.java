@@ -50,7 +50,7 @@ public sealed interface ActivityObject {
                     || content instanceof Opportunity
                     || content instanceof ExpressionOfInterest)) {
                 throw new IllegalArgumentException(
-                        "an activity must carry a participant, an opportunity or an expression of interest, but was given a "
+                        "an activity must carry a participant, an opportunity or an expression of interest, but was: "
                                 + content.getClass().getSimpleName());
             }
         }

@@ -110,19 +110,18 @@ class ActivityTest {
 
     @Test
     void aLastDayThatPassedIsADeletionWithoutAnotherRevision() {
-        Opportunity short1 = proposal(1).toBuilder()
+        Opportunity brief = proposal(1).toBuilder()
                 .publication(Publication.published().withExpiresOn(PartialDate.of(LocalDate.of(2026, 11, 23))))
                 .build();
         Outbox veneto = outbox("veneto");
-        Activity created =
-                veneto.changed(Optional.empty(), short1, NOON, losses).orElseThrow();
+        Activity created = veneto.changed(Optional.empty(), brief, NOON, losses).orElseThrow();
         // In Rome the next day has begun.
         Instant late = Instant.parse("2026-11-23T23:30:00Z");
 
-        assertThat(veneto.changed(Optional.of(created), short1, late.minusSeconds(3_600), losses))
+        assertThat(veneto.changed(Optional.of(created), brief, late.minusSeconds(3_600), losses))
                 .isEmpty();
         Activity deleted =
-                veneto.changed(Optional.of(created), short1, late, losses).orElseThrow();
+                veneto.changed(Optional.of(created), brief, late, losses).orElseThrow();
         assertThat(deleted.type()).isEqualTo(ActivityType.DELETE);
         assertThat(Inbox.empty().after(List.of(deleted, created)).records()).isEmpty();
     }
@@ -337,8 +336,9 @@ class ActivityTest {
                         + " follows it instead");
         assertThatThrownBy(() -> new ActivityObject.Carried(
                         Interest.of(EntityId.parse("a:1"), EntityId.parse("a:2"), LocalizedText.empty())))
-                .hasMessage("an activity must carry a participant, an opportunity or an expression of interest, but was"
-                        + " given a Interest");
+                .hasMessage(
+                        "an activity must carry a participant, an opportunity or an expression of interest, but was:"
+                                + " Interest");
         assertThatThrownBy(() -> new Activity(
                         "here", ActivityType.CREATE, "a:b", Optional.empty(), created.object(), Optional.empty()))
                 .hasMessage("id must be an absolute IRI such as https://example.org/1, but was \"here\"");

@@ -8,6 +8,7 @@ module org.incontro.interop {
     requires tools.jackson.core;
 
     exports org.incontro.interop;
+    exports org.incontro.interop.activity;
     exports org.incontro.interop.calls;
     exports org.incontro.interop.cerif;
     exports org.incontro.interop.cordis;

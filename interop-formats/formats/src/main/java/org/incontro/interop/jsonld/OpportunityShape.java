@@ -19,6 +19,7 @@ import org.incontro.core.place.NutsCode;
 import org.incontro.core.value.Extensions;
 import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.ConceptId;
+import org.incontro.interop.internal.Iris;
 
 /**
  * Opportunities in the words of schema.org: offers and requests are offers and demands of a service, project ideas projects,

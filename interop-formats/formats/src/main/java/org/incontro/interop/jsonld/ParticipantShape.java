@@ -26,6 +26,7 @@ import org.incontro.core.place.Address;
 import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.PartialDate;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.JsonValue;
 
 /** Organisations and persons in the words of schema.org. */

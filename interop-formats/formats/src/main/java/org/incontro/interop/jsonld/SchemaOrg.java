@@ -18,6 +18,7 @@ import org.incontro.interop.Format;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.Sample;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.JsonValue;
 
 /** Participants and opportunities as JSON-LD in the words of schema.org. */

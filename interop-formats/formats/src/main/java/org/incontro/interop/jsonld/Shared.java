@@ -26,6 +26,7 @@ import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.Concept;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.Vocabularies;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.PlainCharacters;
 import tools.jackson.core.io.NumberOutput;
 

@@ -29,6 +29,7 @@ import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.PlainCharacters;
 import org.incontro.interop.testing.ModelValues;
 

@@ -1,25 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.jsonld;
+package org.incontro.interop.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
 
 /** The names under which our values are known outside: tag URIs, which anybody may make and nobody need resolve. */
-final class Iris {
+public final class Iris {
 
     private static final String ROOT = "tag:incontro.org,2026:";
     private static final String ENTITY = ROOT + "entity/";
 
     private Iris() {}
 
-    static String of(EntityId id) {
+    /** Returns the IRI of an identity. */
+    public static String of(EntityId id) {
         return ENTITY + encoded(id.region()) + "/" + encoded(id.local());
     }
 
     /** Returns the identity that an IRI of ours names; of any other, the IRI itself is the local id. */
-    static Optional<EntityId> entity(String iri, String region) {
+    public static Optional<EntityId> entity(String iri, String region) {
         try {
             int slash = iri.indexOf('/', ENTITY.length());
             if (iri.startsWith(ENTITY) && slash > 0) {
@@ -32,13 +33,43 @@ final class Iris {
         }
     }
 
+    /**
+     * Returns an IRI in the name of a portal.
+     *
+     * @param what such as {@code activity}
+     * @param region the portal
+     * @param rest what tells it from others of its kind; may be empty
+     */
+    public static String in(String what, String region, String... rest) {
+        StringBuilder iri = new StringBuilder(ROOT).append(what).append('/').append(encoded(region));
+        for (String part : rest) {
+            iri.append('/').append(encoded(part));
+        }
+        return iri.toString();
+    }
+
+    /** Returns the region in whose name an IRI of ours speaks, or empty if it is not ours. */
+    public static Optional<String> region(String iri) {
+        int from = iri.startsWith(ROOT) ? iri.indexOf('/') + 1 : 0;
+        int end = iri.indexOf('/', from);
+        String region = from == 0 ? "" : iri.substring(from, end < 0 ? iri.length() : end);
+        return Optional.of(region).filter(text -> !text.isEmpty());
+    }
+
+    /** Returns the identity that an IRI of ours names, or empty if it names none. */
+    public static Optional<EntityId> ours(String iri) {
+        return iri.startsWith(ENTITY) && iri.indexOf('/', ENTITY.length()) > 0
+                ? entity(iri, EntityId.LOCAL)
+                : Optional.empty();
+    }
+
     /** Returns the IRI of a code in one of the model's lists. */
-    static String code(String list, String code) {
+    public static String code(String list, String code) {
         return ROOT + list + "/" + encoded(code);
     }
 
     /** Returns the code that an IRI names in a list, or empty if it is of another list, or not ours. */
-    static Optional<String> code(String list, Optional<String> iri) {
+    public static Optional<String> code(String list, Optional<String> iri) {
         String start = ROOT + list + "/";
         try {
             return iri.filter(text -> text.startsWith(start))

@@ -25,6 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.incontro.core.identity.Entity;
+import org.incontro.core.privacy.Reader;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.testing.ModelValues;
 
@@ -102,7 +103,7 @@ class HarvestProperties {
         }
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void harvestingAProviderGivesWhatItHas(
             @ForAll @IntRange(min = 0, max = 14) int size,
             @ForAll OaiGranularity granularity,
@@ -193,11 +194,11 @@ class HarvestProperties {
     }
 
     /** L6, and what everybody may see of a record survives the way. */
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void everyRecordIsValidInEveryFormat(@ForAll("records") Entity record) {
         Portal portal = new Portal();
         portal.put(record);
-        OaiProvider provider = portal.provider().build();
+        OaiProvider provider = portal.provider().shownTo(Reader.staff()).build();
         for (String prefix : List.of("oai_dc", Portal.JSON, "oai_cerif_openaire_v1_2")) {
             byte[] answer = provider.answer("verb=ListRecords&metadataPrefix=" + prefix);
             OaiSchema.validate(answer);

@@ -4,6 +4,7 @@ package org.incontro.interop.cerif;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.incontro.core.identity.Entity;
 import org.incontro.interop.Format;
 import org.incontro.interop.ReadOptions;
@@ -42,5 +43,15 @@ public final class Cerif {
      */
     public static RecordReader<Entity> records(InputStream in, ReadOptions options) {
         return new CerifReader(in, options);
+    }
+
+    /**
+     * Writes one record as an element of profile 1.2 that stands by itself, as an answer of OAI-PMH carries it.
+     *
+     * @param record a record of the model, with everything in it that the receiver may see and nothing else
+     * @return one XML element, or empty if the profile has no place for the record or its id
+     */
+    public static Optional<String> element(Entity record) {
+        return Draft.id(record.id()).flatMap(id -> CerifEncoder.draft(record, id));
     }
 }

@@ -50,7 +50,7 @@ final class CerifEncoder implements RecordEncoder {
         out.write((head() + draft.get() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<String> draft(Entity record, String id) {
+    static Optional<String> draft(Entity record, String id) {
         if (record instanceof Organisation organisation) {
             return Optional.of(Draft.of(organisation, id));
         }

@@ -28,7 +28,9 @@ public final class AlertTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "1";
-    private static final int LONGEST = 2000;
+    /** A token for a person and an opportunity whose identities are as long as can be, in letters of three bytes. */
+    private static final int LONGEST = 2400;
+
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final List<byte[]> secrets;

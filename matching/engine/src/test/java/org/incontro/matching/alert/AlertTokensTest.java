@@ -97,4 +97,17 @@ class AlertTokensTest {
                 .isThrownBy(() -> AlertTokens.signedWith(new byte[16]))
                 .withMessage("a secret must have at least 32 bytes, but has 16");
     }
+
+    @Test
+    void theLongestIdentitiesFit() {
+        EntityId longest = EntityId.of("r".repeat(64), "€".repeat(256));
+        AlertTokens tokens = AlertTokens.signedWith(new byte[32]);
+        Instant noon = Instant.parse("2026-11-23T12:00:00Z");
+        String token =
+                tokens.sign(new AlertTokens.Grant(AlertTokens.Purpose.NOT_USEFUL, longest, Optional.of(longest), noon));
+
+        assertThat(tokens.check(token, AlertTokens.Purpose.NOT_USEFUL, noon.minusSeconds(1))
+                        .grant())
+                .hasValueSatisfying(grant -> assertThat(grant.opportunity()).contains(longest));
+    }
 }

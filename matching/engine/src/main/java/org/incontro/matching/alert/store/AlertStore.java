@@ -27,7 +27,8 @@ import org.incontro.matching.alert.Verdict;
 public interface AlertStore {
 
     /**
-     * Keeps a person's subscription, instead of any former one, and has what was decided and not told for them decided anew.
+     * Keeps a person's subscription, instead of any former one, and has what was decided and not told for them decided anew. What was found for profiles
+     * that may not be used any more, or for participants for whom they do not speak any more, and was not told, is forgotten.
      *
      * @param subscription who wants to hear, and how
      * @param lookAt when planning looks at them again

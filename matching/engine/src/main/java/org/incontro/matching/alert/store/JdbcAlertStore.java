@@ -57,6 +57,9 @@ public final class JdbcAlertStore implements AlertStore {
     private static final String CAN_BE_REOPENED =
             " AND is_open = FALSE AND verdict NOT IN ('TOLD', 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD', 'NO_MATCH')";
 
+    private static final String NOT_TOLD =
+            " AND (verdict IS NULL OR verdict NOT IN ('TOLD', 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD'))";
+
     private final Connection connection;
     private final TableNames names;
     private final PayloadCodec codec;
@@ -118,7 +121,26 @@ public final class JdbcAlertStore implements AlertStore {
                     .set(person)
                     .update();
         }
+        forgetOthers(person, profiling);
         reconsider(subscription.person(), lookAt);
+    }
+
+    /** Forgets what was found, and not told, for profiles and interests that a person does not, or must not, hear of any more. */
+    private void forgetOthers(String person, boolean profiling) {
+        String theirs = "(SELECT participant FROM " + VOICE + " WHERE person = ?)";
+        Query profiles = query("DELETE FROM " + CANDIDATE + " WHERE person = ?" + NOT_TOLD
+                        + " AND source_kind = 'PROFILE'" + (profiling ? " AND subject NOT IN " + theirs : ""))
+                .set(person);
+        if (profiling) {
+            profiles.set(person);
+        }
+        profiles.update();
+        query("DELETE FROM " + CANDIDATE + " WHERE person = ?" + NOT_TOLD
+                        + " AND source_kind = 'SAVED' AND subject IN (SELECT interest FROM " + INTEREST
+                        + " WHERE owner NOT IN " + theirs + ")")
+                .set(person)
+                .set(person)
+                .update();
     }
 
     @Override
@@ -210,9 +232,7 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public boolean removeInterest(EntityId id) {
-        query("DELETE FROM " + CANDIDATE
-                        + " WHERE source_kind = 'SAVED' AND subject = ? AND (verdict IS NULL OR verdict NOT IN ('TOLD',"
-                        + " 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD'))")
+        query("DELETE FROM " + CANDIDATE + " WHERE source_kind = 'SAVED' AND subject = ?" + NOT_TOLD)
                 .set(id.toString())
                 .update();
         return removeRow(id);

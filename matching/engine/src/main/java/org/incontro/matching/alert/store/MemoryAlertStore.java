@@ -77,6 +77,9 @@ public final class MemoryAlertStore implements AlertStore {
         voices(subscription)
                 .forEach(voice ->
                         listeners.computeIfAbsent(voice, id -> new TreeSet<>()).add(subscription.person()));
+        candidates
+                .getOrDefault(subscription.person(), new ArrayList<>())
+                .removeIf(row -> isNotTold(row) && isOfOthers(row.candidate().source(), subscription));
         reconsider(subscription.person(), lookAt);
     }
 
@@ -131,9 +134,7 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized SortedSet<EntityId> listeners(AlertSource source) {
-        Optional<EntityId> owner = source instanceof AlertSource.Saved saved
-                ? Optional.ofNullable(interests.get(saved.interest())).map(Interest::owner)
-                : source.subject();
+        Optional<EntityId> owner = ownerOf(source);
         boolean needsProfiling = !(source instanceof AlertSource.Saved);
         SortedSet<EntityId> allowed =
                 new TreeSet<>(owner.map(who -> listeners.getOrDefault(who, Collections.emptySortedSet()))
@@ -176,11 +177,31 @@ public final class MemoryAlertStore implements AlertStore {
         AlertSource source = new AlertSource.Saved(id);
         candidates
                 .values()
-                .forEach(rows -> rows.removeIf(row -> row.candidate().source().equals(source)
-                        && row.verdict()
-                                .filter(verdict -> verdict.isTold() || verdict == Verdict.ALREADY_TOLD)
-                                .isEmpty()));
+                .forEach(rows -> rows.removeIf(row -> row.candidate().source().equals(source) && isNotTold(row)));
         return interests.remove(id) != null;
+    }
+
+    private static boolean isNotTold(Decided row) {
+        return row.verdict()
+                .filter(verdict -> verdict.isTold() || verdict == Verdict.ALREADY_TOLD)
+                .isEmpty();
+    }
+
+    /** Tells whether a source is a profile or an interest that a person does not, or must not, hear of. */
+    private boolean isOfOthers(AlertSource source, Subscription subscription) {
+        Optional<EntityId> owner = ownerOf(source);
+        boolean refused = source instanceof AlertSource.Profile
+                && !subscription.preferences().profiling();
+        return refused
+                || owner.filter(who -> !who.equals(subscription.person())
+                                && !subscription.speaksFor().contains(who))
+                        .isPresent();
+    }
+
+    private Optional<EntityId> ownerOf(AlertSource source) {
+        return source instanceof AlertSource.Saved saved
+                ? Optional.ofNullable(interests.get(saved.interest())).map(Interest::owner)
+                : source.subject();
     }
 
     @Override

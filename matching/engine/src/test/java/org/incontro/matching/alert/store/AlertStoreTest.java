@@ -480,6 +480,40 @@ class AlertStoreTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatIsNoLongerTheirsOrRefusedIsForgottenUnlessItWasTold(Database database) {
+        Subscription speaker = Subscription.of(
+                        ADA,
+                        AlertPreferences.in(ZoneId.of("UTC")).profiling(true).build(),
+                        NOON)
+                .speakingFor(Set.of(FIRM));
+        AlertSource own = new AlertSource.Profile(ADA);
+        EntityId other = EntityId.parse("x:told");
+        act(database, store -> {
+            store.subscribe(speaker, NOON);
+            store.save(Interest.builder(LASERS, FIRM).words("en", "lasers").build());
+            List.of(SAVED, OF_FIRM, own).forEach(source -> {
+                store.found(ADA, candidate(OFFER, 1, source, 0.5));
+                store.found(ADA, candidate(other, 1, source, 0.5));
+            });
+            store.decided(ADA, other, Verdict.TOLD);
+            store.subscribe(speaker, NOON);
+        });
+        assertThat(notTold(database)).containsExactlyInAnyOrder(SAVED, OF_FIRM, own);
+        act(database, store -> store.subscribe(speaker.speakingFor(Set.of()), NOON));
+        assertThat(notTold(database)).containsExactly(own);
+        act(database, store -> store.subscribe(ada(), NOON));
+        assertThat(notTold(database)).isEmpty();
+        assertThat(database.<List<Decided>>commit((store, outbox) -> store.found(ADA)))
+                .hasSize(3);
+    }
+
+    private static List<AlertSource> notTold(Database database) {
+        return database.commit((store, outbox) ->
+                store.open(ADA).stream().map(row -> row.candidate().source()).toList());
+    }
+
     /** Two planners at once: the second passes over what the first has taken, until that ends. */
     @ParameterizedTest
     @MethodSource("jdbc")

@@ -203,8 +203,9 @@ public final class OaiProvider {
                                 OaiError.BAD_RESUMPTION_TOKEN,
                                 "the token is not good for this request or has expired; start the list anew")));
         String prefix = token.map(Token::prefix).orElse(arguments.prefix().orElse(""));
-        OaiMetadata format = format(prefix);
+        // First, for times that cannot be understood must not be repeated in the answer.
         OaiSelection selection = token.isPresent() ? token.get().selection() : arguments.selection(granularity);
+        OaiMetadata format = format(prefix);
         if (selection.set().isPresent() && source.sets().isEmpty()) {
             throw noSets();
         }

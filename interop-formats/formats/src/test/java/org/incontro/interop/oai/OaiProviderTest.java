@@ -39,6 +39,7 @@ class OaiProviderTest {
         "verb=ListRecords&metadataPrefix=a%20b, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&set=a::b, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30, badArgument",
+        "verb=ListRecords&metadataPrefix=marc21&from=2026-02-30, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-02&until=2026-01-01, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01&until=2026-01-02T00:00:00Z, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x, badArgument",

@@ -13,6 +13,7 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Person;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.interop.internal.SharedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,9 @@ class OaiProviderTest {
 
     private String ask(String query) {
         byte[] answer = portal.provider().build().answer(query);
-        OaiSchema.validate(answer);
+        if (SharedFiles.areHere()) {
+            OaiSchema.validate(answer);
+        }
         return new String(answer, UTF_8);
     }
 

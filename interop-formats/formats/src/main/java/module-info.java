@@ -12,6 +12,7 @@ module org.incontro.interop {
     exports org.incontro.interop.calls;
     exports org.incontro.interop.cerif;
     exports org.incontro.interop.cordis;
+    exports org.incontro.interop.dcat;
     exports org.incontro.interop.een;
     exports org.incontro.interop.json;
     exports org.incontro.interop.jsonld;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -182,13 +183,15 @@ public final class Alerts {
      * @param now the time
      */
     public void save(Interest interest, Missed missed, Instant now) {
-        if (missed == Missed.TELL) {
-            store.removeInterest(interest.id());
-        }
         store.save(interest);
         if (missed == Missed.TELL) {
             AlertSource source = new AlertSource.Saved(interest.id());
-            backfill(source, store.listeners(source), micros(now));
+            SortedSet<EntityId> listeners = store.listeners(source);
+            SortedSet<EntityId> people = store.concerned(source);
+            people.addAll(listeners);
+            store.hold(people);
+            store.forgetFound(source);
+            backfill(source, listeners, micros(now));
         }
     }
 
@@ -210,9 +213,12 @@ public final class Alerts {
      */
     public void profileChanged(EntityId participant, Instant now) {
         AlertSource source = new AlertSource.Profile(participant);
-        backfill(source, store.listeners(source), micros(now));
+        SortedSet<EntityId> listeners = store.listeners(source);
+        store.hold(listeners);
+        backfill(source, listeners, micros(now));
     }
 
+    /** Finds what a source missed, for people that this transaction took. */
     private void backfill(AlertSource source, Collection<EntityId> listeners, Instant known) {
         if (listeners.isEmpty()) {
             return;
@@ -255,15 +261,16 @@ public final class Alerts {
         Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         RunReport report = RunReport.nothing();
         for (Subscription subscription : store.due(at, people)) {
-            AlertPlan plan;
+            Planning.Planned planned;
             try {
-                plan = planning.plan(subscription, at);
+                planned = planning.plan(subscription, at);
             } catch (RuntimeException failure) {
                 store.lookAgain(subscription.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
                 report = report.and(failed(subscription.person(), failure));
                 continue;
             }
-            planning.carryOut(subscription, plan, at);
+            planning.carryOut(subscription, planned, at);
+            AlertPlan plan = planned.plan();
             report = report.and(new RunReport(
                     1,
                     plan.decisions().size(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.store.PayloadCodec;
@@ -35,9 +36,13 @@ import org.incontro.matching.alert.Verdict;
 public final class JdbcAlertStore implements AlertStore {
 
     /*
-     * No change may be overlooked by a planning that runs at the same time. Planning holds the lock of the person's row; who adds a candidate
-     * afterwards updates the same row, always, even if its moment need not change. So either the addition is committed before planning takes
-     * the row, and planning sees it; or the update waits for planning to end, and sets the moment that planning has just cleared.
+     * Whoever changes what was found for a person holds the lock of the person's row first, and whoever needs several people takes their rows in the order of
+     * their identities. Two things follow.
+     *
+     *   (1) No change is overlooked by a planning that runs at the same time, for planning holds the same lock: either the change is committed before
+     *       planning takes the row, and planning sees it; or it waits for planning to end, and sets the moment that planning has just cleared.
+     *   (2) Nobody waits in a circle: a row of what was found is only ever wanted by who holds its person, and so is free. Planning takes people in another
+     *       order, the longest waiting first, but passes over those that are taken, and so waits for nobody.
      */
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
@@ -53,9 +58,10 @@ public final class JdbcAlertStore implements AlertStore {
 
     private static final int AT_ONCE = 100;
 
+    private static final String NOT_ENDED = "verdict NOT IN ('TOLD', 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD', 'NO_MATCH')";
+
     /** Of what can still become an alert when wishes or the opportunity change: not told, and not ended by a later version. */
-    private static final String CAN_BE_REOPENED =
-            " AND is_open = FALSE AND verdict NOT IN ('TOLD', 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD', 'NO_MATCH')";
+    private static final String CAN_BE_REOPENED = " AND is_open = FALSE AND " + NOT_ENDED;
 
     private static final String NOT_TOLD =
             " AND (verdict IS NULL OR verdict NOT IN ('TOLD', 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD'))";
@@ -145,10 +151,10 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public void reconsider(EntityId person, Instant lookAt) {
+        wake(person, lookAt);
         query("UPDATE " + CANDIDATE + " SET is_open = TRUE WHERE person = ?" + CAN_BE_REOPENED)
                 .set(person.toString())
                 .update();
-        wake(person, lookAt);
     }
 
     @Override
@@ -232,10 +238,66 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public boolean removeInterest(EntityId id) {
-        query("DELETE FROM " + CANDIDATE + " WHERE source_kind = 'SAVED' AND subject = ?" + NOT_TOLD)
-                .set(id.toString())
-                .update();
+        AlertSource source = new AlertSource.Saved(id);
+        hold(concerned(source));
+        forgetFound(source);
         return removeRow(id);
+    }
+
+    @Override
+    public void forgetFound(AlertSource source) {
+        query("DELETE FROM " + CANDIDATE + " WHERE source_kind = ? AND subject = ?" + NOT_TOLD)
+                .set(kind(source))
+                .set(subject(source))
+                .update();
+    }
+
+    @Override
+    public void hold(SortedSet<EntityId> people) {
+        // One by one: in which order one statement takes several rows depends on the database and its collation.
+        people.forEach(person -> query("SELECT 1 FROM " + SUBSCRIBER + " WHERE person = ? FOR UPDATE")
+                .set(person.toString())
+                .list(row -> true));
+    }
+
+    @Override
+    public SortedSet<EntityId> concerned(EntityId opportunity) {
+        return people(query("SELECT DISTINCT person FROM " + CANDIDATE
+                        + " WHERE opportunity = ? AND (is_open = TRUE OR " + NOT_ENDED + ")")
+                .set(opportunity.toString()));
+    }
+
+    @Override
+    public SortedSet<EntityId> concerned(AlertSource source) {
+        return people(
+                query("SELECT DISTINCT person FROM " + CANDIDATE + " WHERE source_kind = ? AND subject = ?" + NOT_TOLD)
+                        .set(kind(source))
+                        .set(subject(source)));
+    }
+
+    private static SortedSet<EntityId> people(Query query) {
+        return new TreeSet<>(query.list(row -> EntityId.parse(row.getString("person"))));
+    }
+
+    private static void inParts(Collection<EntityId> all, Consumer<List<EntityId>> work) {
+        List<EntityId> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += AT_ONCE) {
+            work.accept(list.subList(from, Math.min(from + AT_ONCE, list.size())));
+        }
+    }
+
+    private static String places(List<EntityId> part) {
+        return String.join(", ", Collections.nCopies(part.size(), "?"));
+    }
+
+    /** Starts a statement whose last arguments are identities. */
+    private Query withIds(String sql, List<EntityId> part, Object... before) {
+        Query query = query(sql);
+        for (Object argument : before) {
+            query.set(argument);
+        }
+        part.forEach(id -> query.set(id.toString()));
+        return query;
     }
 
     @Override
@@ -308,26 +370,33 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
-    public void supersede(EntityId opportunity, long occasion) {
-        query("UPDATE " + CANDIDATE
-                        + " SET is_open = FALSE, verdict = 'NO_MATCH' WHERE opportunity = ? AND occasion < ? AND (verdict IS NULL"
-                        + " OR verdict NOT IN ('TOLD', 'TOLD_WITH_ANOTHER', 'ALREADY_TOLD'))")
-                .set(opportunity.toString())
-                .set(occasion)
-                .update();
+    public void supersede(EntityId opportunity, long occasion, SortedSet<EntityId> people) {
+        String sql = "UPDATE " + CANDIDATE
+                + " SET is_open = FALSE, verdict = 'NO_MATCH' WHERE opportunity = ? AND occasion < ?" + NOT_TOLD
+                + " AND person IN (";
+        inParts(
+                people,
+                part -> withIds(sql + places(part) + ")", part, opportunity.toString(), occasion)
+                        .update());
     }
 
     @Override
-    public void reopen(EntityId opportunity, Instant lookAt) {
-        query("UPDATE " + CANDIDATE + " SET is_open = TRUE WHERE opportunity = ?" + CAN_BE_REOPENED)
-                .set(opportunity.toString())
-                .update();
-        query("SELECT DISTINCT person FROM " + CANDIDATE + " WHERE opportunity = ? AND is_open = TRUE")
-                .set(opportunity.toString())
-                .list(row -> EntityId.parse(row.getString("person")))
-                .stream()
-                .sorted()
-                .forEach(person -> wake(person, lookAt));
+    public void reopen(EntityId opportunity, SortedSet<EntityId> people, Instant lookAt) {
+        inParts(people, part -> {
+            String theirs = " AND person IN (" + places(part) + ")";
+            withIds(
+                            "UPDATE " + CANDIDATE + " SET is_open = TRUE WHERE opportunity = ?" + CAN_BE_REOPENED
+                                    + theirs,
+                            part,
+                            opportunity.toString())
+                    .update();
+            people(withIds(
+                            "SELECT DISTINCT person FROM " + CANDIDATE + " WHERE opportunity = ? AND is_open = TRUE"
+                                    + theirs,
+                            part,
+                            opportunity.toString()))
+                    .forEach(person -> wake(person, lookAt));
+        });
     }
 
     @Override
@@ -340,13 +409,9 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
-    public void wakeNewcomers(Instant lookAt) {
-        query("SELECT person FROM " + SUBSCRIBER + " s WHERE newcomer = TRUE AND NOT EXISTS (SELECT 1 FROM " + TOLD
-                        + " t WHERE t.person = s.person)")
-                .list(row -> EntityId.parse(row.getString("person")))
-                .stream()
-                .sorted()
-                .forEach(person -> wake(person, lookAt));
+    public SortedSet<EntityId> newcomers() {
+        return people(query("SELECT person FROM " + SUBSCRIBER
+                + " s WHERE newcomer = TRUE AND NOT EXISTS (SELECT 1 FROM " + TOLD + " t WHERE t.person = s.person)"));
     }
 
     @Override
@@ -449,23 +514,19 @@ public final class JdbcAlertStore implements AlertStore {
                 .set(since)
                 .list(JdbcAlertStore::line);
         List<Told> all = new ArrayList<>(lines);
-        List<EntityId> opportunities = List.copyOf(new TreeSet<>(also));
-        for (int from = 0; from < opportunities.size(); from += AT_ONCE) {
-            all.addAll(
-                    older(person, since, opportunities.subList(from, Math.min(from + AT_ONCE, opportunities.size()))));
-        }
+        inParts(new TreeSet<>(also), part -> all.addAll(older(person, since, part)));
         all.sort(Lines.IN_TIME);
         return List.copyOf(all);
     }
 
     private List<Told> older(EntityId person, Instant since, List<EntityId> opportunities) {
-        String places = String.join(", ", Collections.nCopies(opportunities.size(), "?"));
-        Query older = query("SELECT * FROM " + TOLD + " WHERE person = ? AND told_at < ? AND opportunity IN (" + places
-                        + ")")
-                .set(person.toString())
-                .set(since);
-        opportunities.forEach(opportunity -> older.set(opportunity.toString()));
-        return older.list(JdbcAlertStore::line);
+        return withIds(
+                        "SELECT * FROM " + TOLD + " WHERE person = ? AND told_at < ? AND opportunity IN ("
+                                + places(opportunities) + ")",
+                        opportunities,
+                        person.toString(),
+                        since)
+                .list(JdbcAlertStore::line);
     }
 
     private static Told line(ResultSet row) throws SQLException {
@@ -589,8 +650,9 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public int erase(EntityId person) {
-        forgetAmongOthers(person);
         String id = person.toString();
+        hold(affectedBy(id));
+        forgetAmongOthers(person);
         int erased = 0;
         for (String table : List.of(CANDIDATE, FEEDBACK)) {
             erased += query("DELETE FROM " + table
@@ -613,10 +675,21 @@ public final class JdbcAlertStore implements AlertStore {
         return erased;
     }
 
+    /** Returns somebody, who speaks for them, and for whom something was found that fits them or their interests. */
+    private SortedSet<EntityId> affectedBy(String id) {
+        return people(query("SELECT person FROM " + SUBSCRIBER + " WHERE person = ? OR person IN (SELECT person FROM "
+                        + VOICE + " WHERE participant = ?) OR person IN (SELECT person FROM " + CANDIDATE
+                        + " WHERE subject = ? OR subject IN (SELECT interest FROM " + INTEREST + " WHERE owner = ?))")
+                .set(id)
+                .set(id)
+                .set(id)
+                .set(id));
+    }
+
     /** Takes somebody out of the wishes of those who speak for them. */
     private void forgetAmongOthers(EntityId person) {
         query("SELECT wishes FROM " + SUBSCRIBER + " WHERE person <> ? AND person IN (SELECT person FROM " + VOICE
-                        + " WHERE participant = ?) ORDER BY person FOR UPDATE")
+                        + " WHERE participant = ?) ORDER BY person")
                 .set(person.toString())
                 .set(person.toString())
                 .list(this::subscription)

@@ -174,11 +174,39 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized boolean removeInterest(EntityId id) {
-        AlertSource source = new AlertSource.Saved(id);
+        forgetFound(new AlertSource.Saved(id));
+        return interests.remove(id) != null;
+    }
+
+    @Override
+    public synchronized void forgetFound(AlertSource source) {
         candidates
                 .values()
                 .forEach(rows -> rows.removeIf(row -> row.candidate().source().equals(source) && isNotTold(row)));
-        return interests.remove(id) != null;
+    }
+
+    @Override
+    public synchronized SortedSet<EntityId> concerned(AlertSource source) {
+        return withRow(candidates.keySet(), row -> row.candidate().source().equals(source) && isNotTold(row));
+    }
+
+    @Override
+    public synchronized SortedSet<EntityId> concerned(EntityId opportunity) {
+        return withRow(
+                concerned.getOrDefault(opportunity, Collections.emptySortedSet()),
+                row -> row.candidate().opportunity().equals(opportunity) && (row.open() || canBeReopened(row)));
+    }
+
+    private SortedSet<EntityId> withRow(Set<EntityId> people, Predicate<Decided> which) {
+        SortedSet<EntityId> found = new TreeSet<>(people);
+        found.removeIf(
+                person -> candidates.getOrDefault(person, List.of()).stream().noneMatch(which));
+        return found;
+    }
+
+    @Override
+    public void hold(SortedSet<EntityId> people) {
+        // Nothing is kept from other callers.
     }
 
     private static boolean isNotTold(Decided row) {
@@ -248,21 +276,19 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
-    public synchronized void supersede(EntityId opportunity, long occasion) {
-        concerned
-                .getOrDefault(opportunity, Collections.emptySortedSet())
-                .forEach(person -> replace(
-                        person,
-                        row -> row.candidate().opportunity().equals(opportunity)
-                                && row.candidate().occasion() < occasion
-                                && row.verdict().filter(FINAL::contains).isEmpty(),
-                        row -> new Decided(row.candidate(), Optional.of(Verdict.NO_MATCH), false)));
+    public synchronized void supersede(EntityId opportunity, long occasion, SortedSet<EntityId> people) {
+        people.forEach(person -> replace(
+                person,
+                row -> row.candidate().opportunity().equals(opportunity)
+                        && row.candidate().occasion() < occasion
+                        && row.verdict().filter(FINAL::contains).isEmpty(),
+                row -> new Decided(row.candidate(), Optional.of(Verdict.NO_MATCH), false)));
     }
 
     @Override
-    public synchronized void reopen(EntityId opportunity, Instant lookAt) {
+    public synchronized void reopen(EntityId opportunity, SortedSet<EntityId> people, Instant lookAt) {
         Predicate<Decided> isOfIt = row -> row.candidate().opportunity().equals(opportunity);
-        concerned.getOrDefault(opportunity, Collections.emptySortedSet()).forEach(person -> {
+        people.forEach(person -> {
             replace(person, isOfIt.and(MemoryAlertStore::canBeReopened), MemoryAlertStore::opened);
             if (found(person).stream().anyMatch(isOfIt.and(Decided::open))) {
                 wake(person, lookAt);
@@ -279,10 +305,12 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
-    public synchronized void wakeNewcomers(Instant lookAt) {
+    public synchronized SortedSet<EntityId> newcomers() {
+        SortedSet<EntityId> newcomers = new TreeSet<>();
         subscriptions.values().stream()
                 .filter(one -> one.newcomer().isPresent() && !wasTold(one.person()))
-                .forEach(one -> wake(one.person(), lookAt));
+                .forEach(one -> newcomers.add(one.person()));
+        return newcomers;
     }
 
     @Override

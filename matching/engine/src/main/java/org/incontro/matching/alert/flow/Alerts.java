@@ -19,7 +19,6 @@ import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.matching.alert.AlertPlan;
 import org.incontro.matching.alert.AlertPlanner;
@@ -28,7 +27,6 @@ import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
 import org.incontro.matching.alert.AlertTokens;
 import org.incontro.matching.alert.Decision;
-import org.incontro.matching.alert.DigestWriter;
 import org.incontro.matching.alert.Feedback;
 import org.incontro.matching.alert.Told;
 import org.incontro.matching.alert.store.AlertStore;
@@ -134,7 +132,8 @@ public final class Alerts {
         return new Alerts(settings, policy, store, outbox, matcher, opportunities, retention, true);
     }
 
-    private static Instant micros(Instant now) {
+    /** Cuts a moment to the microsecond. */
+    static Instant micros(Instant now) {
         return now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -322,84 +321,9 @@ public final class Alerts {
                 : source.subject();
     }
 
-    /**
-     * Takes messages that are to be sent out of the outbox; commit before sending.
-     *
-     * @param limit how many at most, at least 1
-     * @param now the time
-     * @param lease how long nobody else may take them; longer than sending all of them takes
-     */
-    public List<Delivery> claim(int limit, Instant now, Duration lease) {
-        return outbox.claim(TOPIC, limit, micros(now), lease);
-    }
-
-    /**
-     * Puts a digest into words just before it is sent. What was closed, withdrawn, hidden or ended since it was planned is left out, and taken back from
-     * the sent log unless the digest may have left before; commit before sending.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param writer the words
-     * @param now the time
-     */
-    public Prepared prepare(Delivery delivery, DigestWriter writer, Instant now) {
-        Instant at = micros(now);
-        return DigestPayload.read(delivery.message().payload())
-                .flatMap(digest -> store.subscription(digest.person())
-                        .map(subscription -> new LastLook(policy, store, opportunities, matcher, settings)
-                                .at(subscription, digest, writer, at)))
-                .orElseGet(Prepared.Nothing::new);
-    }
-
-    /**
-     * Marks a message as sent, or as not to be sent at all.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param now the time
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sent(Delivery delivery, Instant now) {
-        return outbox.done(delivery, micros(now));
-    }
-
-    /**
-     * Gives a message back that was not taken, and cannot have left before either, to be sent later.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param at when it may be taken again
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sendLater(Delivery delivery, Instant at, String why) {
-        boolean mine = outbox.retry(delivery, micros(at), why);
-        if (mine) {
-            DigestPayload.read(delivery.message().payload())
-                    .ifPresent(digest -> store.handBack(digest.person(), digest.key()));
-        }
-        return mine;
-    }
-
-    /**
-     * Gives a message back, to be sent under the same message id, and says nothing of whether it has left already.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param at when it may be taken again
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sendAgain(Delivery delivery, Instant at, String why) {
-        return outbox.retry(delivery, micros(at), why);
-    }
-
-    /**
-     * Gives a message up, as where the address takes nothing. The sent log keeps its lines.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param now the time
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean giveUp(Delivery delivery, Instant now, String why) {
-        return outbox.giveUp(delivery, micros(now), why);
+    /** Returns the half that sends. */
+    Sending sending() {
+        return new Sending(store, outbox, new LastLook(policy, store, opportunities, matcher, settings));
     }
 
     /**

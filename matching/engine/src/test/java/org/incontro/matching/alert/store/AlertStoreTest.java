@@ -166,6 +166,7 @@ class AlertStoreTest {
                 .words("en", "optics")
                 .kinds(OpportunityKind.CALL)
                 .countries(Country.of("DE"), Country.of("AT"))
+                .scope("een", "tirol")
                 .minimumLikelihood(0.3)
                 .extensions(Extensions.none().with("/x", "1"))
                 .build();

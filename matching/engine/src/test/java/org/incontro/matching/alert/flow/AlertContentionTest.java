@@ -29,6 +29,7 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.core.store.StoreException;
+import org.incontro.core.testing.LocalPostgres;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
@@ -37,7 +38,6 @@ import org.incontro.matching.alert.SendingTimes;
 import org.incontro.matching.alert.Told;
 import org.incontro.matching.alert.store.AlertStore;
 import org.incontro.matching.alert.store.Database;
-import org.incontro.matching.alert.store.OwnPostgres;
 import org.incontro.matching.alert.store.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +138,7 @@ class AlertContentionTest {
 
     @Test
     void recordingPlanningReopeningAndSavingAtOnceNeverWaitForEachOtherInACircle() throws InterruptedException {
-        Optional<String> url = OwnPostgres.url();
+        Optional<String> url = LocalPostgres.url();
         assumeTrue(url.isPresent(), "no PostgreSQL on this machine: H2 has other locks");
         Portal portal = new Portal(Database.Jdbc.fresh("PostgreSQL", url.orElseThrow()));
         for (int i = 0; i < PEOPLE; i++) {

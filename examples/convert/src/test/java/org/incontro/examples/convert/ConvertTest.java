@@ -179,4 +179,41 @@ class ConvertTest {
                 .contains("--validate", "Formats:")
                 .contains("  native-json              read write  Incontro's own JSON, a document; loses nothing");
     }
+
+    @Test
+    void aTemplateIsAFileWithoutRecords() {
+        assertThat(run("", "--template", "participant-csv", "--language", "it", "-"))
+                .isZero();
+        assertThat(out).startsWith("\uFEFFcodice;").hasLineCount(1);
+        assertThat(run(out, "--validate", "participant-csv", "-")).isZero();
+        assertThat(err).isEqualTo("0 records, 0 problems, 0 losses\n");
+
+        assertThat(run("", "--template", "participant-csv")).isEqualTo(2);
+        assertThat(err).contains("there must be one file for the template, but there were 0");
+    }
+
+    @Test
+    void whatARecordLacksBeforeItMayBePublishedIsToldWhenAskedFor() {
+        assertThat(run(FEED, "--validate", "een-pod-xml", "--publishable", "-")).isEqualTo(1);
+        assertThat(err).contains("BOCN20160720001", "reasons not to publish");
+
+        assertThat(run(
+                        "{\"incontro\":1,\"type\":\"organisation\",\"id\":\"a:1\",\"name\":{\"it\":\"Polo\"}}",
+                        "--validate",
+                        "native-json",
+                        "--publishable",
+                        "-"))
+                .isZero();
+        assertThat(err).endsWith("each record may be published\n");
+    }
+
+    @Test
+    void anInputThatIsNotThereIsNamed() {
+        String missing = folder.resolve("nothing.csv").toString();
+
+        assertThat(run("", missing, "-")).isEqualTo(1);
+        assertThat(err).contains("must be a file that can be read, but there is none at \"" + missing);
+        assertThat(run("", folder.toString(), "-")).isEqualTo(1);
+        assertThat(err).contains("is a folder");
+    }
 }

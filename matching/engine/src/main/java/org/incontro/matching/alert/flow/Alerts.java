@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.matching.alert.AlertPlan;
 import org.incontro.matching.alert.AlertPlanner;
@@ -27,7 +27,6 @@ import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
 import org.incontro.matching.alert.AlertTokens;
 import org.incontro.matching.alert.Decision;
-import org.incontro.matching.alert.DigestWriter;
 import org.incontro.matching.alert.Feedback;
 import org.incontro.matching.alert.Told;
 import org.incontro.matching.alert.store.AlertStore;
@@ -133,7 +132,8 @@ public final class Alerts {
         return new Alerts(settings, policy, store, outbox, matcher, opportunities, retention, true);
     }
 
-    private static Instant micros(Instant now) {
+    /** Cuts a moment to the microsecond. */
+    static Instant micros(Instant now) {
         return now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -182,13 +182,15 @@ public final class Alerts {
      * @param now the time
      */
     public void save(Interest interest, Missed missed, Instant now) {
-        if (missed == Missed.TELL) {
-            store.removeInterest(interest.id());
-        }
         store.save(interest);
         if (missed == Missed.TELL) {
             AlertSource source = new AlertSource.Saved(interest.id());
-            backfill(source, store.listeners(source), micros(now));
+            SortedSet<EntityId> listeners = store.listeners(source);
+            SortedSet<EntityId> people = store.concerned(source);
+            people.addAll(listeners);
+            store.hold(people);
+            store.forgetFound(source);
+            backfill(source, listeners, micros(now));
         }
     }
 
@@ -210,9 +212,12 @@ public final class Alerts {
      */
     public void profileChanged(EntityId participant, Instant now) {
         AlertSource source = new AlertSource.Profile(participant);
-        backfill(source, store.listeners(source), micros(now));
+        SortedSet<EntityId> listeners = store.listeners(source);
+        store.hold(listeners);
+        backfill(source, listeners, micros(now));
     }
 
+    /** Finds what a source missed, for people that this transaction took. */
     private void backfill(AlertSource source, Collection<EntityId> listeners, Instant known) {
         if (listeners.isEmpty()) {
             return;
@@ -255,15 +260,16 @@ public final class Alerts {
         Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         RunReport report = RunReport.nothing();
         for (Subscription subscription : store.due(at, people)) {
-            AlertPlan plan;
+            Planning.Planned planned;
             try {
-                plan = planning.plan(subscription, at);
+                planned = planning.plan(subscription, at);
             } catch (RuntimeException failure) {
                 store.lookAgain(subscription.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
                 report = report.and(failed(subscription.person(), failure));
                 continue;
             }
-            planning.carryOut(subscription, plan, at);
+            planning.carryOut(subscription, planned, at);
+            AlertPlan plan = planned.plan();
             report = report.and(new RunReport(
                     1,
                     plan.decisions().size(),
@@ -315,84 +321,9 @@ public final class Alerts {
                 : source.subject();
     }
 
-    /**
-     * Takes messages that are to be sent out of the outbox; commit before sending.
-     *
-     * @param limit how many at most, at least 1
-     * @param now the time
-     * @param lease how long nobody else may take them; longer than sending all of them takes
-     */
-    public List<Delivery> claim(int limit, Instant now, Duration lease) {
-        return outbox.claim(TOPIC, limit, micros(now), lease);
-    }
-
-    /**
-     * Puts a digest into words just before it is sent. What was closed, withdrawn, hidden or ended since it was planned is left out, and taken back from
-     * the sent log unless the digest may have left before; commit before sending.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param writer the words
-     * @param now the time
-     */
-    public Prepared prepare(Delivery delivery, DigestWriter writer, Instant now) {
-        Instant at = micros(now);
-        return DigestPayload.read(delivery.message().payload())
-                .flatMap(digest -> store.subscription(digest.person())
-                        .map(subscription -> new LastLook(policy, store, opportunities, matcher, settings)
-                                .at(subscription, digest, writer, at)))
-                .orElseGet(Prepared.Nothing::new);
-    }
-
-    /**
-     * Marks a message as sent, or as not to be sent at all.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param now the time
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sent(Delivery delivery, Instant now) {
-        return outbox.done(delivery, micros(now));
-    }
-
-    /**
-     * Gives a message back that was not taken, and cannot have left before either, to be sent later.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param at when it may be taken again
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sendLater(Delivery delivery, Instant at, String why) {
-        boolean mine = outbox.retry(delivery, micros(at), why);
-        if (mine) {
-            DigestPayload.read(delivery.message().payload())
-                    .ifPresent(digest -> store.handBack(digest.person(), digest.key()));
-        }
-        return mine;
-    }
-
-    /**
-     * Gives a message back, to be sent under the same message id, and says nothing of whether it has left already.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param at when it may be taken again
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sendAgain(Delivery delivery, Instant at, String why) {
-        return outbox.retry(delivery, micros(at), why);
-    }
-
-    /**
-     * Gives a message up, as where the address takes nothing. The sent log keeps its lines.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param now the time
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean giveUp(Delivery delivery, Instant now, String why) {
-        return outbox.giveUp(delivery, micros(now), why);
+    /** Returns the half that sends. */
+    Sending sending() {
+        return new Sending(store, outbox, new LastLook(policy, store, opportunities, matcher, settings));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.matching.alert.Alert;
 import org.incontro.matching.alert.AlertCandidate;
@@ -70,6 +71,7 @@ final class LastLook {
         if (open.isAfter(now)) {
             return new Prepared.Later(open);
         }
+        store.hold(new TreeSet<>(List.of(digest.person())));
         boolean mayHaveLeft = store.handOver(digest.person(), digest.key());
         List<Alert> alerts = kept(subscription, digest, mayHaveLeft, now);
         if (alerts.isEmpty()) {

@@ -166,6 +166,7 @@ class AlertStoreTest {
                 .words("en", "optics")
                 .kinds(OpportunityKind.CALL)
                 .countries(Country.of("DE"), Country.of("AT"))
+                .scope("een", "tirol")
                 .minimumLikelihood(0.3)
                 .extensions(Extensions.none().with("/x", "1"))
                 .build();
@@ -245,10 +246,10 @@ class AlertStoreTest {
                         new Decided(candidate(OFFER, 2, OF_FIRM, 0.2), Optional.empty(), true),
                         new Decided(candidate(OFFER, 3, SAVED, 0.4), Optional.empty(), true));
 
-        act(database, store -> store.supersede(OFFER, 3));
+        act(database, store -> store.supersede(OFFER, 3, store.concerned(OFFER)));
         assertThat(database.<List<Decided>>commit((store, outbox) -> store.found(ADA)))
                 .contains(new Decided(candidate(OFFER, 2, OF_FIRM, 0.2), Optional.of(Verdict.NO_MATCH), false));
-        act(database, store -> store.reopen(OFFER, NOON));
+        act(database, store -> store.reopen(OFFER, store.concerned(OFFER), NOON));
         assertThat(database.<Integer>commit((store, outbox) -> store.open(ADA).size()))
                 .isEqualTo(1);
         assertThat(database.<Long>commit(
@@ -273,8 +274,8 @@ class AlertStoreTest {
         assertThat(due(database, NOON.plusSeconds(1))).isEmpty();
 
         act(database, store -> {
-            store.reopen(OFFER, NOON);
-            store.reopen(second, NOON);
+            store.reopen(OFFER, store.concerned(OFFER), NOON);
+            store.reopen(second, store.concerned(second), NOON);
         });
         assertThat(database.<List<Decided>>commit((store, outbox) -> store.open(ADA)))
                 .containsExactly(new Decided(candidate(OFFER, 1, SAVED, 0.5), Optional.of(Verdict.EXPIRED), true));
@@ -317,13 +318,13 @@ class AlertStoreTest {
 
         act(database, store -> {
             store.lookAgain(BOB, Optional.empty());
-            store.wakeNewcomers(NOON);
+            store.newcomers().forEach(person -> store.wake(person, NOON));
         });
         assertThat(due(database, NOON)).containsExactly(BOB);
         act(database, store -> {
             store.tell(BOB, "k", line(OFFER, 1, NOON));
             store.lookAgain(BOB, Optional.empty());
-            store.wakeNewcomers(NOON);
+            store.newcomers().forEach(person -> store.wake(person, NOON));
         });
         assertThat(due(database, NOON)).isEmpty();
     }

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -181,20 +180,29 @@ public final class Convert {
 
     private Format from(Optional<String> name, InputStream in) throws IOException {
         if (name.isPresent()) {
-            return formats.named(name.get());
+            return readable(formats.named(name.get()));
         }
         Format found = formats.detect(in)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the format of the input must be said with --from, but was not, and it looks like none of "
-                                + names(formats.all().stream()
-                                        .filter(Format::isReadable)
-                                        .toList())));
+                                + readableNames()));
         err.println("reading " + found);
         return found;
     }
 
-    private static String names(List<Format> formats) {
-        return formats.stream().map(Format::name).collect(Collectors.joining(", "));
+    private Format readable(Format format) {
+        if (!format.isReadable()) {
+            throw new IllegalArgumentException("%s is only written and cannot be read; the input must be one of %s"
+                    .formatted(format.name(), readableNames()));
+        }
+        return format;
+    }
+
+    private String readableNames() {
+        return formats.all().stream()
+                .filter(Format::isReadable)
+                .map(Format::name)
+                .collect(Collectors.joining(", "));
     }
 
     private ReadOptions readOptions(String source) {

@@ -17,7 +17,9 @@
  * }
  * }</pre>
  *
- * <p>What was taken back goes out as a deleted entry (RFC 6721), which says nothing but its name. The feed is only written.
+ * <p>What was taken back goes out as a deleted entry (RFC 6721), which says nothing but its name. The feed is only written. Neither
+ * owner nor contact goes along; where a profile of the network may name its client in a text, ask
+ * {@link org.incontro.interop.een.ClientAnonymity} first.
  */
 @NullMarked
 package org.incontro.interop.atom;

@@ -22,6 +22,7 @@ import org.incontro.interop.LossReport;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
 import org.incontro.interop.een.ClientAnonymity;
+import org.incontro.interop.internal.ClientNames;
 import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.PlainCharacters;
 import org.incontro.interop.json.NativeJson;
@@ -35,7 +36,6 @@ public final class CloudEvents {
      */
     public static final Format FORMAT = Format.builder("cloudevents", "CloudEvents 1.0.2, each record as an event")
             .mediaTypes("application/cloudevents-batch+json")
-            .extensions("cloudevents.json")
             .writtenBy(BatchEncoder::new)
             .build();
 
@@ -93,7 +93,9 @@ public final class CloudEvents {
         if (change.type() == OpportunityChange.Type.NONE) {
             return Optional.empty();
         }
-        Optional<String> shown = anonymous(now, losses).flatMap(safe -> shown(safe, losses));
+        Optional<String> shown = anonymous(now, losses)
+                .flatMap(safe -> shown(safe, losses))
+                .filter(data -> isNameless(data, now, losses));
         boolean isGone = change.type() == OpportunityChange.Type.WITHDRAWN;
         return shown.map(data -> event(
                 now.id(),
@@ -181,13 +183,24 @@ public final class CloudEvents {
                 data);
     }
 
+    private boolean mustNotName(Opportunity opportunity) {
+        return opportunity.kind().isNetworkKind()
+                && options.reader()
+                        .filter(reader -> reader.role() != Reader.Role.STAFF)
+                        .isPresent();
+    }
+
     private Optional<Opportunity> anonymous(Opportunity opportunity, LossReport losses) {
-        boolean isOutside = options.reader()
-                .filter(reader -> reader.role() != Reader.Role.STAFF)
-                .isPresent();
-        return isOutside && opportunity.kind().isNetworkKind()
-                ? anonymity.apply(opportunity, losses)
-                : Optional.of(opportunity);
+        return mustNotName(opportunity) ? anonymity.apply(opportunity, losses) : Optional.of(opportunity);
+    }
+
+    private boolean isNameless(String data, Opportunity opportunity, LossReport losses) {
+        boolean names = mustNotName(opportunity)
+                && ClientNames.areIn(data.getBytes(StandardCharsets.UTF_8), opportunity, anonymity);
+        if (names) {
+            losses.add(new Loss(LossCode.RECORD_NOT_SHOWN, opportunity.id(), "", "Opportunity"));
+        }
+        return !names;
     }
 
     private Optional<String> shown(Entity record, LossReport losses) {

@@ -53,8 +53,11 @@ final class AtomRules {
         assertThat(feed.getLocalName()).isEqualTo("feed");
         requireKnown(feed, IN_FEED);
         requireCommon(feed);
-        assertThat(children(feed, "author")).as("4.1.1: a feed whose entries have no author has one").hasSize(1);
-        assertThat(one(children(feed, "author").get(0), "name").getTextContent()).isNotBlank();
+        assertThat(children(feed, "author"))
+                .as("4.1.1: a feed whose entries have no author has one")
+                .hasSize(1);
+        assertThat(one(children(feed, "author").get(0), "name").getTextContent())
+                .isNotBlank();
         boolean isAfterEntries = false;
         for (Element child : children(feed)) {
             isAfterEntries |= isEntry(child);
@@ -132,7 +135,9 @@ final class AtomRules {
             if (ATOM.equals(child.getNamespaceURI())) {
                 assertThat(names).contains(child.getLocalName());
             } else {
-                assertThat(child.getNamespaceURI()).as("6.1: foreign elements have a name space").isNotNull();
+                assertThat(child.getNamespaceURI())
+                        .as("6.1: foreign elements have a name space")
+                        .isNotNull();
             }
         }
     }
@@ -148,7 +153,8 @@ final class AtomRules {
 
     static List<Element> of(Element parent, String space, String name) {
         return children(parent).stream()
-                .filter(child -> space.equals(child.getNamespaceURI()) && child.getLocalName().equals(name))
+                .filter(child -> space.equals(child.getNamespaceURI())
+                        && child.getLocalName().equals(name))
                 .toList();
     }
 

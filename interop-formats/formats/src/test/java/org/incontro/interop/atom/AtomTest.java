@@ -51,8 +51,8 @@ class AtomTest {
                         List.of("ottica")))
                 .publication(Publication.published().withAnswersUntil(PartialDate.parse("2026-12")))
                 .website("https://portal.example/tr-1")
-                .attachment(new Attachment(
-                        "", "Foto", "image/png", "https://portal.example/a.png", OptionalLong.of(12)))
+                .attachment(
+                        new Attachment("", "Foto", "image/png", "https://portal.example/a.png", OptionalLong.of(12)))
                 .build();
     }
 
@@ -74,9 +74,7 @@ class AtomTest {
                 .hub("https://hub.example/")
                 .build();
 
-        assertThat(write(Atom.format(feed), request()))
-                .isEqualTo(
-                        """
+        assertThat(write(Atom.format(feed), request())).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:incontro="tag:incontro.org,2026:atom">
                         <id>https://portal.example/feed</id>
@@ -122,7 +120,9 @@ class AtomTest {
 
     @Test
     void whatIsNoOpportunityHasNoPlaceAndAnEmptyFeedIsOne() {
-        assertThat(write(Atom.FORMAT, Organisation.builder("a:1").name("it", "Polo").build()))
+        assertThat(write(
+                        Atom.FORMAT,
+                        Organisation.builder("a:1").name("it", "Polo").build()))
                 .contains("<updated>1970-01-01T00:00:00Z</updated>")
                 .endsWith("</author>\n</feed>\n");
         assertThat(losses.counts()).containsOnlyKeys("NO_PLACE_FOR_RECORD");
@@ -144,8 +144,7 @@ class AtomTest {
                 .contact(ContactPoint.of("Ada", "ada@example.org"))
                 .build();
         String feed = new String(
-                Projections.write(
-                        Atom.FORMAT, List.of(withContact), WriteOptions.shownTo(Reader.anonymous()), losses),
+                Projections.write(Atom.FORMAT, List.of(withContact), WriteOptions.shownTo(Reader.anonymous()), losses),
                 UTF_8);
 
         assertThat(feed).contains("Lasers").doesNotContain("Ada", "ada@", "acme");

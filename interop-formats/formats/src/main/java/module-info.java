@@ -24,6 +24,7 @@ module org.incontro.interop {
     exports org.incontro.interop.migration;
     exports org.incontro.interop.oai;
     exports org.incontro.interop.ror;
+    exports org.incontro.interop.semic;
     exports org.incontro.interop.skos;
     exports org.incontro.interop.table;
 

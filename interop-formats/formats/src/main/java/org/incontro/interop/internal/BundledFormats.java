@@ -22,6 +22,7 @@ import org.incontro.interop.een.PodXml;
 import org.incontro.interop.geojson.GeoJson;
 import org.incontro.interop.json.NativeJson;
 import org.incontro.interop.jsonld.SchemaOrg;
+import org.incontro.interop.semic.Semic;
 import org.incontro.interop.table.OpportunityTable;
 import org.incontro.interop.table.ParticipantTable;
 
@@ -42,6 +43,7 @@ public final class BundledFormats implements FormatProvider {
             ParticipantTable.CSV,
             OpportunityTable.CSV,
             SchemaOrg.FORMAT,
+            Semic.FORMAT,
             Cerif.FORMAT,
             ICalendar.FORMAT,
             Atom.FORMAT,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.jsonld;
+package org.incontro.interop.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,62 +10,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.interop.ReadProblem;
-import org.incontro.interop.internal.JsonFields;
-import org.incontro.interop.internal.JsonRecord;
-import org.incontro.interop.internal.JsonValue;
-import org.incontro.interop.internal.ProblemCollector;
 
 /**
  * A node that was read, from which properties are taken one by one. What is left of it, at any depth, is among the leftovers
  * of its record. Confined to one thread.
  */
-final class Node {
-
-    private static final List<String> PREFIXES = List.of("schema:", "http://schema.org/", "https://schema.org/");
+public final class JsonLdNode {
 
     private final Map<String, JsonValue> properties = new LinkedHashMap<>();
+    private final UnaryOperator<String> names;
     private final String pointer;
     private final Place place;
     private final ProblemCollector problems;
     private final Map<String, String> leftovers;
 
-    private Node(
+    private JsonLdNode(
             JsonValue.Fields fields,
+            UnaryOperator<String> names,
             String pointer,
             Place place,
             ProblemCollector problems,
             Map<String, String> leftovers) {
+        this.names = names;
         this.pointer = pointer;
         this.place = place;
         this.problems = problems;
         this.leftovers = leftovers;
-        fields.values().forEach((name, value) -> properties.putIfAbsent(plain(name), value));
+        fields.values().forEach((name, value) -> properties.putIfAbsent(names.apply(name), value));
     }
 
-    /** Returns the node of a record. */
-    static Node of(JsonValue.Fields fields, Place place, ProblemCollector problems) {
-        return new Node(fields, "", place, problems, new LinkedHashMap<>());
+    /**
+     * Returns the node of a record.
+     *
+     * @param fields its properties
+     * @param names the name by which a property is known, of the name as it stands there
+     * @param place where it begins
+     * @param problems where faults go
+     */
+    public static JsonLdNode of(
+            JsonValue.Fields fields, UnaryOperator<String> names, Place place, ProblemCollector problems) {
+        return new JsonLdNode(fields, names, "", place, problems, new LinkedHashMap<>());
     }
 
-    /** Names may be written with their prefix, or whole. */
-    static String plain(String name) {
-        for (String prefix : PREFIXES) {
-            if (name.startsWith(prefix)) {
-                return name.substring(prefix.length());
-            }
-        }
-        return name.equals("type") ? "@type" : name.equals("id") ? "@id" : name;
-    }
-
-    Place place() {
+    /** Returns where it begins. */
+    public Place place() {
         return place;
     }
 
-    void report(Problem problem) {
+    /** Reports a problem of this node. */
+    public void report(Problem problem) {
         problems.report(problem.at(place));
     }
 
@@ -84,20 +82,22 @@ final class Node {
         return value instanceof JsonValue.Items items ? items.values() : List.of(value);
     }
 
-    Set<String> types() {
+    /** Takes the types, by the names known here. */
+    public Set<String> types() {
         Set<String> types = new LinkedHashSet<>();
         for (JsonValue value : take("@type")) {
-            JsonFields.textOf(value).ifPresent(type -> types.add(plain(type)));
+            JsonFields.textOf(value).ifPresent(type -> types.add(names.apply(type)));
         }
         return types;
     }
 
-    Optional<String> id() {
+    /** Takes the IRI. */
+    public Optional<String> id() {
         return reference("@id");
     }
 
     /** Returns the text of a string or of a value object, as it stands there. */
-    private static Optional<String> textOf(JsonValue value) {
+    public static Optional<String> textOf(JsonValue value) {
         JsonValue inner = value instanceof JsonValue.Fields fields
                 ? fields.values().getOrDefault("@value", JsonValue.Literal.NULL)
                 : value;
@@ -109,7 +109,7 @@ final class Node {
     }
 
     /** Takes texts with their languages; of two in one language the first counts, and the other is left. */
-    LocalizedText words(String name) {
+    public LocalizedText words(String name) {
         LocalizedText all = LocalizedText.empty();
         List<JsonValue> values = take(name);
         for (int i = 0; i < values.size(); i++) {
@@ -128,7 +128,8 @@ final class Node {
         return all;
     }
 
-    private static String language(JsonValue value) {
+    /** Returns the language of a value object; {@code und} where none is said. */
+    public static String language(JsonValue value) {
         return value instanceof JsonValue.Fields fields
                 ? JsonFields.textOf(fields.values().getOrDefault("@language", new JsonValue.Text("und")))
                         .orElse("und")
@@ -136,17 +137,17 @@ final class Node {
     }
 
     /** Takes texts of which the language does not matter. */
-    List<String> texts(String name) {
-        return each(name, "\"…\"", Node::textOf);
+    public List<String> texts(String name) {
+        return each(name, "\"…\"", JsonLdNode::textOf);
     }
 
     /** Takes the first text. */
-    Optional<String> text(String name) {
-        return first(name, "\"…\"", Node::textOf);
+    public Optional<String> text(String name) {
+        return first(name, "\"…\"", JsonLdNode::textOf);
     }
 
     /** Takes values that a conversion understands; the others are left, and told. */
-    <T> List<T> each(String name, String expected, Function<JsonValue, Optional<T>> conversion) {
+    public <T> List<T> each(String name, String expected, Function<JsonValue, Optional<T>> conversion) {
         List<T> all = new ArrayList<>();
         List<JsonValue> values = take(name);
         for (int i = 0; i < values.size(); i++) {
@@ -161,7 +162,7 @@ final class Node {
     }
 
     /** Takes the first value that a conversion understands; the others are left, and told. */
-    <T> Optional<T> first(String name, String expected, Function<JsonValue, Optional<T>> conversion) {
+    public <T> Optional<T> first(String name, String expected, Function<JsonValue, Optional<T>> conversion) {
         boolean[] found = {false};
         return each(name, expected, value -> {
                     Optional<T> converted = found[0] ? Optional.empty() : conversion.apply(value);
@@ -173,7 +174,7 @@ final class Node {
     }
 
     /** Takes the first text that a conversion understands. */
-    <T> Optional<T> converted(String name, String expected, Function<String, Optional<T>> conversion) {
+    public <T> Optional<T> converted(String name, String expected, Function<String, Optional<T>> conversion) {
         return first(name, expected, value -> textOf(value).flatMap(conversion));
     }
 
@@ -186,12 +187,12 @@ final class Node {
     }
 
     /** Takes the first IRI, of a string or of a node that has one. */
-    Optional<String> reference(String name) {
-        return first(name, "{\"@id\":\"…\"}", Node::iri);
+    public Optional<String> reference(String name) {
+        return first(name, "{\"@id\":\"…\"}", this::iri);
     }
 
     /** Takes the first IRI of a node that has this one as its property. */
-    Optional<String> reversed(String name) {
+    public Optional<String> reversed(String name) {
         return first(
                 "@reverse",
                 "{\"" + name + "\":{\"@id\":\"…\"}}",
@@ -201,20 +202,37 @@ final class Node {
                         : Optional.empty());
     }
 
-    List<String> references(String name) {
-        return each(name, "{\"@id\":\"…\"}", Node::iri);
+    /** Takes the first IRI that a conversion understands; the others are left, and told. */
+    public <T> Optional<T> referred(String name, String expected, Function<String, Optional<T>> conversion) {
+        return first(name, expected, value -> iri(value).flatMap(conversion));
     }
 
-    private static Optional<String> iri(JsonValue value) {
+    /** Takes IRIs that a conversion understands; the others are left, and told. */
+    public <T> List<T> eachReferred(String name, String expected, Function<String, Optional<T>> conversion) {
+        return each(name, expected, value -> iri(value).flatMap(conversion));
+    }
+
+    /** Takes all IRIs, of strings or of nodes. */
+    public List<String> references(String name) {
+        return each(name, "{\"@id\":\"…\"}", this::iri);
+    }
+
+    private Optional<String> iri(JsonValue value) {
         return value instanceof JsonValue.Fields fields
                 ? JsonFields.textOf(fields.values()
-                                .getOrDefault("@id", fields.values().getOrDefault("id", JsonValue.Literal.NULL)))
+                                .getOrDefault("@id", fields.values().getOrDefault(shortId(), JsonValue.Literal.NULL)))
                         .filter(text -> !text.equals("null"))
                 : textOf(value);
     }
 
+    /** Some contexts know the name of a node by another word. */
+    private String shortId() {
+        return names.apply("id").equals("@id") ? "id" : "@id";
+    }
+
     /** Takes nodes, and understands a string as the node that the maker makes of it. */
-    <T> List<T> nodes(String name, Function<Node, Optional<T>> reader, Function<String, Optional<T>> ofText) {
+    public <T> List<T> nodes(
+            String name, Function<JsonLdNode, Optional<T>> reader, Function<String, Optional<T>> ofText) {
         List<T> all = new ArrayList<>();
         List<JsonValue> values = take(name);
         for (int i = 0; i < values.size(); i++) {
@@ -233,15 +251,17 @@ final class Node {
         return all;
     }
 
-    <T> List<T> nodes(String name, Function<Node, Optional<T>> reader) {
+    /** Takes nodes. */
+    public <T> List<T> nodes(String name, Function<JsonLdNode, Optional<T>> reader) {
         return nodes(name, reader, text -> Optional.empty());
     }
 
     /** What is left of a node that was not understood is the node itself, and not its parts too. */
-    private <T> Optional<T> inner(String name, int index, JsonValue.Fields fields, Function<Node, Optional<T>> reader) {
+    private <T> Optional<T> inner(
+            String name, int index, JsonValue.Fields fields, Function<JsonLdNode, Optional<T>> reader) {
         Map<String, String> left = new LinkedHashMap<>();
         String path = JsonRecord.pointer(pointer, name) + "/" + index;
-        Node node = new Node(fields, path, place, problems, left);
+        JsonLdNode node = new JsonLdNode(fields, names, path, place, problems, left);
         Optional<T> read = reader.apply(node);
         if (read.isPresent()) {
             node.leave();
@@ -251,20 +271,28 @@ final class Node {
     }
 
     /** Drops properties that repeat what others say. */
-    void drop(String... names) {
+    public void drop(String... names) {
         for (String name : names) {
             properties.remove(name);
         }
     }
 
     /** Looks at the first text or IRI of a property and leaves it where it is. */
-    Optional<String> peek(String name) {
-        JsonValue value = properties.getOrDefault(name, JsonValue.Literal.NULL);
-        List<JsonValue> all = value instanceof JsonValue.Items items ? items.values() : List.of(value);
-        return all.stream().flatMap(item -> iri(item).stream()).findFirst();
+    public Optional<String> peek(String name) {
+        return peekAll(name).stream().findFirst();
     }
 
-    boolean has(String name) {
+    /** Looks at the texts and IRIs of a property and leaves them where they are. */
+    public List<String> peekAll(String name) {
+        JsonValue value = properties.getOrDefault(name, JsonValue.Literal.NULL);
+        List<JsonValue> all = value instanceof JsonValue.Items items ? items.values() : List.of(value);
+        return all.stream()
+                .flatMap(item -> iri(item).or(() -> textOf(item)).stream())
+                .toList();
+    }
+
+    /** Tells whether a property is there. */
+    public boolean has(String name) {
         return properties.containsKey(name);
     }
 
@@ -274,7 +302,7 @@ final class Node {
     }
 
     /** Ends the reading of a record: returns what is left of it, by JSON Pointer. */
-    Map<String, String> leftovers() {
+    public Map<String, String> leftovers() {
         leave();
         return leftovers;
     }

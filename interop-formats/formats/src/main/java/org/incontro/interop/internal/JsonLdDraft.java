@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.jsonld;
+package org.incontro.interop.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,18 +12,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.incontro.core.value.Languages;
 import org.incontro.core.value.LocalizedText;
-import org.incontro.interop.internal.JsonValue;
-import org.incontro.interop.internal.PlainCharacters;
 
 /** A node to be written; what is empty, and what has characters that no text may have, is left out. Confined to one thread. */
-final class Draft {
+public final class JsonLdDraft {
 
     private final Map<String, JsonValue> properties = new LinkedHashMap<>();
 
-    private Draft() {}
+    private JsonLdDraft() {}
 
-    static Draft of(String... types) {
-        Draft draft = new Draft();
+    /** Starts a node of some types. */
+    public static JsonLdDraft of(String... types) {
+        JsonLdDraft draft = new JsonLdDraft();
         List<JsonValue> all =
                 Arrays.stream(types).<JsonValue>map(JsonValue.Text::new).toList();
         draft.put("@type", all);
@@ -31,35 +30,39 @@ final class Draft {
     }
 
     /** Returns a node that only names another one. */
-    static Draft reference(String iri) {
-        Draft draft = new Draft();
+    public static JsonLdDraft reference(String iri) {
+        JsonLdDraft draft = new JsonLdDraft();
         return draft.text("@id", iri);
     }
 
-    Draft text(String name, String value) {
+    /** Puts a text. */
+    public JsonLdDraft text(String name, String value) {
         if (!value.isBlank() && PlainCharacters.areAllIn(value)) {
             properties.put(name, new JsonValue.Text(value));
         }
         return this;
     }
 
-    Draft text(String name, Optional<String> value) {
+    /** Puts a text that may not be there. */
+    public JsonLdDraft text(String name, Optional<String> value) {
         value.ifPresent(text -> text(name, text));
         return this;
     }
 
-    Draft number(String name, long value) {
+    /** Puts a number. */
+    public JsonLdDraft number(String name, long value) {
         properties.put(name, new JsonValue.Literal(Long.toString(value)));
         return this;
     }
 
-    Draft truth(String name, boolean value) {
+    /** Puts a truth value. */
+    public JsonLdDraft truth(String name, boolean value) {
         properties.put(name, new JsonValue.Literal(Boolean.toString(value)));
         return this;
     }
 
     /** Puts a text in all its languages; one whose language is not known is a plain string. */
-    Draft words(String name, LocalizedText text) {
+    public JsonLdDraft words(String name, LocalizedText text) {
         List<JsonValue> values = new ArrayList<>();
         text.texts().forEach((language, words) -> {
             if (PlainCharacters.areAllIn(words)) {
@@ -70,6 +73,38 @@ final class Draft {
         return put(name, values);
     }
 
+    /** Puts a text in all its languages, {@code und} among them, for vocabularies that want each text to have one. */
+    public JsonLdDraft tagged(String name, LocalizedText text) {
+        List<JsonValue> values = new ArrayList<>();
+        text.texts().forEach((language, words) -> {
+            if (PlainCharacters.areAllIn(words)) {
+                values.add(tagged(language, words));
+            }
+        });
+        return put(name, values);
+    }
+
+    /** Puts texts as values without a language, whatever the context says of the property. */
+    public JsonLdDraft values(String name, Collection<String> texts) {
+        return put(
+                name,
+                texts.stream()
+                        .filter(text -> !text.isBlank() && PlainCharacters.areAllIn(text))
+                        .<JsonValue>map(text -> new JsonValue.Fields(Map.of("@value", new JsonValue.Text(text))))
+                        .toList());
+    }
+
+    /** Puts a value of a type; a value that says nothing is left out. */
+    public JsonLdDraft typed(String name, String type, Optional<String> value) {
+        if (value.filter(PlainCharacters::areAllIn).isEmpty()) {
+            return this;
+        }
+        Map<String, JsonValue> typed = new LinkedHashMap<>();
+        typed.put("@type", new JsonValue.Text(type));
+        typed.put("@value", new JsonValue.Text(value.get()));
+        return put(name, List.of(new JsonValue.Fields(typed)));
+    }
+
     private static JsonValue tagged(String language, String words) {
         Map<String, JsonValue> value = new LinkedHashMap<>();
         value.put("@language", new JsonValue.Text(language));
@@ -77,7 +112,8 @@ final class Draft {
         return new JsonValue.Fields(value);
     }
 
-    Draft texts(String name, Collection<String> texts) {
+    /** Puts texts. */
+    public JsonLdDraft texts(String name, Collection<String> texts) {
         return put(
                 name,
                 texts.stream()
@@ -86,29 +122,30 @@ final class Draft {
                         .toList());
     }
 
-    Draft node(String name, Draft node) {
+    /** Puts a node behind those that are there. */
+    public JsonLdDraft node(String name, JsonLdDraft node) {
         return put(name, List.of(node.fields()));
     }
 
     /** Says that another node has this one as its property. */
-    void reverse(String name, String iri) {
+    public void reverse(String name, String iri) {
         properties.put(
                 "@reverse", new JsonValue.Fields(Map.of(name, reference(iri).fields())));
     }
 
     /** Puts a node for each item; one of which nothing can be said is left out. */
-    <T> Draft nodes(String name, Collection<T> items, Function<T, Draft> maker) {
+    public <T> JsonLdDraft nodes(String name, Collection<T> items, Function<T, JsonLdDraft> maker) {
         return put(
                 name,
                 items.stream()
                         .map(maker)
                         .filter(node -> !node.isBare())
-                        .<JsonValue>map(Draft::fields)
+                        .<JsonValue>map(JsonLdDraft::fields)
                         .toList());
     }
 
     /** Puts values behind those that are there; a single one stands without a list. */
-    private Draft put(String name, List<JsonValue> values) {
+    private JsonLdDraft put(String name, List<JsonValue> values) {
         if (values.isEmpty()) {
             return this;
         }
@@ -125,16 +162,17 @@ final class Draft {
     }
 
     /** Puts a property back that was read and not understood; one that is known by now stays what it is. */
-    void putBack(String name, JsonValue value) {
+    public void putBack(String name, JsonValue value) {
         properties.putIfAbsent(name, value);
     }
 
     /** Tells whether nothing is said but what it is. */
-    boolean isBare() {
+    public boolean isBare() {
         return properties.keySet().stream().allMatch("@type"::equals);
     }
 
-    JsonValue.Fields fields() {
+    /** Returns the node. */
+    public JsonValue.Fields fields() {
         return new JsonValue.Fields(properties);
     }
 }

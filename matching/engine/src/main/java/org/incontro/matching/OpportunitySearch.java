@@ -3,6 +3,7 @@
 package org.incontro.matching;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
 
 /** One search for opportunities for a participant, alone or as one of many. Confined to one thread. */
@@ -31,7 +32,7 @@ final class OpportunitySearch {
     }
 
     Matches run() {
-        FactsFilter<OpportunityFacts> facts = candidates.filter(profile.facts(), now.opportunityFacts);
+        Predicate<OpportunityFacts> facts = candidates.filter(profile.facts(), now.opportunityFacts);
         candidates.collect(now.requests, profile.offered(), facts, this::pair, last -> scorer.bound());
         candidates.collect(now.offers, profile.asked(), facts, this::pair, last -> scorer.bound());
         return candidates.result(pair -> writer.ofOpportunity(now, pair, query.reader()));

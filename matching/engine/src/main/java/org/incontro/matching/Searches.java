@@ -106,7 +106,7 @@ final class Searches {
     }
 
     private CandidateSearch candidates(MatchQuery query) {
-        return new CandidateSearch(settings, scorer, eligibility(query), query.limit());
+        return new CandidateSearch(settings, scorer, eligibility(query), query.limit(), observer.countsRefusals());
     }
 
     private void report(SearchReport.Direction direction, long start, CandidateSearch candidates, Matches matches) {

@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
-import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.matching.alert.AlertPlan;
 import org.incontro.matching.alert.AlertPlanner;
@@ -141,6 +138,10 @@ public final class Alerts {
         return now.atZone(settings.zone()).toLocalDate();
     }
 
+    private Wishes wishes() {
+        return new Wishes(store, matcher, opportunities, settings.zone());
+    }
+
     /**
      * Keeps how somebody wants to be told, instead of what they said before. What was found for them and not told is decided anew. Where they allow
      * profiling and did not before, their profile hears of what it missed.
@@ -149,16 +150,7 @@ public final class Alerts {
      * @param now the time
      */
     public void subscribe(Subscription subscription, Instant now) {
-        Instant at = micros(now);
-        boolean before = store.subscription(subscription.person())
-                .filter(former -> former.preferences().profiling())
-                .isPresent();
-        store.subscribe(subscription, at);
-        if (subscription.preferences().profiling() && !before) {
-            TreeSet<EntityId> profiles = new TreeSet<>(subscription.speaksFor());
-            profiles.add(subscription.person());
-            profiles.forEach(profile -> backfill(new AlertSource.Profile(profile), List.of(subscription.person()), at));
-        }
+        wishes().subscribe(subscription, micros(now));
     }
 
     /**
@@ -182,16 +174,7 @@ public final class Alerts {
      * @param now the time
      */
     public void save(Interest interest, Missed missed, Instant now) {
-        store.save(interest);
-        if (missed == Missed.TELL) {
-            AlertSource source = new AlertSource.Saved(interest.id());
-            SortedSet<EntityId> listeners = store.listeners(source);
-            SortedSet<EntityId> people = store.concerned(source);
-            people.addAll(listeners);
-            store.hold(people);
-            store.forgetFound(source);
-            backfill(source, listeners, micros(now));
-        }
+        wishes().save(interest, missed, micros(now));
     }
 
     /**
@@ -201,7 +184,7 @@ public final class Alerts {
      * @return whether it was known
      */
     public boolean removeInterest(EntityId interest) {
-        return store.removeInterest(interest);
+        return wishes().remove(interest);
     }
 
     /**
@@ -211,30 +194,7 @@ public final class Alerts {
      * @param now the time
      */
     public void profileChanged(EntityId participant, Instant now) {
-        AlertSource source = new AlertSource.Profile(participant);
-        SortedSet<EntityId> listeners = store.listeners(source);
-        store.hold(listeners);
-        backfill(source, listeners, micros(now));
-    }
-
-    /** Finds what a source missed, for people that this transaction took. */
-    private void backfill(AlertSource source, Collection<EntityId> listeners, Instant known) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        Map<EntityId, Opportunity> open = new TreeMap<>();
-        opportunities.open().stream()
-                .filter(opportunity -> opportunity.isOpenOn(today(known)))
-                .forEach(opportunity -> open.put(opportunity.id(), opportunity));
-        for (Fit fit : matcher.missed(source, open.values(), today(known))) {
-            Opportunity opportunity = open.get(fit.opportunity());
-            if (opportunity != null) {
-                Findings.Found found =
-                        new Findings.Found(fit, opportunity.revision().number(), known, Optional.empty());
-                listeners.forEach(person -> store.found(person, found.candidate()));
-            }
-        }
-        listeners.forEach(person -> store.wake(person, known));
+        wishes().profileChanged(participant, micros(now));
     }
 
     /**
@@ -415,6 +375,7 @@ public final class Alerts {
      * @return how many rows and messages were erased
      */
     public int erase(EntityId person, Instant now) {
+        store.changeListeners();
         return store.erase(person) + outbox.erase(person, micros(now));
     }
 
@@ -425,6 +386,7 @@ public final class Alerts {
      */
     public PurgeReport purge(Instant now) {
         Instant at = micros(now);
+        store.changeListeners();
         int candidates = store.forgetCandidates(at.minus(retention.candidates()));
         Instant before = at.minus(retention.told());
         int told = 0;
@@ -436,6 +398,6 @@ public final class Alerts {
             told += canBeTold ? 0 : store.forgetTold(opportunity, before);
         }
         int feedback = store.forgetFeedback(at.minus(retention.feedback()));
-        return new PurgeReport(candidates, told, feedback, outbox.purge(at.minus(retention.messages())));
+        return new PurgeReport(candidates, told, feedback, outbox.purge(TOPIC, at.minus(retention.messages())));
     }
 }

@@ -24,6 +24,8 @@ import org.incontro.matching.alert.store.AlertStore;
 final class Findings {
 
     /*
+     * Nobody changes who hears of what meanwhile: what they say comes before all of this, which then sees it, or after it, and then sees what was recorded.
+     *
      * Versions are noted in the order of opportunities, then everybody concerned is taken in the order of people, and only then is anything written of what was
      * found for them: so two that do this at once, or one of them and a planning, cannot wait for each other in a circle.
      */
@@ -67,6 +69,7 @@ final class Findings {
     private record News(AlertEvent event, Map<AlertCandidate, SortedSet<EntityId>> found) {}
 
     void record(Collection<AlertEvent> events, Instant known, LocalDate today) {
+        store.keepListeners();
         List<News> news = events.stream()
                 .sorted(IN_ORDER)
                 .filter(this::isNews)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
@@ -24,10 +25,23 @@ import org.incontro.matching.alert.Verdict;
  * planning looks at them again: whatever may change a plan sets it in the same transaction, so that no change is overlooked.
  * Times are kept to the microsecond.
  *
- * <p>So that transactions never wait for each other in a circle, all take locks in one order: first the opportunities that {@linkplain #arrived arrive},
- * in the order of their identities, then the {@linkplain #hold people}, in the order of theirs, and only then what was found for those people.
+ * <p>So that transactions never wait for each other in a circle, all take locks in one order: first the turn to {@linkplain #keepListeners record} or to
+ * {@linkplain #changeListeners change who hears of what}, then the opportunities that {@linkplain #arrived arrive}, in the order of their identities,
+ * then the {@linkplain #hold people}, in the order of theirs, and only then what was found for those people.
  */
 public interface AlertStore {
+
+    /**
+     * Keeps others from changing who hears of what until this transaction ends, and waits for those who are just doing so. Several may do this at once. Call it
+     * before asking what an opportunity fits.
+     */
+    void keepListeners();
+
+    /**
+     * Waits for all who {@linkplain #keepListeners record}, and keeps others from it until this transaction ends: what was recorded before is seen from then
+     * on, and who records afterwards sees what this transaction changes. Call it before an interest, a profile or a subscription changes whom opportunities concern.
+     */
+    void changeListeners();
 
     /**
      * Keeps a person's subscription, instead of any former one, and has what was decided and not told for them decided anew. What was found for profiles
@@ -108,6 +122,14 @@ public interface AlertStore {
     boolean arrived(EntityId opportunity, long occasion);
 
     /**
+     * Returns the newest version of an opportunity that people may be told of.
+     *
+     * @param opportunity the opportunity's identity
+     * @return empty if none was noted
+     */
+    OptionalLong newest(EntityId opportunity);
+
+    /**
      * Keeps what was found for a person: {@linkplain AlertCandidate#reasons() reasons} and {@link AlertCandidate#again()} are not kept.
      * Of each person, opportunity and source the latest occasion counts, and of that what was found first.
      *
@@ -163,6 +185,14 @@ public interface AlertStore {
      * @param source an interest or a profile; this transaction {@linkplain #hold took} whom it {@linkplain #concerned(AlertSource) concerns}
      */
     void forgetFound(AlertSource source);
+
+    /**
+     * Forgets what was found for one person and a source, and not told.
+     *
+     * @param person who; this transaction {@linkplain #hold took} them
+     * @param source an interest or a profile
+     */
+    void forgetFound(EntityId person, AlertSource source);
 
     /**
      * Has what was found for a person, and decided and not told, decided anew, as where a gate has moved.

@@ -127,11 +127,11 @@ final class CandidateRows {
                 .update();
     }
 
-    /** Opens what was told, because it was not. */
+    /** Opens what was told, because it was not: nothing is decided of it any more. */
     void untold(EntityId person, EntityId opportunity) {
         tables.query(
                         "UPDATE " + Tables.CANDIDATE
-                                + " SET is_open = TRUE WHERE person = ? AND opportunity = ? AND is_open = FALSE AND verdict <> 'NO_MATCH'")
+                                + " SET is_open = TRUE, verdict = NULL WHERE person = ? AND opportunity = ? AND is_open = FALSE AND verdict <> 'NO_MATCH'")
                 .set(person.toString())
                 .set(opportunity.toString())
                 .update();
@@ -139,6 +139,15 @@ final class CandidateRows {
 
     void forget(AlertSource source) {
         tables.query("DELETE FROM " + Tables.CANDIDATE + " WHERE source_kind = ? AND subject = ?" + NOT_TOLD)
+                .set(Tables.kind(source))
+                .set(Tables.subject(source))
+                .update();
+    }
+
+    void forget(EntityId person, AlertSource source) {
+        tables.query("DELETE FROM " + Tables.CANDIDATE + " WHERE person = ? AND source_kind = ? AND subject = ?"
+                        + NOT_TOLD)
+                .set(person.toString())
                 .set(Tables.kind(source))
                 .set(Tables.subject(source))
                 .update();

@@ -129,12 +129,12 @@ final class Discoveries {
         return open(person).stream().anyMatch(isOf(opportunity));
     }
 
-    /** Opens what was told, because it was not. */
+    /** Opens what was told, because it was not: nothing is decided of it any more. */
     void untold(EntityId person, EntityId opportunity) {
         replace(
                 person,
                 isOf(opportunity).and(row -> !row.open() && !row.verdict().equals(Optional.of(Verdict.NO_MATCH))),
-                Discoveries::opened);
+                row -> new Decided(row.candidate(), Optional.empty(), true));
     }
 
     void supersede(EntityId person, EntityId opportunity, long occasion) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
@@ -40,7 +41,9 @@ public final class JdbcAlertStore implements AlertStore {
      */
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
-            "alerts", List.of("V3_1__alerts.sql", "V3_2__feedback.sql"), JdbcAlertStore.class::getResourceAsStream);
+            "alerts",
+            List.of("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql"),
+            JdbcAlertStore.class::getResourceAsStream);
 
     private final Tables tables;
     private final SubscriberRows subscribers;
@@ -75,6 +78,16 @@ public final class JdbcAlertStore implements AlertStore {
     /** Returns the scripts that make the tables. */
     public static SchemaScripts schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public void keepListeners() {
+        tables.takeTurn(Tables.Turn.SHARED);
+    }
+
+    @Override
+    public void changeListeners() {
+        tables.takeTurn(Tables.Turn.ALONE);
     }
 
     @Override
@@ -140,6 +153,11 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public void forgetFound(EntityId person, AlertSource source) {
+        candidates.forget(person, source);
+    }
+
+    @Override
     public void hold(SortedSet<EntityId> people) {
         subscribers.hold(people);
     }
@@ -157,6 +175,11 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public boolean arrived(EntityId opportunity, long occasion) {
         return occasions.arrived(opportunity, occasion);
+    }
+
+    @Override
+    public OptionalLong newest(EntityId opportunity) {
+        return occasions.newest(opportunity);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,6 +43,16 @@ public final class MemoryAlertStore implements AlertStore {
 
     /** Makes an empty store. */
     public MemoryAlertStore() {}
+
+    @Override
+    public void keepListeners() {
+        // Nothing is kept from other callers.
+    }
+
+    @Override
+    public void changeListeners() {
+        // Nothing is kept from other callers.
+    }
 
     @Override
     public synchronized void subscribe(Subscription subscription, Instant lookAt) {
@@ -151,6 +162,11 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
+    public synchronized void forgetFound(EntityId person, AlertSource source) {
+        candidates.forget(person, source::equals);
+    }
+
+    @Override
     public void hold(SortedSet<EntityId> people) {
         // Nothing is kept from other callers.
     }
@@ -180,6 +196,12 @@ public final class MemoryAlertStore implements AlertStore {
             occasions.put(opportunity, occasion);
         }
         return news;
+    }
+
+    @Override
+    public synchronized OptionalLong newest(EntityId opportunity) {
+        Long occasion = occasions.get(opportunity);
+        return occasion == null ? OptionalLong.empty() : OptionalLong.of(occasion);
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.alert.store;
 
+import java.util.OptionalLong;
 import org.incontro.core.identity.EntityId;
 
 /** The newest version of each opportunity that came. */
@@ -30,6 +31,13 @@ final class OccasionRows {
                         .set(occasion)
                         .update()
                 == 1;
+    }
+
+    OptionalLong newest(EntityId opportunity) {
+        return tables.query("SELECT occasion FROM " + Tables.OPPORTUNITY + " WHERE opportunity = ?")
+                .set(opportunity.toString())
+                .first(row -> OptionalLong.of(row.getLong("occasion")))
+                .orElse(OptionalLong.empty());
     }
 
     /** Forgets that an opportunity came, unless somebody was told of it or still may be. */

@@ -18,6 +18,7 @@ import org.incontro.matching.alert.AlertSource;
 /** The tables of alerts, in the caller's connection, and what all who write their statements need. */
 final class Tables {
 
+    static final String TURN = "${schema}${prefix}alert_turn";
     static final String SUBSCRIBER = "${schema}${prefix}alert_subscriber";
     static final String VOICE = "${schema}${prefix}alert_voice";
     static final String INTEREST = "${schema}${prefix}alert_interest";
@@ -57,6 +58,20 @@ final class Tables {
         }
         part.forEach(id -> query.set(id.toString()));
         return query;
+    }
+
+    /** Waits for one's turn, which several may share, or not. */
+    void takeTurn(Turn turn) {
+        // H2 has no locks that are shared between those who read.
+        boolean shared = turn == Turn.SHARED && Query.isPostgres(connection);
+        query("SELECT turn FROM " + TURN + (shared ? " FOR SHARE" : " FOR UPDATE"))
+                .list(row -> true);
+    }
+
+    /** How a turn is taken. */
+    enum Turn {
+        SHARED,
+        ALONE
     }
 
     /** Does something for all identities, as many at once as one statement names. */

@@ -5,6 +5,7 @@ package org.incontro.matching.alert.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -40,8 +43,10 @@ import org.incontro.matching.alert.store.AlertStore;
 import org.incontro.matching.alert.store.Database;
 import org.incontro.matching.alert.store.Subscription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Many at once, on a real PostgreSQL, about the same opportunities for the same people. */
+/** Many at once, about the same opportunities for the same people. */
 class AlertContentionTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T12:00:00Z");
@@ -71,6 +76,16 @@ class AlertContentionTest {
             return Alerts.of(AlertSettings.defaults().in(ROME), store, outbox, this, this);
         }
 
+        Alerts in(Connection connection) {
+            return alerts(database.store(connection), database.outbox(connection));
+        }
+
+        List<EntityId> open(EntityId person) {
+            return database.commit((store, outbox) -> store.open(person).stream()
+                    .map(row -> row.candidate().opportunity())
+                    .toList());
+        }
+
         /** Does some work in a transaction of its own and remembers why it failed, if it does. */
         void act(Consumer<Alerts> work) {
             try {
@@ -84,13 +99,15 @@ class AlertContentionTest {
         }
 
         Opportunity publish(int number) {
-            EntityId id = EntityId.parse("x:offer" + number);
-            return held.compute(
-                    id,
-                    (any, former) -> Opportunity.technologyOffer(id.toString())
-                            .revision(Revision.of(revisions.incrementAndGet(), MONDAY))
-                            .title("en", "Number " + number)
-                            .build());
+            return held.compute(EntityId.parse("x:offer" + number), (any, former) -> version(number));
+        }
+
+        /** Returns a version that nobody else sees yet. */
+        Opportunity version(int number) {
+            return Opportunity.technologyOffer("x:offer" + number)
+                    .revision(Revision.of(revisions.incrementAndGet(), MONDAY))
+                    .title("en", "Number " + number)
+                    .build();
         }
 
         @Override
@@ -188,6 +205,77 @@ class AlertContentionTest {
         for (int i = 0; i < PEOPLE; i++) {
             assertEverythingWasTold(portal, person(i));
         }
+    }
+
+    static List<Database.Jdbc> jdbc() {
+        return Database.jdbc();
+    }
+
+    /** An interest that is saved while an opportunity is being recorded waits for it, and then hears of what it missed. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void whatIsBeingRecordedIsNotMissedByAnInterestThatIsSavedMeanwhile(Database.Jdbc database) throws SQLException {
+        Portal portal = new Portal(database);
+        portal.act(alerts -> alerts.subscribe(subscription(1), portal.now()));
+        Opportunity offer = portal.version(7);
+        try (Connection recording = database.open()) {
+            portal.in(recording).record(List.of(AlertEvent.of(offer, OpportunityChange.Type.NEW)), portal.now());
+            CompletableFuture<Void> saving = CompletableFuture.runAsync(
+                    () -> portal.act(alerts -> alerts.save(saved(1), Missed.TELL, portal.now())));
+            assertThat(isOverSoon(saving)).isFalse();
+            portal.held.put(offer.id(), offer);
+            recording.commit();
+            saving.join();
+        }
+        assertThat(portal.failures).isEmpty();
+        assertThat(portal.open(person(1))).containsExactly(offer.id());
+    }
+
+    /** What is recorded while an interest is being saved waits for it, and then finds it. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void anInterestThatIsBeingSavedIsNotMissedByWhatIsRecordedMeanwhile(Database.Jdbc database) throws SQLException {
+        Portal portal = new Portal(database);
+        portal.act(alerts -> alerts.subscribe(subscription(1), portal.now()));
+        Opportunity offer = portal.version(7);
+        try (Connection saving = database.open()) {
+            portal.in(saving).save(saved(1), Missed.TELL, portal.now());
+            CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> portal.act(
+                    alerts -> alerts.record(List.of(AlertEvent.of(offer, OpportunityChange.Type.NEW)), portal.now())));
+            assertThat(isOverSoon(recording)).isFalse();
+            saving.commit();
+            recording.join();
+        }
+        assertThat(portal.failures).isEmpty();
+        assertThat(portal.open(person(1))).containsExactly(offer.id());
+    }
+
+    /** Nothing is found for somebody who is erased while an opportunity is being recorded. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void whoIsErasedWhileAnOpportunityIsBeingRecordedLeavesNothing(Database.Jdbc database) throws SQLException {
+        Portal portal = new Portal(database);
+        portal.act(alerts -> {
+            alerts.subscribe(subscription(1), portal.now());
+            alerts.save(saved(1), Missed.SKIP, portal.now());
+        });
+        try (Connection recording = database.open()) {
+            portal.in(recording)
+                    .record(List.of(AlertEvent.of(portal.version(7), OpportunityChange.Type.NEW)), portal.now());
+            CompletableFuture<Void> erasing =
+                    CompletableFuture.runAsync(() -> portal.act(alerts -> alerts.erase(person(1), portal.now())));
+            assertThat(isOverSoon(erasing)).isFalse();
+            recording.commit();
+            erasing.join();
+        }
+        assertThat(portal.failures).isEmpty();
+        assertThat(portal.open(person(1))).isEmpty();
+    }
+
+    private static boolean isOverSoon(CompletableFuture<?> work) {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
+                .join();
+        return work.isDone();
     }
 
     /** Says of the opportunities, in order or against it, that something happened to them. */

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -228,6 +229,10 @@ class AlertStoreTest {
                 .isFalse();
         assertThat(database.<Boolean>commit((store, outbox) -> store.arrived(OFFER, 1)))
                 .isFalse();
+        assertThat(database.<OptionalLong>commit((store, outbox) -> store.newest(OFFER)))
+                .hasValue(2);
+        assertThat(database.<OptionalLong>commit((store, outbox) -> store.newest(LASERS)))
+                .isEmpty();
         assertThat(database.<Boolean>commit((store, outbox) -> store.arrived(OFFER, 3)))
                 .isTrue();
 
@@ -588,13 +593,15 @@ class AlertStoreTest {
             assertThat(database.<Boolean>commit((store, outbox) ->
                             store.feedback(ADA, LASERS, new Feedback(NOON, OFFER, Feedback.Kind.ANSWERED))))
                     .isTrue();
+            act(database, AlertStore::changeListeners);
             assertThat(database.<Integer>commit(
                             (store, outbox) -> store.open(ADA).size()))
                     .isEqualTo(from == 0 ? 0 : 1);
             assertThat(database.<Boolean>commit((store, outbox) -> store.wasTold(ADA)))
                     .isEqualTo(from > 0);
         }
-        assertThat(JdbcAlertStore.schema().files()).containsExactly("V3_1__alerts.sql", "V3_2__feedback.sql");
+        assertThat(JdbcAlertStore.schema().files())
+                .containsExactly("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql");
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class Portal {
 
     private static final String FEED = "<pod><profile>"
             + "<reference><type>BO</type><external>BOCN20160720001</external></reference>"
-            + "<content><title>Aluminium sheets offered</title></content>"
+            + "<content><title>Aluminium sheets offered</title><summary>Rolled thin.</summary>"
+            + "</content>"
             + "</profile></pod>";
 
     private Portal() {}

@@ -212,4 +212,15 @@ class PodXmlWriterTest {
         }
         assertThat(CodeTable.BUNDLED.codes(list)).hasSizeGreaterThan(4);
     }
+
+    @Test
+    void aTimeThatNoCalendarHasIsLeftOut() {
+        Opportunity far = film().revision(Revision.of(4, Instant.MAX)).build();
+
+        assertThat(PodXmlWriterProperties.answers(List.of(film().build())).xml())
+                .contains("<update>");
+        assertThat(PodXmlWriterProperties.answers(List.of(far)).xml())
+                .contains("Invented sensor film")
+                .doesNotContain("<update>");
+    }
 }

@@ -26,8 +26,8 @@ import org.incontro.core.store.TableNames;
  */
 public final class JdbcOutbox implements Outbox {
 
-    private static final SchemaScripts SCHEMA =
-            SchemaScripts.of("outbox", List.of("V1_1__outbox.sql"), JdbcOutbox.class::getResourceAsStream);
+    private static final SchemaScripts SCHEMA = SchemaScripts.of(
+            "outbox", List.of("V1_1__outbox.sql", "V1_2__due.sql"), JdbcOutbox.class::getResourceAsStream);
 
     private static final String TABLE = "${schema}${prefix}outbox";
     private static final int LONGEST_ERROR = 500;
@@ -80,10 +80,11 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public List<Delivery> claim(String topic, int limit, Instant now, Duration lease) {
         Instant until = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
+        // All columns of the index outbox_due, so that the database reads the first rows of it and sorts nothing.
         List<Delivery> claimed = new ArrayList<>(query("SELECT * FROM " + TABLE
                         + " WHERE topic = ? AND done_at IS NULL AND not_before <= ?"
                         + " AND (claimed_until IS NULL OR claimed_until <= ?)"
-                        + " ORDER BY not_before, message_key FETCH FIRST " + limit
+                        + " ORDER BY topic, done_at, not_before, message_key FETCH FIRST " + limit
                         + " ROWS ONLY FOR UPDATE SKIP LOCKED")
                 .set(topic)
                 .set(now)

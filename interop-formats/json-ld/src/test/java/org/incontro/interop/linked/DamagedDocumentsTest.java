@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever comes in, reading ends, throws nothing but the documented exception, and what is read can be written. */
 class DamagedDocumentsTest {
 
-    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 1_500);
+    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 600);
     private static final long SEED = Long.getLong("incontro.fuzz.seed", 1);
 
     /** L8, L7. */

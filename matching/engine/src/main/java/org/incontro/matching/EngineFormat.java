@@ -20,7 +20,7 @@ final class EngineFormat {
     static final byte[] MAGIC = "INCONTRO ENGINE\n".getBytes(StandardCharsets.US_ASCII);
 
     /** The version; another layout gets another number. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** How many records are in a section at most. */
     static final int MOST_RECORDS = 256;

@@ -240,9 +240,13 @@ final class EngineSnapshotReader {
             for (int left = section.integer(); left > 0; left--) {
                 countries.add(Country.of(section.text()));
             }
+            SortedSet<String> scope = new TreeSet<>();
+            for (int left = section.integer(); left > 0; left--) {
+                scope.add(section.text());
+            }
             long[] likelihood = section.longs();
             section.check(likelihood.length == 1, "has no number where one is");
-            return new ProfileInterest(participant, kinds, countries, Double.longBitsToDouble(likelihood[0]));
+            return new ProfileInterest(participant, kinds, countries, scope, Double.longBitsToDouble(likelihood[0]));
         });
     }
 

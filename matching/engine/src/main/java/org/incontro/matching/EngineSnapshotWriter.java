@@ -100,6 +100,8 @@ final class EngineSnapshotWriter {
         interest.kinds().stream().map(OpportunityKind::name).forEach(section::put);
         section.put(interest.countries().size());
         interest.countries().stream().map(Country::code).forEach(section::put);
+        section.put(interest.scope().size());
+        interest.scope().forEach(section::put);
         section.put(new long[] {Double.doubleToRawLongBits(interest.minimumLikelihood())});
     }
 

@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
-import org.incontro.core.place.Country;
 import org.incontro.core.privacy.ConsentPurpose;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
@@ -62,10 +61,7 @@ final class InterestSearch {
     }
 
     List<InterestHit> run() {
-        Optional<Country> country = posting.opportunity().country();
-        for (Hit hit : now.standing.search(
-                posting.offered(),
-                filter -> filter.accepts(posting.opportunity().kind(), country))) {
+        for (Hit hit : now.standing.search(posting.offered(), InterestFilter.accepting(posting.opportunity()))) {
             Optional.ofNullable(now.interests.get(hit.id())).ifPresent(this::look);
         }
         if (!now.wishes.isEmpty()) {
@@ -133,9 +129,7 @@ final class InterestSearch {
         candidates++;
         EntityId owner = profile.participant().id();
         Reader reader = query.readers().apply(owner);
-        InterestFilter filter =
-                new InterestFilter(wish.interest().kinds(), wish.interest().countries());
-        if (!isAccepted(filter, reader) || !isAdmitted(profile, reader)) {
+        if (!isAccepted(wish.filter(), reader) || !isAdmitted(profile, reader)) {
             return Optional.empty();
         }
         long points = scorer.score(posting, profile).points();
@@ -172,7 +166,7 @@ final class InterestSearch {
         boolean located = opportunity
                 .disclosure()
                 .shows(Field.LOCATION, reader, opportunity.owner().orElse(opportunity.id()));
-        return filter.accepts(opportunity.kind(), located ? opportunity.country() : Optional.empty());
+        return filter.accepts(opportunity, located ? opportunity.country() : Optional.empty());
     }
 
     /** Somebody of whom no record is held is admitted by what the opportunity says; to be matched they need not agree, they asked. */

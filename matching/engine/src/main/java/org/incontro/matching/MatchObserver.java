@@ -17,8 +17,26 @@ public interface MatchObserver {
      */
     void searched(SearchReport report);
 
+    /**
+     * Tells whether {@link SearchReport#refused()} is to count what facts that many share refuse. That takes time with each search: filters are
+     * then asked about all of a record's facts at once, and not about each value of each once.
+     *
+     * @return true unless said otherwise; always the same
+     */
+    default boolean countsRefusals() {
+        return true;
+    }
+
     /** Returns an observer that does nothing. */
     static MatchObserver none() {
-        return report -> {};
+        return new MatchObserver() {
+            @Override
+            public void searched(SearchReport report) {}
+
+            @Override
+            public boolean countsRefusals() {
+                return false;
+            }
+        };
     }
 }

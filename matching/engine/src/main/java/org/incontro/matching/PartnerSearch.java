@@ -75,7 +75,7 @@ final class PartnerSearch {
     }
 
     private IndexQuery<ParticipantFacts> indexQuery() {
-        FactsFilter<ParticipantFacts> facts = candidates.filter(posting.facts(), now.participantFacts);
+        Predicate<ParticipantFacts> facts = candidates.filter(posting.facts(), now.participantFacts);
         return candidates.query(posting.vector(), facts, this::pair);
     }
 

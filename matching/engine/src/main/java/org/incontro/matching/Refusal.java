@@ -16,6 +16,8 @@ public enum Refusal {
     PARTICIPANT_NOT_ASKED_FOR,
     /** The query asks for other opportunities. */
     OPPORTUNITY_NOT_ASKED_FOR,
+    /** The record is from a portal that the query or the interest does not ask for. */
+    OUT_OF_SCOPE,
     /** The opportunity is not public. */
     NOT_PUBLIC,
     /** The opportunity's last day has passed. */
@@ -34,7 +36,7 @@ public enum Refusal {
     FOREIGN,
     /** Partners are sought in other territorial units. */
     AREA_NOT_SOUGHT,
-    /** A rule of the portal's own stands against it. */
+    /** A rule of the portal's own stands against it. What it goes by may be hidden, so that staff alone are told. */
     PORTAL_RULE,
     /** Something stands against it that the reader may not see, such as where the participant is. */
     UNDISCLOSED,

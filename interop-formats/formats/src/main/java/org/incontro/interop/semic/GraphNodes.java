@@ -16,7 +16,6 @@ import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
-import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.JsonLdNodes;
 import org.incontro.interop.internal.JsonNodes;
 import org.incontro.interop.internal.JsonValue;
@@ -114,11 +113,11 @@ final class GraphNodes implements JsonLdNodes {
     }
 
     private void count(JsonValue value, Place place) {
-        if (++values > (long) VALUES * options.limits().maxListLength()) {
-            throw problems.beyond(
-                    ReadProblem.TOO_MANY_VALUES,
-                    (long) VALUES * options.limits().maxListLength(),
-                    place);
+        long limit = (long) VALUES * options.limits().maxListLength();
+        if (++values > limit) {
+            throw problems.fatal(Problem.of(JsonLdProblem.GRAPH_TOO_LARGE, "@graph")
+                    .at(place)
+                    .with("limit", limit));
         }
         if (value instanceof JsonValue.Items items) {
             items.values().forEach(item -> count(item, place));

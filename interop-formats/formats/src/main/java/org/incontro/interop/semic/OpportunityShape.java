@@ -143,12 +143,9 @@ final class OpportunityShape {
                         .map(KINDS::get)
                         .findFirst()
                         .orElse(OpportunityKind.BUSINESS_OFFER);
-        return node.referred(
-                        "dct:type",
-                        Iris.code("kind", "CALL"),
-                        iri -> Iris.code("kind", Optional.of(iri))
-                                .flatMap(code -> Parts.attempt(() -> OpportunityKind.valueOf(code)))
-                                .filter(kind -> types.containsAll(List.of(types(kind)))))
+        return Parts.code(node, "dct:type", "kind")
+                .flatMap(code -> Parts.attempt(() -> OpportunityKind.valueOf(code)))
+                .filter(kind -> types.containsAll(List.of(types(kind))))
                 .orElse(byType);
     }
 

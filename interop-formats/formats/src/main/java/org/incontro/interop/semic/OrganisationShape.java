@@ -54,10 +54,7 @@ final class OrganisationShape {
         otherNames(draft, organisation.alternativeNames(), isPublic);
         draft.tagged("dct:abstract", organisation.tagLine()).tagged("description", organisation.description());
         facts(draft, organisation.facts(), isPublic);
-        draft.nodes(
-                "legalFormType",
-                List.of(organisation.legalForm()),
-                form -> JsonLdDraft.of("Code").tagged("preferredLabel", Parts.plain(form)));
+        draft.nodes("legalFormType", List.of(organisation.legalForm()), OrganisationShape::form);
         competences(draft, organisation.competences(), isPublic);
         draft.values("dct:language", organisation.languages());
         identifiers(draft, organisation);
@@ -88,6 +85,12 @@ final class OrganisationShape {
 
     private static String otherName(boolean isPublic) {
         return isPublic ? "alternativeLabel" : "alternativeName";
+    }
+
+    /** A legal form is a concept of the list of such forms, or what its country calls it. */
+    private static JsonLdDraft form(String form) {
+        JsonLdDraft concept = JsonLdDraft.of("Code");
+        return Iris.isAbsolute(form) ? concept.text("@id", form) : concept.tagged("preferredLabel", Parts.plain(form));
     }
 
     private static void facts(JsonLdDraft draft, OrganisationFacts facts, boolean isPublic) {
@@ -195,7 +198,7 @@ final class OrganisationShape {
 
     private static Optional<String> form(JsonLdNode node) {
         node.types();
-        return node.text("preferredLabel");
+        return node.text("preferredLabel").or(node::id);
     }
 
     private static OrganisationFacts facts(JsonLdNode node, boolean isPublic) {

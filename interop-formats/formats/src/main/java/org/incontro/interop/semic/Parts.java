@@ -59,8 +59,13 @@ final class Parts {
         }
     }
 
+    /** Reads a code of a list; where there are only concepts of other lists, these stay where they are. */
     static Optional<String> code(JsonLdNode node, String property, String list) {
-        return node.referred(property, Iris.code(list, "…"), iri -> Iris.code(list, Optional.of(iri)));
+        boolean isOurs = node.peekAll(property).stream()
+                .anyMatch(iri -> Iris.code(list, Optional.of(iri)).isPresent());
+        return isOurs
+                ? node.referred(property, Iris.code(list, "") + "…", iri -> Iris.code(list, Optional.of(iri)))
+                : Optional.empty();
     }
 
     // Identifiers -------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.core.store;
+package org.incontro.core.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -44,8 +44,7 @@ public final class LocalPostgres {
     private static String start() throws IOException, InterruptedException {
         Path binaries = binaries().orElseThrow(() -> new IOException("initdb is in no usual place"));
         List<String> unprivileged = unprivileged();
-        Path folder = Path.of(run(with(unprivileged, "mktemp", "-d", "/tmp/incontro-postgres-XXXXXX"))
-                .strip());
+        Path folder = Path.of(run(with(unprivileged, "mktemp", "-d")).strip());
         Path data = folder.resolve("data");
         run(with(
                 unprivileged,

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Incontro contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.incontro.interop.oai;
+package org.incontro.interop.internal;
 
 import java.util.Map;
-import org.incontro.interop.internal.PlainCharacters;
 
-/** Writes XML 1.0, piece by piece. */
-final class Xml {
+/** Writes XML 1.0, piece by piece. Confined to one thread. */
+public final class Xml {
 
     private final StringBuilder text = new StringBuilder();
 
-    Xml open(String name, Map<String, String> attributes) {
+    /** Starts with nothing. */
+    public Xml() {}
+
+    /** Opens an element with attributes, in their order. */
+    public Xml open(String name, Map<String, String> attributes) {
         text.append('<').append(name);
         attributes.forEach((attribute, value) -> {
             text.append(' ').append(attribute).append("=\"");
@@ -21,32 +24,37 @@ final class Xml {
         return this;
     }
 
-    Xml open(String name) {
+    /** Opens an element. */
+    public Xml open(String name) {
         return open(name, Map.of());
     }
 
-    Xml close(String name) {
+    /** Closes an element. */
+    public Xml close(String name) {
         text.append("</").append(name).append('>');
         return this;
     }
 
-    Xml element(String name, Map<String, String> attributes, String words) {
+    /** Appends an element with attributes and words. */
+    public Xml element(String name, Map<String, String> attributes, String words) {
         open(name, attributes);
         escape(text, words, false);
         return close(name);
     }
 
-    Xml element(String name, String words) {
+    /** Appends an element with words. */
+    public Xml element(String name, String words) {
         return element(name, Map.of(), words);
     }
 
-    Xml line() {
+    /** Appends a line feed. */
+    public Xml line() {
         text.append('\n');
         return this;
     }
 
     /** Appends what is XML already. */
-    Xml raw(String xml) {
+    public Xml raw(String xml) {
         text.append(xml);
         return this;
     }
@@ -57,7 +65,7 @@ final class Xml {
     }
 
     /** Appends a text; characters that XML 1.0 does not have are replaced. */
-    static void escape(StringBuilder xml, String text, boolean isAttribute) {
+    public static void escape(StringBuilder xml, String text, boolean isAttribute) {
         text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> xml.append("&amp;");

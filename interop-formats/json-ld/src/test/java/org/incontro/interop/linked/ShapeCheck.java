@@ -30,12 +30,16 @@ import org.apache.jena.vocabulary.RDF;
  *
  * <p>The shapes ask for the class of nodes that other bodies describe: concepts of authority lists, areas, web pages. Nobody
  * repeats those descriptions in a record, SEMIC's own examples neither, so that these do not conform to their own shapes. An
- * overlay says what such nodes are, by where their names begin or which property leads to them, and nothing else; shapes and
+ * overlay says what such nodes are, by where their names begin or which property leads to them, and that the entries of authority
+ * lists have a label, and nothing else; shapes and
  * data stay as they were published.
  */
 final class ShapeCheck {
 
+    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+
+    private static final Node PREFERRED = NodeFactory.createURI(SKOS + "prefLabel");
 
     /** Names that begin like this are described elsewhere, as something of this class. */
     private static final Map<String, String> BY_NAME = byName();
@@ -93,6 +97,10 @@ final class ShapeCheck {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);
+            }
+            if (object.isURI() && object.getURI().startsWith(AUTHORITY)) {
+                all.add(Triple.create(
+                        object, PREFERRED, NodeFactory.createLiteralLang("as its publisher calls it", "en")));
             }
             if (object.isURI() && type != null) {
                 all.add(Triple.create(object, RDF.type.asNode(), NodeFactory.createURI(type)));

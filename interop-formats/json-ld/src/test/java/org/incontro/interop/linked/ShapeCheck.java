@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -77,7 +80,17 @@ final class ShapeCheck {
 
     /** Returns what the shapes say against a graph, a sentence for each result, in a stated order. */
     List<String> against(Graph data) {
+        return results(data, entry -> true);
+    }
+
+    /** Returns the results that are more than a warning. */
+    List<String> violations(Graph data) {
+        return results(data, entry -> entry.severity().equals(Severity.Violation));
+    }
+
+    private List<String> results(Graph data, Predicate<ReportEntry> rule) {
         return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+                .filter(rule)
                 .map(entry ->
                         "%s %s %s: %s".formatted(entry.focusNode(), entry.resultPath(), entry.value(), entry.message()))
                 .sorted()

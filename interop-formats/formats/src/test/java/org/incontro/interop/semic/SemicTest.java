@@ -128,8 +128,8 @@ class SemicTest {
                 + "\"postCode\":\"20121\",\"postName\":{\"@language\":\"und\",\"@value\":\"Milano\"},"
                 + "\"adminUnitL1\":{\"@language\":\"und\",\"@value\":\"IT\"},"
                 + "\"adminUnit\":{\"@type\":\"AdminUnit\",\"code\":{\"@type\":\"Code\","
-                + "\"@id\":\"http://data.europa.eu/nuts/code/ITC4C\",\"notation\":\"ITC4C\","
-                + "\"skos:inScheme\":{\"@id\":\"http://data.europa.eu/nuts/scheme/2021\"}}},"
+                + "\"@id\":\"http://data.europa.eu/nuts/code/ITC4C\",\"notation\":\"ITC4C\"},"
+                + "\"dct:conformsTo\":{\"@id\":\"http://data.europa.eu/nuts/scheme/2021\"}},"
                 + "\"Resource.geometry\":{\"@type\":\"Geometry\",\"Geometry.latitude\":\"45.46\",\"Geometry.longitude\":\"9.19\","
                 + "\"Geometry.crs\":{\"@type\":\"xsd:anyURI\",\"@value\":\"http://www.opengis.net/def/crs/EPSG/0/4326\"}}}";
 
@@ -476,6 +476,31 @@ class SemicTest {
         assertThatThrownBy(reader::hasNext)
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("cannot be read on: JSON syntax");
+    }
+
+    /** Without this test, shapes that speak of nothing would find nothing wrong. */
+    @Test
+    void thePublishedShapesFindWhatIsWrong() {
+        SemicShapes shapes = SemicShapes.published();
+        String wrong = "{\"@context\":\"x\",\"@graph\":[{\"@type\":\"LegalEntity\",PROPERTY}]}";
+
+        assertThat(shapes.check(official(wrong, "\"legalName\":{\"@language\":\"it\",\"@value\":\"Fab\"}")))
+                .isEqualTo(3);
+        for (String property : List.of(
+                "\"legalName\":[{\"@language\":\"it\",\"@value\":\"a\"},{\"@language\":\"IT\",\"@value\":\"b\"}]",
+                "\"legalName\":\"Fab\"",
+                "\"legalName\":{\"@value\":\"Fab\"}",
+                "\"registrationDate\":{\"@type\":\"xsd:gYear\",\"@value\":\"1999\"}",
+                "\"registeredAddress\":{\"@type\":\"Location\"}",
+                "\"description\":\"bare\"",
+                "\"unheard\":1",
+                "\"contactPoint\":{\"@type\":\"ContactPoint\",\"hasEmail\":{\"@type\":\"Document\"}}")) {
+            assertThatThrownBy(() -> shapes.check(official(wrong, property))).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static byte[] official(String document, String property) {
+        return document.replace("PROPERTY", property).getBytes(UTF_8);
     }
 
     @Test

@@ -103,7 +103,11 @@ class PortalPageTest {
         List<String> report = new ArrayList<>();
         // tag::batch
         engine.partnersForAll(
-                opportunities.iterator(), MatchQuery.on(today).top(20), 4, executor, new MatchBatchListener() {
+                opportunities.iterator(),
+                MatchQuery.on(today).top(20),
+                4,
+                executor,
+                new MatchBatchListener<Opportunity, Matches>() {
                     @Override
                     public void found(long number, Opportunity opportunity, Matches matches) {
                         matches.forEach(match -> report.add(match.participant() + " " + match.points()));

@@ -414,6 +414,21 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     }
 
     /**
+     * Says why an opportunity does not concern an interest, or that it does.
+     *
+     * @param opportunity what it is asked about; it need not have been put
+     * @param interest a {@link RecordKind#INTEREST} or a {@link RecordKind#PROFILE_INTEREST}
+     * @param query the day, and as what readers the owners read: owners who may not know of the opportunity learn no more than
+     *     {@link Refusal#UNKNOWN}
+     * @return what stands against it, and the match as {@link #explain(Opportunity, RecordKey, InterestQuery)} has it
+     * @throws IllegalArgumentException if the key is that of something else
+     */
+    public WhyNot whyNot(Opportunity opportunity, RecordKey interest, InterestQuery query) {
+        Objects.requireNonNull(query, "query");
+        return searches.whyNot(live.now(), opportunity, interest, query);
+    }
+
+    /**
      * Says why a pair is not among the partners of an opportunity, or that it is. Of somebody who does not want to be matched nothing is
      * computed: they themselves and staff are told {@link Refusal#NO_CONSENT}, all others {@link Refusal#UNDISCLOSED}.
      *

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.privacy.Reader;
+import org.incontro.interop.internal.Xml;
 
 /**
  * Answers harvesters, as OAI-PMH 2.0 says. The portal takes the request off its web server and sends the answer back, as

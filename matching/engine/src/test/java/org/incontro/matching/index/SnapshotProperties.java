@@ -210,7 +210,7 @@ class SnapshotProperties {
                 .hasMessage("a snapshot must begin with \"INCONTRO\", but this does not: it is something else");
         Files.write(file, new byte[] {'I', 'N', 'C', 'O', 'N', 'T', 'R', 'O', 0, 0, 0, 9});
         assertFault(Fault.OTHER_VERSION, () -> restore(file))
-                .hasMessage("a snapshot must be of format version 2, but was of 9. Rebuild from the database.");
+                .hasMessage("a snapshot must be of format version 3, but was of 9. Rebuild from the database.");
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertFault(

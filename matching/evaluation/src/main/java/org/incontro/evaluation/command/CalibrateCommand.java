@@ -4,8 +4,11 @@ package org.incontro.evaluation.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.incontro.evaluation.alert.Calibration;
 import org.incontro.evaluation.alert.FittedLikelihood;
 import org.incontro.evaluation.alert.GroupedCalibration;
 import org.incontro.evaluation.alert.JudgedPairs;
@@ -72,6 +75,13 @@ final class CalibrateCommand implements Callable<Integer> {
     private FittedLikelihood.Form form = FittedLikelihood.Form.LOGISTIC;
 
     @Option(
+            names = "--scale",
+            description =
+                    "What of a score is fitted to: ${COMPLETION-CANDIDATES}; SCORE. Prominence is how many times as"
+                            + " high it is as that of the query's hit at rank 11, and keeps its meaning as a collection grows.")
+    private JudgedPairs.Scale scale = JudgedPairs.Scale.SCORE;
+
+    @Option(
             names = "--depth",
             paramLabel = "K",
             description = "How many of each ranking are said a likelihood of; 100.")
@@ -100,22 +110,33 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         JudgedPairs reported = pairs(run, qrels);
         double[] likelihoods;
+        double[] constants = new double[reported.size()];
         String fitted;
         if (other) {
-            FittedLikelihood likelihood =
-                    pairs(fitRun.orElseThrow(), fitQrels.orElseThrow()).fit(form);
+            JudgedPairs known = pairs(fitRun.orElseThrow(), fitQrels.orElseThrow());
+            FittedLikelihood likelihood = known.fit(form);
             likelihoods = likelihood.of(reported.scores());
-            fitted = likelihood.called() + " " + likelihood;
+            Arrays.fill(constants, known.baseRate());
+            fitted = inWords(likelihood);
         } else {
             likelihoods = reported.crossValidated(form, grouping, folds);
-            FittedLikelihood whole = reported.fit(form);
-            fitted = whole.called() + " " + whole + ", fitted to all; the figures are of " + folds + " folds";
+            constants = reported.crossValidatedBaseRate(grouping, folds);
+            fitted = inWords(reported.fit(form)) + ", fitted to all; the figures are of " + folds + " folds";
         }
         console.progress(reported.size() + " pairs; intervals take a moment");
+        int[] groups = reported.groups(grouping);
+        boolean[] outcomes = reported.outcomes();
         print(
-                GroupedCalibration.of(likelihoods, reported.outcomes(), reported.groups(grouping), SAMPLES, SEED),
+                GroupedCalibration.of(likelihoods, outcomes, groups, SAMPLES, SEED),
+                Calibration.of(constants, outcomes).brier(),
+                GroupedCalibration.gainOver(likelihoods, constants, outcomes, groups, SAMPLES, SEED),
                 fitted);
         return ExitCode.OK;
+    }
+
+    private String inWords(FittedLikelihood likelihood) {
+        String score = scale.name().toLowerCase(Locale.ROOT);
+        return likelihood.called() + " " + likelihood.toString().replace("score", score);
     }
 
     private JudgedPairs pairs(Path runFile, Path qrelsFile) throws IOException {
@@ -124,26 +145,31 @@ final class CalibrateCommand implements Callable<Integer> {
                 QrelsFile.read(qrelsFile),
                 depth,
                 level,
-                judgedOnly ? JudgedPairs.Unjudged.LEFT_OUT : JudgedPairs.Unjudged.WRONG);
+                judgedOnly ? JudgedPairs.Unjudged.LEFT_OUT : JudgedPairs.Unjudged.WRONG,
+                scale);
     }
 
-    private void print(GroupedCalibration result, String fitted) {
+    private void print(GroupedCalibration result, double knownBrier, Interval gainOverKnown, String fitted) {
         line("pairs", String.valueOf(result.pairs()), "in " + result.groups() + " groups");
         line("base rate", decimal(result.baseRate()), "");
         line("Brier", decimal(result.brier()), "of the base rate alone " + decimal(result.constantBrier()));
         line(
                 "gain",
                 decimal(result.constantBrier() - result.brier()),
-                interval(result.gain()) + ": " + verdict(result));
+                interval(result.gain()) + ": " + verdict(result.gain(), "the base rate"));
+        line(
+                "beforehand",
+                decimal(knownBrier - result.brier()),
+                interval(gainOverKnown) + ": " + verdict(gainOverKnown, "the base rate of what it was fitted to"));
         line("ECE", decimal(result.expectedError()), interval(result.errorInterval()) + ", 15 bins of equal mass");
         line("likelihood", fitted, "");
     }
 
-    private static String verdict(GroupedCalibration result) {
-        if (result.beatsConstant()) {
-            return "better than the base rate";
+    private static String verdict(Interval gain, String constant) {
+        if (gain.low() > 0) {
+            return "better than " + constant;
         }
-        return result.gain().high() < 0 ? "worse than the base rate" : "maybe by chance";
+        return gain.high() < 0 ? "worse than " + constant : "maybe by chance";
     }
 
     private void line(String name, String value, String more) {

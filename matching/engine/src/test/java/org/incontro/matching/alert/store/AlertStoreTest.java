@@ -32,6 +32,7 @@ import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.matching.alert.AlertCandidate;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSource;
+import org.incontro.matching.alert.AlertTerms;
 import org.incontro.matching.alert.Feedback;
 import org.incontro.matching.alert.Frequency;
 import org.incontro.matching.alert.SendingTimes;
@@ -113,6 +114,14 @@ class AlertStoreTest {
                 .every(Frequency.WEEK)
                 .interest(LASERS, Frequency.IMMEDIATE)
                 .network(EntityId.parse("x:net"), Frequency.NEVER)
+                .interest(
+                        FIRM,
+                        AlertTerms.none()
+                                .on(Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY))
+                                .pausedUntil(NOON))
+                .network(
+                        EntityId.parse("x:other"),
+                        AlertTerms.every(Frequency.DAY).pausedUntil(NOON))
                 .times(SendingTimes.standard()
                         .withAt(LocalTime.of(6, 30))
                         .withWeekday(DayOfWeek.FRIDAY)

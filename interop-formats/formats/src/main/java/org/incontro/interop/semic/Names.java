@@ -96,12 +96,22 @@ final class Names {
         return OWN_CONTEXT;
     }
 
-    /** Returns what names mean under contexts, or empty if one of them is not known here. */
+    /**
+     * Returns what names mean under contexts, or empty if one of them is not known here. A name that they do not define means what
+     * it means in documents of ours, as it would once it was written here.
+     */
     static Optional<Names> under(List<JsonValue> contexts) {
         Map<String, OfficialContexts.Term> terms = new LinkedHashMap<>();
+        define(OWN_CONTEXT, terms);
         boolean isKnown = contexts.stream().allMatch(context -> define(context, terms));
-        boolean isOfficial = terms.containsKey("Address");
+        boolean isOfficial = contexts.stream().anyMatch(Names::namesOfficial);
         return isKnown && isOfficial ? Optional.of(new Names(terms)) : Optional.empty();
+    }
+
+    private static boolean namesOfficial(JsonValue context) {
+        return context instanceof JsonValue.Items items
+                ? items.values().stream().anyMatch(Names::namesOfficial)
+                : context instanceof JsonValue.Text;
     }
 
     private static boolean define(JsonValue context, Map<String, OfficialContexts.Term> terms) {

@@ -153,8 +153,11 @@ final class Names {
      * @throws IllegalArgumentException if a part of it has a context of its own
      */
     JsonValue.Fields named(JsonValue.Fields node) {
+        return named(node, false);
+    }
+
+    private JsonValue.Fields named(JsonValue.Fields node, boolean isLiteral) {
         Map<String, JsonValue> named = new LinkedHashMap<>();
-        boolean isLiteral = node.values().containsKey("@value");
         node.values().forEach((name, value) -> {
             if (name.equals("@context")) {
                 throw new IllegalArgumentException("a part of a node must not have a context of its own, but has");
@@ -198,7 +201,7 @@ final class Names {
                     items.values().stream().map(item -> value(property, item)).toList());
         }
         if (value instanceof JsonValue.Fields fields) {
-            return named(fields);
+            return named(fields, fields.values().containsKey("@value"));
         }
         OfficialContexts.Term term = terms.get(property);
         boolean isReference = term != null && term.isReference();

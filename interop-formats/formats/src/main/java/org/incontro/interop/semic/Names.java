@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.JsonValue;
 import org.incontro.interop.internal.PlainCharacters;
 
@@ -208,6 +209,12 @@ final class Names {
         return isReference && value instanceof JsonValue.Text text
                 ? new JsonValue.Fields(Map.of("@id", new JsonValue.Text(reference(text.value()))))
                 : value;
+    }
+
+    /** Tells whether a text is an IRI that is read as it is written here, and not as a prefix of ours with something behind it. */
+    static boolean isIri(String text) {
+        int colon = Math.max(0, text.indexOf(':'));
+        return Iris.isAbsolute(text) && !PREFIXES.containsKey(text.substring(0, colon));
     }
 
     /** Returns the IRI that a name of a property or class stands for, or the name itself. */

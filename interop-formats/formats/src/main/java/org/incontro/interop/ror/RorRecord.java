@@ -212,9 +212,10 @@ final class RorRecord {
         boolean hasParent = false;
         for (JsonValue.Fields relation : fields.objects("relationships")) {
             String id = text(relation, "id");
-            if (!hasParent && text(relation, "type").equals("parent") && !id.isEmpty()) {
-                organisation.parent(EntityId.of(
-                        region, Identifier.of(IdentifierScheme.ROR, id).value()));
+            Identifier parent = Identifier.of(IdentifierScheme.ROR, id);
+            // One that is no ROR is kept, and names nobody.
+            if (!hasParent && text(relation, "type").equals("parent") && parent.isValid()) {
+                organisation.parent(EntityId.of(region, parent.value()));
                 hasParent = true;
             }
             keep("relationships");

@@ -212,11 +212,13 @@ final class RorRecord {
         boolean hasParent = false;
         for (JsonValue.Fields relation : fields.objects("relationships")) {
             String id = text(relation, "id");
-            Identifier parent = Identifier.of(IdentifierScheme.ROR, id);
-            // One that is no ROR is kept, and names nobody.
-            if (!hasParent && text(relation, "type").equals("parent") && parent.isValid()) {
-                organisation.parent(EntityId.of(region, parent.value()));
-                hasParent = true;
+            if (!hasParent && text(relation, "type").equals("parent") && !id.isBlank()) {
+                Identifier parent = Identifier.of(IdentifierScheme.ROR, id);
+                // One that is no ROR is kept, and names nobody.
+                hasParent = parent.isValid();
+                if (hasParent) {
+                    organisation.parent(EntityId.of(region, parent.value()));
+                }
             }
             keep("relationships");
         }

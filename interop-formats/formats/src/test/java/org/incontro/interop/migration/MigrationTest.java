@@ -484,4 +484,12 @@ class MigrationTest {
                         .get(0))
                 .contains("partnership_profile_date");
     }
+
+    @Test
+    void aNetworkWithoutAUsableKeyIsLeftOut() {
+        Export odd = Export.sample()
+                .changed(OriginalTable.NOTIFICATIONCONF_NETWORK, "1,17,40,65535", "1,17," + "4".repeat(400) + ",65535");
+
+        assertThat(MIGRATION.run(odd, store).problems().toString()).contains("WRONG_FORM");
+    }
 }

@@ -207,7 +207,7 @@ final class Block<A> implements Segment<A> {
     public void count(ByteCount count) {
         count.add("rare lists", lists.bytes());
         count.add("heavy parts", heavy.bytes());
-        count.add("features of blocks", features.bytes() + 4L * lists.starts.length + 4L * heavy.numbers.length);
+        count.add("features of blocks", features.bytes() + 4L * heavy.numbers.length);
         count.add("bounds", 2L * heavy.norms.length + 2L * lengths.length + bounds.bytes());
         count.add("attributes", tuples.bytes());
         count.add("thresholds", thresholds == null ? 0 : 4L * thresholds.length);

@@ -32,7 +32,6 @@ final class BlockBuilder<A> {
     private final int[] places;
 
     private final int[] heavyNumbers;
-    private int heavyPairs;
     private final char[] rowNorms;
     private final int[] order;
     private final Tuples<A> tuples;
@@ -140,7 +139,6 @@ final class BlockBuilder<A> {
                     int impact = rows.impacts[at] & 0xff;
                     squares += impact * impact;
                     places[at] = count;
-                    heavyPairs++;
                 }
             }
             norms[row] = (char) HeavyParts.normRoundedUp(squares);
@@ -187,7 +185,7 @@ final class BlockBuilder<A> {
             thresholds[position] = Math.min(rows.thresholds[row], Block.UNREACHABLE);
             greatest = Math.max(greatest, rows.thresholds[row]);
         }
-        HeavyParts.Builder heavy = new HeavyParts.Builder(heavyNumbers, size, heavyPairs);
+        HeavyParts.Builder heavy = new HeavyParts.Builder(heavyNumbers, size);
         RareLists lists = layOut(heavy);
         return new BlockParts<>(
                 ids,
@@ -225,6 +223,12 @@ final class BlockBuilder<A> {
             }
             heavy.end(rowNorms[row]);
         }
-        return RareLists.of(counts, entries, impacts);
+        RareLists.Builder lists = new RareLists.Builder(counts.length);
+        int from = 0;
+        for (int count : counts) {
+            lists.add(entries, impacts, from, from + count);
+            from += count;
+        }
+        return lists.build();
     }
 }

@@ -5,7 +5,7 @@ package org.incontro.matching.index;
 import java.util.Arrays;
 
 /**
- * The heavy parts of a block's entries, one after another: each heavy feature by the distance of its rank from the one before, with its
+ * The heavy parts of a block's entries, one after another: each heavy feature by the distance of its rank from the one before, above its
  * 8-bit impact, and the Euclidean norm of each part, rounded up. Immutable.
  */
 final class HeavyParts {
@@ -16,21 +16,24 @@ final class HeavyParts {
     /** How many entries share a base; a power of two. */
     private static final int SHARE = Block.CHUNK;
 
+    /** How many entries have their parts in one page; a power of two. Pages are small for the reason that {@link RareLists} gives. */
+    private static final int PAGE = 2_048;
+
     /** The numbers of heavy features in the dictionary; the place of each is its rank. */
     final int[] numbers;
-    /** Where the part of each {@link #SHARE}th entry begins, in pairs. */
+    /** Where in its page the part of each {@link #SHARE}th entry begins. */
     final int[] bases;
-    /** Where the part of each entry begins, in pairs from the base that it shares. */
+    /** Where the part of each entry begins, from the base that it shares. */
     final char[] offsets;
 
-    final byte[] pairs;
+    final char[][] pages;
     final char[] norms;
 
-    HeavyParts(int[] numbers, int[] bases, char[] offsets, byte[] pairs, char[] norms) {
+    HeavyParts(int[] numbers, int[] bases, char[] offsets, char[][] pages, char[] norms) {
         this.numbers = numbers;
         this.bases = bases;
         this.offsets = offsets;
-        this.pairs = pairs;
+        this.pages = pages;
         this.norms = norms;
     }
 
@@ -40,13 +43,41 @@ final class HeavyParts {
         return root * root < squares ? root + 1 : root;
     }
 
-    /** Tells whether the parts are of so many entries. */
-    boolean areOf(int entries) {
-        return numbers.length <= MOST
-                && bases.length == entries / SHARE + 1
-                && offsets.length == entries + 1
-                && norms.length == entries
-                && start(entries) == pairs.length;
+    /** Tells whether these are parts one after another in which nothing is left over, and subtracts from counts how long those of entries are. */
+    boolean areOf(int[] counts) {
+        int entries = counts.length;
+        if (numbers.length > MOST
+                || bases.length != (entries + SHARE - 1) / SHARE
+                || offsets.length != entries
+                || norms.length != entries
+                || pages.length != (entries + PAGE - 1) / PAGE) {
+            return false;
+        }
+        for (int position = 0; position < entries; position++) {
+            int start = start(position);
+            int end = end(position);
+            if ((position % SHARE == 0 && offsets[position] != 0)
+                    || (position % PAGE == 0 && start != 0)
+                    || start > end
+                    || end > pages[position / PAGE].length
+                    || !isPart(position, start, end)) {
+                return false;
+            }
+            counts[position] -= end - start;
+        }
+        return true;
+    }
+
+    private boolean isPart(int position, int start, int end) {
+        char[] page = pages[position / PAGE];
+        int rank = 0;
+        int squares = 0;
+        for (int at = start; at < end; at++) {
+            rank += page[at] >>> 8;
+            int impact = page[at] & 0xff;
+            squares += impact * impact;
+        }
+        return (start == end || rank < numbers.length) && norms[position] == normRoundedUp(squares);
     }
 
     /** Returns the rank of a feature that is heavy. */
@@ -54,16 +85,22 @@ final class HeavyParts {
         return Arrays.binarySearch(numbers, number);
     }
 
-    /** Returns where the part of an entry begins; that of the entry behind the last, where all end. */
+    /** Returns where in its page the part of an entry begins. */
     private int start(int position) {
-        int base = bases[position / SHARE];
-        return 2 * (position % SHARE == 0 ? base : base + offsets[position]);
+        return bases[position / SHARE] + offsets[position];
     }
 
-    /** Returns a byte of an entry's part, 0 where there is none: a look at it has it near. */
+    /** Returns where in its page the part of an entry ends. */
+    private int end(int position) {
+        int next = position + 1;
+        return next % PAGE == 0 || next == offsets.length ? pages[position / PAGE].length : start(next);
+    }
+
+    /** Returns the beginning of an entry's part, 0 where there is none: a look at it has it near. */
     int touch(int position) {
+        char[] page = pages[position / PAGE];
         int start = start(position);
-        return start < pairs.length ? pairs[start] : 0;
+        return start < page.length ? page[start] : 0;
     }
 
     /**
@@ -72,29 +109,40 @@ final class HeavyParts {
      * @param query impacts by rank
      */
     int dot(int position, int[] query) {
+        char[] page = pages[position / PAGE];
         int sum = 0;
         int rank = 0;
-        int end = start(position + 1);
-        for (int at = start(position); at < end; at += 2) {
-            rank += pairs[at] & 0xff;
-            sum += query[rank] * (pairs[at + 1] & 0xff);
+        int end = end(position);
+        for (int at = start(position); at < end; at++) {
+            rank += page[at] >>> 8;
+            sum += query[rank] * (page[at] & 0xff);
         }
         return sum;
     }
 
     /** Sets the features of an entry's part in rows, from a place on. */
     void addTo(Rows<?> rows, int position, int at) {
+        char[] page = pages[position / PAGE];
         int to = at;
         int rank = 0;
-        int end = start(position + 1);
-        for (int from = start(position); from < end; from += 2) {
-            rank += pairs[from] & 0xff;
-            rows.set(to++, numbers[rank], pairs[from + 1]);
+        int end = end(position);
+        for (int from = start(position); from < end; from++) {
+            rank += page[from] >>> 8;
+            rows.set(to++, numbers[rank], (byte) page[from]);
         }
     }
 
+    /** Returns how many features entries have in all. */
+    long size() {
+        long size = 0;
+        for (char[] page : pages) {
+            size += page.length;
+        }
+        return size;
+    }
+
     long bytes() {
-        return pairs.length + 4L * bases.length + 2L * offsets.length;
+        return 2 * size() + 4L * bases.length + 2L * offsets.length;
     }
 
     /** Takes parts in the order of entries. Confined to one thread. */
@@ -106,7 +154,8 @@ final class HeavyParts {
         private final char[] norms;
         private final byte[] impacts;
         private final long[] present = new long[MOST / 64];
-        private byte[] pairs;
+        private final char[][] pages;
+        private char[] page = new char[PAGE];
         private int size;
         private int entries;
 
@@ -115,15 +164,14 @@ final class HeavyParts {
          *
          * @param numbers those of heavy features, ascending
          * @param entries how many will come
-         * @param features how many features they have in all
          */
-        Builder(int[] numbers, int entries, int features) {
+        Builder(int[] numbers, int entries) {
             this.numbers = numbers;
-            bases = new int[entries / SHARE + 1];
-            offsets = new char[entries + 1];
+            bases = new int[(entries + SHARE - 1) / SHARE];
+            offsets = new char[entries];
             norms = new char[entries];
             impacts = new byte[numbers.length];
-            pairs = new byte[2 * features];
+            pages = new char[(entries + PAGE - 1) / PAGE][];
         }
 
         /** Adds a feature to the part of the next entry; in any order. */
@@ -135,34 +183,36 @@ final class HeavyParts {
         /** Ends the part of an entry. */
         void end(char norm) {
             begin();
-            norms[entries++] = norm;
+            norms[entries] = norm;
             int last = 0;
             for (int word = 0; word < present.length; word++) {
                 for (long rest = present[word]; rest != 0; rest &= rest - 1) {
                     int rank = (word << 6) + Long.numberOfTrailingZeros(rest);
-                    write(rank - last, impacts[rank]);
+                    page[size++] = (char) (rank - last << 8 | impacts[rank] & 0xff);
                     last = rank;
                 }
                 present[word] = 0;
+            }
+            entries++;
+            if (entries % PAGE == 0 || entries == norms.length) {
+                pages[(entries - 1) / PAGE] = Arrays.copyOf(page, size);
+                size = 0;
             }
         }
 
         private void begin() {
             int share = entries / SHARE;
             if (entries % SHARE == 0) {
-                bases[share] = size / 2;
+                bases[share] = size;
             }
-            offsets[entries] = (char) (size / 2 - bases[share]);
-        }
-
-        private void write(int distance, byte impact) {
-            pairs[size++] = (byte) distance;
-            pairs[size++] = impact;
+            offsets[entries] = (char) (size - bases[share]);
+            if (size + MOST > page.length) {
+                page = Arrays.copyOf(page, 2 * page.length);
+            }
         }
 
         HeavyParts build() {
-            begin();
-            return new HeavyParts(numbers, bases, offsets, pairs, norms);
+            return new HeavyParts(numbers, bases, offsets, pages, norms);
         }
     }
 }

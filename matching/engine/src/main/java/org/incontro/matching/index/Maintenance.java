@@ -27,11 +27,16 @@ final class Maintenance<A> {
     /** How long the own thread waits for work before it ends. */
     private static final long IDLE_SECONDS = 5;
 
-    /** Blocks of at most {@code entries} entries become one where there are {@code count} of them. */
-    private record Tier(int entries, int count) {}
+    /**
+     * Blocks of more than {@code above} and at most {@code entries} entries become one where they have {@code together} at least: as many of them as
+     * have no more. So blocks of one tier fill one of the next, whatever tails began with, and each entry is laid out four times.
+     */
+    private record Tier(int above, int entries, int together) {}
 
-    private static final List<Tier> TIERS =
-            List.of(new Tier(2 * Tail.CAPACITY, 16), new Tier(16 * Tail.CAPACITY, 8), new Tier(64 * Tail.CAPACITY, 4));
+    private static final List<Tier> TIERS = List.of(
+            new Tier(0, 2 * Tail.CAPACITY, Block.CAPACITY / 8),
+            new Tier(2 * Tail.CAPACITY, Block.CAPACITY / 8, Block.CAPACITY / 2),
+            new Tier(Block.CAPACITY / 8, Block.CAPACITY / 2, Block.CAPACITY));
 
     private final SegmentedIndex<A> index;
     private final AttributeLayout<A> layout;
@@ -144,10 +149,10 @@ final class Maintenance<A> {
         }
         for (Tier tier : TIERS) {
             List<Block<A>> same = state.blocks.stream()
-                    .filter(block -> block.size() <= tier.entries())
+                    .filter(block -> block.size() > tier.above() && block.size() <= tier.entries())
                     .toList();
-            if (same.size() >= tier.count()) {
-                return together(same, Block.CAPACITY);
+            if (same.stream().mapToInt(Block::size).sum() >= tier.together()) {
+                return together(same, tier.together());
             }
         }
         return List.of();

@@ -18,7 +18,7 @@ final class SnapshotFormat {
     static final byte[] MAGIC = "INCONTRO".getBytes(StandardCharsets.US_ASCII);
 
     /** The version; another layout gets another number. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private SnapshotFormat() {}
 

@@ -161,11 +161,16 @@ final class SnapshotReader<A> {
                         && lengths.length == size
                         && (thresholds.length == 0 || thresholds.length == size),
                 "has parts of different lengths");
-        RareLists lists = new RareLists(listStarts, bytes(SnapshotFormat.Section.LISTS));
-        section.check(lists.isWhole(), "states other lists than there are");
-        byte[] pairs = bytes(SnapshotFormat.Section.HEAVY_PARTS);
-        HeavyParts heavy = new HeavyParts(heavyNumbers, heavyBases, heavyOffsets, pairs, norms);
-        section.check(heavy.areOf(size), "has heavy parts of other entries");
+        RareLists lists = new RareLists(listStarts, pages(SnapshotFormat.Section.LISTS));
+        int[] counts = new int[size];
+        Arrays.setAll(counts, position -> lengths[position]);
+        section.check(
+                lists.areOf(counts) && Arrays.equals(lists.heavy(features), heavyNumbers),
+                "states other lists than there are");
+        char[][] parts = pages(SnapshotFormat.Section.HEAVY_PARTS);
+        HeavyParts heavy = new HeavyParts(heavyNumbers, heavyBases, heavyOffsets, parts, norms);
+        section.check(heavy.areOf(counts), "has heavy parts of other entries");
+        section.check(Arrays.stream(counts).allMatch(left -> left == 0), "has lists and heavy parts of other entries");
         return new Block<>(new BlockParts<>(
                 ids,
                 hasOwners ? owners : null,
@@ -184,11 +189,14 @@ final class SnapshotReader<A> {
         return count;
     }
 
-    private byte[] bytes(SnapshotFormat.Section kind) throws IOException {
+    private char[][] pages(SnapshotFormat.Section kind) throws IOException {
         SectionReader section = section(kind);
-        byte[] bytes = section.bytes();
+        char[][] pages = new char[count(section)][];
+        for (int page = 0; page < pages.length; page++) {
+            pages[page] = section.characters();
+        }
         section.end();
-        return bytes;
+        return pages;
     }
 
     private static EntityId id(SectionReader section, String[] regions) {

@@ -50,10 +50,17 @@ final class SnapshotWriter<A> {
         section.put(block.lengths);
         section.put(block.thresholds == null ? new int[0] : block.thresholds);
         section.writeTo(out, SnapshotFormat.Section.ENTRIES.code);
-        section.put(block.lists.postings);
+        putPages(block.lists.pages);
         section.writeTo(out, SnapshotFormat.Section.LISTS.code);
-        section.put(block.heavy.pairs);
+        putPages(block.heavy.pages);
         section.writeTo(out, SnapshotFormat.Section.HEAVY_PARTS.code);
+    }
+
+    private void putPages(char[][] pages) {
+        section.put(pages.length);
+        for (char[] page : pages) {
+            section.put(page);
+        }
     }
 
     private void putIds(Block<A> block) {

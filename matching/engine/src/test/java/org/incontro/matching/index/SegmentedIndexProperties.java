@@ -110,7 +110,7 @@ class SegmentedIndexProperties extends MatchIndexContract {
         assertThat(heavyBytes(LONG)).isPositive();
     }
 
-    private static int heavyBytes(int most) {
+    private static long heavyBytes(int most) {
         Random random = new Random(13);
         FeatureDictionary dictionary = new FeatureDictionary();
         Tail<Integer> tail = new Tail<>(dictionary, 512, most);
@@ -120,7 +120,7 @@ class SegmentedIndexProperties extends MatchIndexContract {
         }
         Rows<Integer> rows = new Rows<>(512, 512 * most);
         tail.addTo(rows, 512);
-        return BlockBuilder.build(rows, dictionary.size(), noLayout()).block.heavy.pairs.length;
+        return BlockBuilder.build(rows, dictionary.size(), noLayout()).block.heavy.size();
     }
 
     @Example

@@ -162,8 +162,9 @@ final class GraphNodes implements JsonLdNodes {
 
         /** Returns what a node refers to if it says nothing itself. */
         private static Optional<String> reference(JsonValue.Fields node) {
-            boolean isBare = node.values().size() == 1 && node.values().get("@id") instanceof JsonValue.Text;
-            return isBare ? Optional.of(((JsonValue.Text) node.values().get("@id")).value()) : Optional.empty();
+            return node.values().size() == 1 && node.values().get("@id") instanceof JsonValue.Text name
+                    ? Optional.of(name.value())
+                    : Optional.empty();
         }
 
         /** A node that says nothing but the type of what another one refers to is part of that reference, and no record. */

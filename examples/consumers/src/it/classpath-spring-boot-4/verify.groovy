@@ -6,7 +6,10 @@ def portal = new File(basedir, 'target/portal.txt').readLines('UTF-8').findAll {
 assert portal[0].startsWith('Polo ottico alpino (')
 assert 'read: local:BOCN20160720001' in portal
 assert 'kept: true' in portal
-assert portal.any { it.startsWith('written: ') }
+['native-json', 'native-json-lines', 'een-pod-xml', 'een-pod-json'].each { format ->
+    assert portal.any { it.startsWith("written: ${format}, ") }
+    assert "came back: ${format}, Aluminium sheets offered".toString() in portal
+}
 assert 'bundled validator: contact.email' in portal
 assert 'bundled validator: identifiers[0]' in portal
 assert 'bundled validator: description' in portal

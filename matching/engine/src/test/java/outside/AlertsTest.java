@@ -212,7 +212,7 @@ class AlertsTest {
                     .filter(line -> line.startsWith("CREATE TABLE"))
                     .forEach(line -> tables.add(line.replaceAll(".*prefix\\}(\\w+) .*", "$1")));
         }
-        assertThat(tables).hasSize(7).allSatisfy(table -> assertThat(page).contains("| `" + table + "` |"));
+        assertThat(tables).hasSize(8).allSatisfy(table -> assertThat(page).contains("| `" + table + "` |"));
         assertThat(Retention.standard())
                 .isEqualTo(new Retention(
                         Duration.ofDays(400), Duration.ofDays(400), Duration.ofDays(800), Duration.ofDays(90)));

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.core.identity;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -27,11 +31,7 @@ public record EntityId(String region, String local) implements Comparable<Entity
      *     characters or more than 256 characters
      */
     public EntityId {
-        region = region.toLowerCase(Locale.ROOT);
-        if (!REGION.matcher(region).matches()) {
-            throw new IllegalArgumentException(
-                    "region must be 1 to 64 letters, digits, dots or hyphens, but was \"%s\"".formatted(region));
-        }
+        region = checked(region);
         local = local.strip();
         if (local.isEmpty() || local.length() > 256 || local.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
@@ -59,6 +59,28 @@ public record EntityId(String region, String local) implements Comparable<Entity
     public static EntityId parse(String text) {
         int colon = text.indexOf(':');
         return colon < 0 ? of(LOCAL, text) : of(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /**
+     * Returns regions as identities have them: in lower case, and in order.
+     *
+     * @param regions names of portals
+     * @return a copy that cannot be changed
+     * @throws IllegalArgumentException if an identity can have no such region
+     */
+    public static SortedSet<String> regions(Collection<String> regions) {
+        SortedSet<String> checked = new TreeSet<>();
+        regions.forEach(region -> checked.add(checked(region)));
+        return Collections.unmodifiableSortedSet(checked);
+    }
+
+    private static String checked(String region) {
+        String lower = region.toLowerCase(Locale.ROOT);
+        if (!REGION.matcher(lower).matches()) {
+            throw new IllegalArgumentException("region must be 1 to 64 letters, digits, dots or hyphens, but was \"%s\""
+                    .formatted(lower.length() > 100 ? lower.substring(0, 100) + "…" : lower));
+        }
+        return lower;
     }
 
     @Override

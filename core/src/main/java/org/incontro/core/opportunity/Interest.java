@@ -30,6 +30,8 @@ import org.incontro.core.vocabulary.ConceptId;
  * @param words what it is about, in own words; may be empty
  * @param kinds the kinds wanted; empty for all
  * @param countries the opportunities' countries; empty for all
+ * @param scope the portals whose opportunities are wanted, as the {@linkplain EntityId#region() regions} of identities, such as
+ *     {@code lombardia} or {@code een}; in order. Empty for all
  * @param minimumLikelihood how likely a match must be to be told, from 0 to 1
  * @param extensions what a source said and the model has no place for
  */
@@ -43,14 +45,15 @@ public record Interest(
         LocalizedText words,
         Set<OpportunityKind> kinds,
         SortedSet<Country> countries,
+        SortedSet<String> scope,
         double minimumLikelihood,
         Extensions extensions)
         implements Entity {
 
     /**
-     * Copies the collections and checks the likelihood.
+     * Copies the collections, and checks the likelihood and the portals.
      *
-     * @throws IllegalArgumentException if it is outside 0 to 1, or NaN
+     * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN, or a portal is none that an identity can have
      */
     public Interest {
         concepts = List.copyOf(concepts);
@@ -59,6 +62,7 @@ public record Interest(
         inOrder.addAll(kinds);
         kinds = Collections.unmodifiableSet(inOrder);
         countries = Collections.unmodifiableSortedSet(new TreeSet<>(countries));
+        scope = EntityId.regions(scope);
         // Written so that NaN, which fails every comparison, is refused too.
         if (!(minimumLikelihood >= 0 && minimumLikelihood <= 1)) {
             throw new IllegalArgumentException("minimumLikelihood must be from 0 to 1, but was " + minimumLikelihood);
@@ -66,7 +70,7 @@ public record Interest(
     }
 
     /**
-     * Makes a wish without extensions.
+     * Makes a wish for all portals, without extensions.
      *
      * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN
      */
@@ -81,11 +85,23 @@ public record Interest(
             Set<OpportunityKind> kinds,
             SortedSet<Country> countries,
             double minimumLikelihood) {
-        this(id, revision, owner, name, concepts, tags, words, kinds, countries, minimumLikelihood, Extensions.none());
+        this(
+                id,
+                revision,
+                owner,
+                name,
+                concepts,
+                tags,
+                words,
+                kinds,
+                countries,
+                Collections.emptySortedSet(),
+                minimumLikelihood,
+                Extensions.none());
     }
 
     /**
-     * Returns a wish in own words, for all kinds and countries.
+     * Returns a wish in own words, for all kinds, countries and portals.
      *
      * @param id the identity across portals
      * @param owner whose wish it is
@@ -114,6 +130,7 @@ public record Interest(
         private final List<String> tags = new ArrayList<>();
         private final Set<OpportunityKind> kinds = EnumSet.noneOf(OpportunityKind.class);
         private final SortedSet<Country> countries = new TreeSet<>();
+        private final SortedSet<String> scope = new TreeSet<>();
         private Revision revision = Revision.initial();
         private String name = "";
         private LocalizedText words = LocalizedText.empty();
@@ -180,6 +197,13 @@ public record Interest(
             return this;
         }
 
+        /** Adds portals whose opportunities are wanted, such as {@code een}; all unless any is added. */
+        @CanIgnoreReturnValue
+        public Builder scope(String... more) {
+            scope.addAll(List.of(more));
+            return this;
+        }
+
         /** Sets how likely a match must be to be told, from 0 to 1; 0 unless set. */
         @CanIgnoreReturnValue
         public Builder minimumLikelihood(double share) {
@@ -197,11 +221,22 @@ public record Interest(
         /**
          * Returns the wish.
          *
-         * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN
+         * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN, or a portal is none that an identity can have
          */
         public Interest build() {
             return new Interest(
-                    id, revision, owner, name, concepts, tags, words, kinds, countries, minimumLikelihood, extensions);
+                    id,
+                    revision,
+                    owner,
+                    name,
+                    concepts,
+                    tags,
+                    words,
+                    kinds,
+                    countries,
+                    scope,
+                    minimumLikelihood,
+                    extensions);
         }
     }
 }

@@ -169,6 +169,14 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public int purge(String topic, Instant before) {
+        return query("DELETE FROM " + TABLE + " WHERE topic = ? AND done_at < ?")
+                .set(topic)
+                .set(before)
+                .update();
+    }
+
+    @Override
     public int erase(EntityId subject, Instant at) {
         return query("UPDATE " + TABLE
                         + " SET payload = ?, subject = NULL, last_error = NULL, done_at = COALESCE(done_at, ?)"

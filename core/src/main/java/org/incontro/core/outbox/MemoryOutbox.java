@@ -129,6 +129,15 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized int purge(String topic, Instant before) {
+        int size = rows.size();
+        rows.values()
+                .removeIf(row -> row.message.topic().equals(topic)
+                        && row.ended.filter(before::isAfter).isPresent());
+        return size - rows.size();
+    }
+
+    @Override
     public synchronized int erase(EntityId subject, Instant at) {
         int erased = 0;
         for (Row row : rows.values()) {

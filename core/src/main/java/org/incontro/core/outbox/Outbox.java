@@ -80,6 +80,15 @@ public interface Outbox {
     int purge(Instant before);
 
     /**
+     * Forgets messages of one topic that were done or given up, their keys too, and leaves those of others alone.
+     *
+     * @param topic which messages
+     * @param before those that ended before this
+     * @return how many were forgotten
+     */
+    int purge(String topic, Instant before);
+
+    /**
      * Erases a person: messages that concern them are not sent any more, and nothing but the keys stays.
      *
      * @param subject the person

@@ -188,6 +188,11 @@ final class CrashWorker {
         }
 
         @Override
+        public int purge(String topic, Instant before) {
+            return real.purge(topic, before);
+        }
+
+        @Override
         public int erase(EntityId subject, Instant at) {
             return real.erase(subject, at);
         }

@@ -20,11 +20,11 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.outbox.JdbcOutbox;
 import org.incontro.core.participant.Advisor;
 import org.incontro.core.participant.ContactPoint;
-import org.incontro.core.store.LocalPostgres;
 import org.incontro.core.store.PayloadCodec;
 import org.incontro.core.store.Query;
 import org.incontro.core.store.TableNames;
 import org.incontro.core.store.TestDatabase;
+import org.incontro.core.testing.LocalPostgres;
 import org.incontro.core.vocabulary.Vocabularies;
 
 /**

@@ -204,6 +204,18 @@ class OpportunityTest {
     }
 
     @Test
+    void theScopeOfAnInterestIsOfRegionsAsIdentitiesHaveThem() {
+        assertThat(Interest.builder(ID, ID).scope("Lombardia", "een").build().scope())
+                .containsExactly("een", "lombardia");
+        assertThat(Interest.builder(ID, ID).build().scope()).isEmpty();
+        assertThatThrownBy(() -> Interest.builder(ID, ID).scope("upper austria").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("region must be 1 to 64 letters, digits, dots or hyphens, but was \"upper austria\"");
+        assertThatThrownBy(() -> Interest.builder(ID, ID).scope("ü".repeat(200)).build())
+                .hasMessageEndingWith("but was \"" + "ü".repeat(100) + "…\"");
+    }
+
+    @Test
     void aLikelihoodIsANumberFromZeroToOne() {
         for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatThrownBy(() ->

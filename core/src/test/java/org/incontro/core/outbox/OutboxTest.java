@@ -141,8 +141,12 @@ class OutboxTest {
         assertThat(bench.<OutboxStatistics>commit(outbox -> outbox.statistics("mail"))
                         .givenUp())
                 .isEqualTo(1);
-        assertThat(bench.<Integer>commit(outbox -> outbox.purge(NOON.plusSeconds(1))))
+        assertThat(bench.<Integer>commit(outbox -> outbox.purge("letter", NOON.plusSeconds(1))))
+                .isZero();
+        assertThat(bench.<Integer>commit(outbox -> outbox.purge("mail", NOON.plusSeconds(1))))
                 .isEqualTo(1);
+        assertThat(bench.<Integer>commit(outbox -> outbox.purge(NOON.plusSeconds(1))))
+                .isZero();
         assertThat(bench.<Boolean>commit(outbox -> outbox.put(message("y", NOON))))
                 .isTrue();
     }

@@ -99,7 +99,7 @@ class ParticipantTest {
             .status(ParticipantStatus.DRAFT)
             .everValidated(false)
             .disclosure(Disclosure.to(Audience.of(Visibility.STAFF)))
-            .extensions(Extensions.none().with("codice_fiscale", "XXX"))
+            .extensions(Extensions.none().with("codice_fiscale", "as it came"))
             .build();
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.incontro.core.testing.LocalPostgres;
 
 /** A database that is there for tests; each use of {@link #fresh()} has tables of its own. */
 public record TestDatabase(String name, String url, TableNames tables) {

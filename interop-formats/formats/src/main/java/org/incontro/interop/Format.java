@@ -120,7 +120,7 @@ public final class Format {
      * @throws UnsupportedOperationException if the format is only written
      */
     public RecordReader<Entity> read(InputStream in, ReadOptions options) {
-        return decoder.orElseThrow(() -> unsupported("read")).open(in, options);
+        return decoder.orElseThrow(() -> unsupported("read", "written")).open(in, options);
     }
 
     /**
@@ -162,11 +162,12 @@ public final class Format {
     }
 
     private Encoder encoder() {
-        return encoder.orElseThrow(() -> unsupported("written"));
+        return encoder.orElseThrow(() -> unsupported("written", "read"));
     }
 
-    private UnsupportedOperationException unsupported(String what) {
-        return new UnsupportedOperationException("the format %s cannot be %s".formatted(name, what));
+    private UnsupportedOperationException unsupported(String what, String instead) {
+        return new UnsupportedOperationException(
+                "the format %s cannot be %s: it is only %s".formatted(name, what, instead));
     }
 
     @Override

@@ -108,7 +108,14 @@ public final class Formats {
      */
     public Optional<Format> forFile(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
-        return only(format -> format.extensions().stream().anyMatch(end -> lower.endsWith("." + end)));
+        int longest = byName.values().stream()
+                .flatMap(format -> format.extensions().stream())
+                .filter(end -> lower.endsWith("." + end))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return only(format ->
+                format.extensions().stream().anyMatch(end -> end.length() == longest && lower.endsWith("." + end)));
     }
 
     private Optional<Format> only(Predicate<Format> rule) {

@@ -126,11 +126,11 @@ class FormatsTest {
     void whatAFormatCannotDoIsSaid() {
         assertThatThrownBy(() -> LINES.read(in(""), ReadOptions.of("x")))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("the format lines cannot be read");
+                .hasMessage("the format lines cannot be read: it is only written");
         assertThatThrownBy(() ->
                         formats.named("eu-call-topics").write(new ByteArrayOutputStream(), WriteOptions.complete()))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("the format eu-call-topics cannot be written");
+                .hasMessage("the format eu-call-topics cannot be written: it is only read");
         assertThat(LINES).hasToString("lines");
         assertThat(Formats.of(LINES)).hasToString("Formats[lines]");
         assertThat(LINES.title()).isEqualTo("One id a line");

@@ -103,16 +103,16 @@ class RecordWriterTest {
     void aReportKeepsAFewLossesAndCountsAll() {
         LossReport report = new LossReport(2);
         for (int i = 0; i < 3; i++) {
-            report.add(new Loss(LossCode.NO_PLACE, EntityId.of("it", "a"), "/sites/" + i + "/name", "String"));
+            report.add(new Loss(LossCode.NO_PLACE, EntityId.of("it", "a"), "/sites/" + i + "/name", "text"));
         }
         report.add(new Loss(LossCode.NO_PLACE_FOR_RECORD, EntityId.of("it", "b"), "", "Interest"));
 
         assertThat(report.toList()).hasSize(2);
         assertThat(report).hasToString("4 losses {NO_PLACE /sites/*/name=3, NO_PLACE_FOR_RECORD=1}");
         assertThat(report.iterator().next())
-                .hasToString("[NO_PLACE] it:a/sites/0/name: the format has no place for this String; it was left out");
+                .hasToString("[NO_PLACE] it:a/sites/0/name: the format has no place for this text; it was left out");
         assertThat(report.toList().get(1).message("de"))
-                .isEqualTo("it:a/sites/1/name: das Format hat für diesen Wert (String) keinen Platz;"
+                .isEqualTo("it:a/sites/1/name: das Format hat für diesen Wert (text) keinen Platz;"
                         + " er wurde weggelassen");
         assertThatThrownBy(() -> new LossReport(0)).hasMessage("limit must be at least 1, but was 0");
     }

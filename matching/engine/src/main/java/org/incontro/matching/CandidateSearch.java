@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
+import java.util.function.Predicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.matching.index.Hit;
 import org.incontro.matching.index.IndexQuery;
@@ -25,6 +26,9 @@ final class CandidateSearch {
     private final PairScorer scorer;
     private final Eligibility eligibility;
     private final int limit;
+    /** Whether somebody wants to know how many are refused: then the index asks about facts as a whole, which are counted. */
+    private final boolean counting;
+
     private final Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
     private final List<Scored> scored = new ArrayList<>();
     /** Candidates of the indexes that were looked at; one that changes its kind in between may be met in both. */
@@ -34,11 +38,12 @@ final class CandidateSearch {
     /** The most points that a pair outside the candidates can have. */
     private long outside;
 
-    CandidateSearch(MatchSettings settings, PairScorer scorer, Eligibility eligibility, int limit) {
+    CandidateSearch(MatchSettings settings, PairScorer scorer, Eligibility eligibility, int limit, boolean counting) {
         this.settings = settings;
         this.scorer = scorer;
         this.eligibility = eligibility;
         this.limit = limit;
+        this.counting = counting;
     }
 
     /** An opportunity and a participant, as the engine holds them. */
@@ -59,19 +64,15 @@ final class CandidateSearch {
     }
 
     /** Returns what an index is asked for candidates. */
-    <F> IndexQuery<F> query(ImpactVector vector, FactsFilter<F> facts, PairFinder finder) {
+    <F> IndexQuery<F> query(ImpactVector vector, Predicate<F> facts, PairFinder finder) {
         return IndexQuery.<F>of(vector, settings.depth())
                 .where(facts)
                 .among(id -> finder.pair(id).filter(pair -> eligible(id, pair)).isPresent());
     }
 
-    /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
+    /** Adds an index's candidates; {@code bound} gives the most points of a pair that the index scores no better than the last of them. */
     <F> void collect(
-            MatchIndex<F> index,
-            ImpactVector vector,
-            FactsFilter<F> facts,
-            PairFinder finder,
-            IntToLongFunction bound) {
+            MatchIndex<F> index, ImpactVector vector, Predicate<F> facts, PairFinder finder, IntToLongFunction bound) {
         collect(index.search(query(vector, facts, finder)), finder, bound);
     }
 
@@ -84,8 +85,7 @@ final class CandidateSearch {
         }
     }
 
-    /** Adds candidates beside those of the index that bounds what is outside. */
-    void add(List<Hit> hits, PairFinder finder) {
+    private void add(List<Hit> hits, PairFinder finder) {
         for (Hit hit : hits) {
             // Between the two looks a record may have been replaced by one that must not be shown or shares nothing.
             finder.pair(hit.id())
@@ -104,18 +104,22 @@ final class CandidateSearch {
         return found.contains(id);
     }
 
-    /** Returns the filter of participants for an opportunity; whoever it refuses is counted. */
-    FactsFilter<ParticipantFacts> filter(OpportunityFacts opportunity, FactsCount<ParticipantFacts> count) {
-        return new FactsFilter<>(
-                participant -> eligibility.refusal(opportunity, participant),
-                (participant, refusal) -> refuse(refusal, count.of(participant)));
+    /** Returns the filter of participants for an opportunity; whoever it refuses is counted if somebody wants that. */
+    Predicate<ParticipantFacts> filter(OpportunityFacts opportunity, FactsCount<ParticipantFacts> count) {
+        return counting
+                ? new FactsFilter<>(
+                        participant -> eligibility.refusal(opportunity, participant),
+                        (participant, refusal) -> refuse(refusal, count.of(participant)))
+                : ParticipantFacets.filter(eligibility, opportunity);
     }
 
-    /** Returns the filter of opportunities for a participant; whatever it refuses is counted. */
-    FactsFilter<OpportunityFacts> filter(ParticipantFacts participant, FactsCount<OpportunityFacts> count) {
-        return new FactsFilter<>(
-                opportunity -> eligibility.refusal(opportunity, participant),
-                (opportunity, refusal) -> refuse(refusal, count.of(opportunity)));
+    /** Returns the filter of opportunities for a participant; whatever it refuses is counted if somebody wants that. */
+    Predicate<OpportunityFacts> filter(ParticipantFacts participant, FactsCount<OpportunityFacts> count) {
+        return counting
+                ? new FactsFilter<>(
+                        opportunity -> eligibility.refusal(opportunity, participant),
+                        (opportunity, refusal) -> refuse(refusal, count.of(opportunity)))
+                : OpportunityFacets.filter(eligibility, participant);
     }
 
     /** Counts refusals of which the reader may know. */

@@ -16,8 +16,6 @@ import org.incontro.core.participant.Membership;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.participant.Person;
-import org.incontro.core.place.Country;
-import org.incontro.core.place.NutsCode;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 
@@ -50,20 +48,40 @@ final class Eligibility {
             Participant participant,
             ParticipantFacts participantFacts) {
         List<Refusal> refusals = new ArrayList<>(2);
-        check(refusals, Refusal.UNKNOWN, !mayKnow(opportunity, participant));
+        boolean mayKnow = mayKnow(opportunity, participant);
+        Predicate<Field> seenHere = field -> shows(participant, field);
+        Predicate<Field> seenThere = field -> shows(opportunity, field);
+        check(refusals, Refusal.UNKNOWN, !mayKnow);
         check(refusals, Refusal.OWN, isOwn(opportunity, participant));
         check(refusals, Refusal.EXCLUDED, isExcluded(opportunity.id()) || isExcluded(participant.id()));
         check(
                 refusals,
                 Refusal.PARTICIPANT_NOT_ASKED_FOR,
-                !query.participants().admits(participantFacts, field -> shows(participant, field)));
+                !query.participants().admits(participantFacts, seenHere) || (mayKnow && !isSuch(participant)));
         check(
                 refusals,
                 Refusal.OPPORTUNITY_NOT_ASKED_FOR,
-                !query.opportunities().admits(opportunityFacts, field -> shows(opportunity, field)));
+                !query.opportunities().admits(opportunityFacts, seenThere) || (mayKnow && !isSuch(opportunity)));
+        checkScope(refusals, opportunityFacts, participantFacts);
         checkFacts(refusals, opportunityFacts, participantFacts);
+        Whereabouts here = participantFacts.place().ifSeen(seenHere.test(Field.LOCATION));
+        checkReach(refusals, reach(opportunityFacts, seenThere.test(Field.LOCATION)), here);
         check(refusals, Refusal.PORTAL_RULE, rules.stream().anyMatch(rule -> !rule.test(opportunity, participant)));
         return refusals;
+    }
+
+    private boolean isSuch(Participant participant) {
+        return query.participants()
+                .suchThat()
+                .map(admits -> admits.test(ReaderView.of(participant, query.reader())))
+                .orElse(true);
+    }
+
+    private boolean isSuch(Opportunity opportunity) {
+        return query.opportunities()
+                .suchThat()
+                .map(admits -> admits.test(ReaderView.of(opportunity, query.reader())))
+                .orElse(true);
     }
 
     /** Returns what stands against telling somebody of an opportunity of whom no more is known than what they read as. */
@@ -81,11 +99,23 @@ final class Eligibility {
         return refusals;
     }
 
+    private void checkScope(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
+        check(
+                refusals,
+                Refusal.OUT_OF_SCOPE,
+                !query.participants().admitsScope(participant.scope())
+                        || !query.opportunities().admitsScope(opportunity.scope()));
+    }
+
     private void checkFacts(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
         checkPublication(refusals, opportunity.publication(), opportunity.lastDay());
         check(refusals, Refusal.NOT_VALIDATED, !participant.validated());
         check(refusals, Refusal.NO_CONSENT, participant.refusesMatching());
-        checkReach(refusals, opportunity, participant);
+    }
+
+    private static void checkReach(List<Refusal> refusals, ReachRule reach, Whereabouts here) {
+        reach.checkCountry(refusals, here.country());
+        reach.checkArea(refusals, here);
     }
 
     /**
@@ -93,19 +123,22 @@ final class Eligibility {
      * the reader may know of none of them. Whatever depends on more than facts is not asked.
      */
     Optional<Refusal> refusal(OpportunityFacts opportunity, ParticipantFacts participant) {
-        boolean mayKnow = opportunity.shown().admits(query.reader())
-                && participant.shown().admits(query.reader());
         // A reader who takes part may be the owner, and owners see all of their own.
-        if (!mayKnow && query.reader().participant().isEmpty()) {
+        if (!mayKnow(opportunity.shown()) || !mayKnow(participant.shown())) {
             return Optional.of(Refusal.UNKNOWN);
         }
         List<Refusal> refusals = new ArrayList<>(2);
         checkFilters(refusals, opportunity, participant);
+        checkScope(refusals, opportunity, participant);
         checkFacts(refusals, opportunity, participant);
-        if (!refusals.isEmpty() && !mayKnow) {
+        Whereabouts here = participant.place().ifSeen(seesPlace(participant.shown()));
+        checkReach(refusals, reach(opportunity), here);
+        boolean known = opportunity.shown().admits(query.reader())
+                && participant.shown().admits(query.reader());
+        if (!refusals.isEmpty() && !known) {
             return Optional.of(Refusal.UNKNOWN);
         }
-        return refusals.stream().findFirst().map(refusal -> told(refusal, opportunity, participant));
+        return refusals.stream().findFirst().map(this::told);
     }
 
     private void checkFilters(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
@@ -120,8 +153,52 @@ final class Eligibility {
                         && !query.opportunities().admits(opportunity, seen(opportunity.shown())));
     }
 
+    /** Tells whether nothing stands against an opportunity with any participant, by its facts. */
+    boolean admits(OpportunityFacts opportunity) {
+        return mayKnow(opportunity.shown())
+                && (!isSettled(opportunity.shown())
+                        || query.opportunities().admits(opportunity, seen(opportunity.shown())))
+                && query.opportunities().admitsScope(opportunity.scope())
+                && isPublic(opportunity.publication(), opportunity.lastDay());
+    }
+
+    /** Tells whether nothing stands against a participant with any opportunity, by their facts. */
+    boolean admits(ParticipantFacts participant) {
+        return mayKnow(participant.shown())
+                && (!isSettled(participant.shown())
+                        || query.participants().admits(participant, seen(participant.shown())))
+                && query.participants().admitsScope(participant.scope())
+                && participant.validated()
+                && !participant.refusesMatching();
+    }
+
+    ParticipantFilter participants() {
+        return query.participants();
+    }
+
+    OpportunityFilter opportunities() {
+        return query.opportunities();
+    }
+
+    /** Tells whether the reader may know of some record that is shown so, be it as its owner. */
+    boolean mayKnow(ShownTo shown) {
+        return query.reader().participant().isPresent() || shown.admits(query.reader());
+    }
+
+    boolean seesPlace(ShownTo shown) {
+        return shown.shows(Field.LOCATION, query.reader());
+    }
+
+    boolean seesFacts(ShownTo shown) {
+        return shown.shows(Field.FACTS, query.reader());
+    }
+
+    boolean seesDescription(ShownTo shown) {
+        return shown.shows(Field.DESCRIPTION, query.reader());
+    }
+
     /** Tells whether it is the same for an owner and a stranger what the reader sees. */
-    private boolean isSettled(ShownTo shown) {
+    boolean isSettled(ShownTo shown) {
         return query.reader().participant().isEmpty() || shown.showsAll(query.reader());
     }
 
@@ -129,16 +206,40 @@ final class Eligibility {
         return field -> shown.shows(field, query.reader());
     }
 
-    private Refusal told(Refusal refusal, OpportunityFacts opportunity, ParticipantFacts participant) {
-        boolean there = participant.shown().shows(Field.LOCATION, query.reader());
-        boolean here = opportunity.shown().shows(Field.LOCATION, query.reader());
-        boolean tells = switch (refusal) {
-            case NO_CONSENT -> query.reader().role() == Reader.Role.STAFF;
-            case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> there;
-            case OWN_COUNTRY, FOREIGN -> there && here;
-            default -> true;
-        };
-        return tells ? refusal : Refusal.UNDISCLOSED;
+    /** Tells whether an opportunity takes answers on the day. */
+    boolean isPublic(Publication publication, Optional<LocalDate> lastDay) {
+        List<Refusal> refusals = new ArrayList<>(0);
+        checkPublication(refusals, publication, lastDay);
+        return refusals.isEmpty();
+    }
+
+    /** Tells whether a last day has not passed. */
+    boolean isAhead(Optional<LocalDate> lastDay) {
+        return lastDay.filter(query.today()::isAfter).isEmpty();
+    }
+
+    /** Returns where an opportunity looks for partners, as far as a reader knows who does not own it. */
+    ReachRule reach(OpportunityFacts opportunity) {
+        return reach(opportunity, seesPlace(opportunity.shown()));
+    }
+
+    private ReachRule reach(OpportunityFacts opportunity, boolean placeSeen) {
+        return reach(
+                opportunity.reach(),
+                opportunity.kind().isNetworkKind(),
+                opportunity.place().ifSeen(placeSeen));
+    }
+
+    /** Returns where an opportunity looks for partners, of the network's kinds or not, from a place as far as it is known. */
+    ReachRule reach(Reach reach, boolean network, Whereabouts origin) {
+        return new ReachRule(reach, origin.country(), network && settings.partnersAbroadOnly());
+    }
+
+    /** Facts that many share tell nobody's consent but to staff. */
+    private Refusal told(Refusal refusal) {
+        return refusal == Refusal.NO_CONSENT && query.reader().role() != Reader.Role.STAFF
+                ? Refusal.UNDISCLOSED
+                : refusal;
     }
 
     /** Returns what of this may be told to the reader, in the order of {@link Refusal}; the rest is one reason. */
@@ -155,8 +256,7 @@ final class Eligibility {
             case OWN -> shows(opportunity, Field.CONTACT);
             case NO_CONSENT ->
                 query.reader().is(participant.id()) || query.reader().role() == Reader.Role.STAFF;
-            case COUNTRY_NOT_SOUGHT, AREA_NOT_SOUGHT -> shows(participant, Field.LOCATION);
-            case OWN_COUNTRY, FOREIGN -> shows(participant, Field.LOCATION) && shows(opportunity, Field.LOCATION);
+            case PORTAL_RULE -> query.reader().role() == Reader.Role.STAFF;
             default -> true;
         };
         return tells ? refusal : Refusal.UNDISCLOSED;
@@ -219,46 +319,5 @@ final class Eligibility {
                 check(refusals, Refusal.NOT_OPEN, !past && !publication.isOpenOn(query.today()));
             }
         }
-    }
-
-    /** A participant whose country or unit is not known is not refused for it. */
-    private void checkReach(List<Refusal> refusals, OpportunityFacts opportunity, ParticipantFacts participant) {
-        Reach reach = opportunity.reach();
-        Optional<Country> here = participant.country();
-        if (here.isPresent()) {
-            Country country = here.get();
-            check(
-                    refusals,
-                    Refusal.COUNTRY_NOT_SOUGHT,
-                    reach.excludedCountries().contains(country)
-                            || (!reach.countries().isEmpty()
-                                    && !reach.countries().contains(country)));
-            boolean sameCountry = opportunity.country().filter(country::equals).isPresent();
-            check(
-                    refusals,
-                    Refusal.OWN_COUNTRY,
-                    sameCountry
-                            && settings.partnersAbroadOnly()
-                            && opportunity.kind().isNetworkKind()
-                            && !reach.countries().contains(country));
-            check(
-                    refusals,
-                    Refusal.FOREIGN,
-                    !reach.foreignPartners() && opportunity.country().isPresent() && !sameCountry);
-        }
-        check(
-                refusals,
-                Refusal.AREA_NOT_SOUGHT,
-                !reach.areas().isEmpty() && reach.areas().stream().noneMatch(area -> mayBeIn(area, participant)));
-    }
-
-    /** Tells whether a participant is in an area, or nothing that is known of it says that it is not. */
-    private static boolean mayBeIn(NutsCode area, ParticipantFacts participant) {
-        Optional<NutsCode> unit = participant.nuts();
-        if (unit.isPresent()) {
-            return unit.get().isWithin(area) || area.isWithin(unit.get());
-        }
-        Optional<Country> country = participant.country();
-        return country.isEmpty() || country.equals(area.country());
     }
 }

@@ -12,7 +12,7 @@ import org.incontro.matching.index.SnapshotException;
  *
  * <p>Sixteen bytes say what it is and four the version. Sections follow, each with its kind, its length, its bytes and a CRC-32C of all
  * three: a head that says under what model and settings and in what form it was written and where in the feed, what the model has
- * learned, records with their vectors in sections of some hundred, changes that came early, and an end that counts. Numbers are big-endian.
+ * learned, records with their vectors in sections of some hundred, changes that came early and those that were skipped, and an end that counts. Numbers are big-endian.
  */
 final class EngineFormat {
 
@@ -20,7 +20,7 @@ final class EngineFormat {
     static final byte[] MAGIC = "INCONTRO ENGINE\n".getBytes(StandardCharsets.US_ASCII);
 
     /** The version; another layout gets another number. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** How many records are in a section at most. */
     static final int MOST_RECORDS = 256;

@@ -41,6 +41,12 @@ final class EngineSnapshotWriter {
             put(early.getKey());
             section.put(new long[] {early.getValue()});
         }
+        section.put(image.skipped().size());
+        for (SkippedChange skipped : image.skipped()) {
+            put(skipped.key());
+            section.put(new long[] {skipped.version()});
+            section.put(skipped.problem());
+        }
         end(EngineFormat.Section.EARLY);
         section.put(image.records().size());
         end(EngineFormat.Section.END);
@@ -100,6 +106,8 @@ final class EngineSnapshotWriter {
         interest.kinds().stream().map(OpportunityKind::name).forEach(section::put);
         section.put(interest.countries().size());
         interest.countries().stream().map(Country::code).forEach(section::put);
+        section.put(interest.scope().size());
+        interest.scope().forEach(section::put);
         section.put(new long[] {Double.doubleToRawLongBits(interest.minimumLikelihood())});
     }
 

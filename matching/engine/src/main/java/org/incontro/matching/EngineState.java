@@ -44,7 +44,8 @@ final class EngineState {
     final MatchIndex<OpportunityFacts> requests = opportunityIndex();
     final MatchIndex<OpportunityFacts> offers = opportunityIndex();
     /** What saved interests ask. */
-    final StandingIndex<InterestFilter> standing = StandingIndex.inMemory();
+    final StandingIndex<InterestFilter> standing =
+            StandingIndex.inMemory(IndexSettings.<InterestFilter>defaults().withFacets(InterestFilter.FACETS));
 
     final FactsCount<ParticipantFacts> participantFacts = new FactsCount<>();
     final FactsCount<OpportunityFacts> opportunityFacts = new FactsCount<>();
@@ -55,11 +56,15 @@ final class EngineState {
     }
 
     private static MatchIndex<ParticipantFacts> participantIndex() {
-        return MatchIndex.inMemory(IndexSettings.<ParticipantFacts>defaults().withOrder(ParticipantFacts.BY_PLACE));
+        return MatchIndex.inMemory(IndexSettings.<ParticipantFacts>defaults()
+                .withOrder(ParticipantFacts.BY_PLACE)
+                .withFacets(ParticipantFacets.ALL));
     }
 
     private static MatchIndex<OpportunityFacts> opportunityIndex() {
-        return MatchIndex.inMemory(IndexSettings.<OpportunityFacts>defaults().withOrder(OpportunityFacts.BY_LAST_DAY));
+        return MatchIndex.inMemory(IndexSettings.<OpportunityFacts>defaults()
+                .withOrder(OpportunityFacts.BY_LAST_DAY)
+                .withFacets(OpportunityFacets.ALL));
     }
 
     /** Holds a participant whose profile was made under this state's model. */

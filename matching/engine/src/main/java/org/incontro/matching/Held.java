@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
+import org.incontro.core.identity.Entity;
+import org.incontro.core.opportunity.Interest;
+import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.participant.Participant;
+
 /** A record with all that scoring needs of it under one model. Implementations are immutable. */
 sealed interface Held permits ParticipantProfile, Posting, SavedInterest, ProfileWish {
 
@@ -18,5 +23,19 @@ sealed interface Held permits ParticipantProfile, Posting, SavedInterest, Profil
     @FunctionalInterface
     interface Maker {
         Held under(EngineState state);
+
+        /** Returns what makes a participant, an opportunity, an interest or a profile interest ready. */
+        static Maker of(Entity record) {
+            if (record instanceof Participant participant) {
+                return state -> ParticipantProfile.of(participant, state.model);
+            }
+            if (record instanceof Opportunity opportunity) {
+                return state -> Posting.of(opportunity, state.model);
+            }
+            if (record instanceof Interest interest) {
+                return state -> state.saved(interest);
+            }
+            return state -> new ProfileWish((ProfileInterest) record);
+        }
     }
 }

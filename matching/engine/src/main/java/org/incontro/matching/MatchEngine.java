@@ -5,15 +5,12 @@ package org.incontro.matching;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BiPredicate;
-import org.incontro.core.identity.Entity;
+import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
@@ -37,17 +34,14 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     /** Numbers and versions only: no name and no text of anybody's record is ever logged. */
     private static final Logger LOG = LoggerFactory.getLogger(MatchEngine.class);
 
-    /** How many changes are read from a feed at a time. */
-    private static final int PAGE = 500;
-
     private final MatchSettings settings;
-    private final List<BiPredicate<Opportunity, Participant>> rules;
-    private final PairScorer scorer;
-    private final MatchWriter writer;
     private final CachedAnalysis analysis;
     private final CachedSimilarity similarity;
-    private final MatchObserver observer;
     private final LiveState live;
+    private final FeedFollower follower;
+    private final Searches searches;
+    private final Batches batches;
+    private final PairAnswers pairs;
 
     MatchEngine(MatchEngineBuilder builder) {
         this(builder, (model, scorer) -> new LiveState(model, scorer));
@@ -61,15 +55,17 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
 
     <E extends Exception> MatchEngine(MatchEngineBuilder builder, Beginning<E> beginning) throws E {
         settings = builder.settings;
-        rules = List.copyOf(builder.rules);
-        observer = builder.observer;
         analysis = new CachedAnalysis(builder.analysis);
         similarity = new CachedSimilarity(builder.vocabularies);
-        scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
-        writer = new MatchWriter(settings, scorer);
+        PairScorer scorer = new PairScorer(settings, builder.signals(), builder.vocabularies, similarity);
+        MatchWriter writer = new MatchWriter(settings, scorer);
         live = beginning.of(
                 WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)),
                 new InterestScorer(settings));
+        follower = new FeedFollower(live, analysis, builder.observer);
+        searches = new Searches(settings, builder.rules, scorer, writer, builder.observer);
+        batches = new Batches(live, searches);
+        pairs = new PairAnswers(searches, writer);
         LOG.debug("started with model {} and settings {}", live.now().model.version(), settings.fingerprint());
     }
 
@@ -90,7 +86,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public void put(Participant participant) {
         Objects.requireNonNull(participant, "participant");
-        live.put(maker(participant));
+        live.put(Held.Maker.of(participant));
     }
 
     /**
@@ -100,7 +96,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public void put(Opportunity opportunity) {
         Objects.requireNonNull(opportunity, "opportunity");
-        live.put(maker(opportunity));
+        live.put(Held.Maker.of(opportunity));
     }
 
     /**
@@ -111,7 +107,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public void put(Interest interest) {
         Objects.requireNonNull(interest, "interest");
-        live.put(maker(interest));
+        live.put(Held.Maker.of(interest));
     }
 
     /**
@@ -121,7 +117,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public void put(ProfileInterest interest) {
         Objects.requireNonNull(interest, "interest");
-        live.put(maker(interest));
+        live.put(Held.Maker.of(interest));
     }
 
     /**
@@ -203,32 +199,20 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      *
      * @param change a new version of a record, or its removal
      * @return whether it was news
+     * @throws RuntimeException if the record cannot be held; then nothing of it is, and the change may come again
      */
     @CanIgnoreReturnValue
     public boolean apply(RecordChange change) {
-        boolean news = live.apply(change, change.value().map(MatchEngine::maker));
-        if (news && change.value().isEmpty()) {
-            analysis.forget();
-        }
-        return news;
-    }
-
-    private static Held.Maker maker(Entity record) {
-        if (record instanceof Participant participant) {
-            return state -> ParticipantProfile.of(participant, state.model);
-        }
-        if (record instanceof Opportunity opportunity) {
-            return state -> Posting.of(opportunity, state.model);
-        }
-        if (record instanceof Interest interest) {
-            return state -> state.saved(interest);
-        }
-        return state -> new ProfileWish((ProfileInterest) record);
+        return follower.apply(change);
     }
 
     /**
      * Reads a change feed from the high-water mark to its end, and raises the mark with each page. What other threads {@link #apply} meanwhile does no
      * harm. Interrupting the thread that reads ends it after a page.
+     *
+     * <p>A change that cannot be applied, because its record is beyond a limit of the index for example, is passed over: nothing of that record is held then, of
+     * its former version neither, {@link #readiness} names it, and {@link MatchObserver#skipped} is given what was thrown. A row of which the portal cannot
+     * make a record at all is best given as removed.
      *
      * @param feed the portal's changes
      * @return how many changes were news
@@ -237,26 +221,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     @CanIgnoreReturnValue
     public long catchUp(ChangeFeed feed) throws InterruptedException {
-        long news = 0;
-        while (true) {
-            long position = live.readiness(0).position();
-            ChangeFeed.Page page = feed.after(position, PAGE);
-            if (page.upTo() < position) {
-                throw new IllegalStateException(
-                        "a feed must be complete at least up to %s, which was asked for, but was up to %s"
-                                .formatted(position, page.upTo()));
-            }
-            for (RecordChange change : page.changes()) {
-                news += apply(change) ? 1 : 0;
-            }
-            live.advance(page.upTo());
-            if (page.upTo() == position) {
-                return news;
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException("catching up was interrupted at " + page.upTo());
-            }
-        }
+        return follower.catchUp(feed);
     }
 
     /**
@@ -267,10 +232,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      * @throws IllegalArgumentException if it is below 0
      */
     public void caughtUpTo(long version) {
-        if (version < 0) {
-            throw new IllegalArgumentException("version must be at least 0, but was " + version);
-        }
-        live.advance(version);
+        follower.caughtUpTo(version);
     }
 
     /**
@@ -333,17 +295,8 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public Matches partnersFor(Opportunity opportunity, MatchQuery query) {
         Objects.requireNonNull(opportunity, "opportunity");
-        checkLimit(query);
-        long start = System.nanoTime();
-        EngineState now = live.now();
-        CandidateSearch search = search(query);
-        Matches matches = partners(now, now.posting(opportunity), query, search);
-        observer.searched(report(SearchReport.Direction.PARTNERS, start, search, matches));
-        return matches;
-    }
-
-    private Matches partners(EngineState now, Posting posting, MatchQuery query, CandidateSearch search) {
-        return new PartnerSearch(now, posting, query, search, scorer, writer).run();
+        searches.checkLimit(query);
+        return searches.partners(live.now(), opportunity, query);
     }
 
     /**
@@ -364,46 +317,52 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
             MatchQuery query,
             int threads,
             Executor executor,
-            MatchBatchListener listener)
+            MatchBatchListener<? super Opportunity, ? super Matches> listener)
             throws InterruptedException {
-        Objects.requireNonNull(listener, "listener");
-        checkLimit(query);
-        new OrderedBatch<>(opportunities, threads, executor, (List<Opportunity> slice) -> partnersOfSlice(slice, query))
-                .run(new OrderedBatch.Taker<>() {
-                    @Override
-                    public void take(long number, Partners answer) {
-                        listener.found(number, answer.opportunity(), answer.matches());
-                    }
-
-                    @Override
-                    public void progressed(long done) {
-                        listener.progressed(done);
-                    }
-                });
+        batches.partners(opportunities, query, threads, executor, listener);
     }
 
-    /** What was found for one of many opportunities. */
-    private record Partners(Opportunity opportunity, Matches matches) {}
+    /**
+     * Finds opportunities for many participants, for each as {@link #opportunitiesFor} does, under the promises of {@link #partnersForAll}.
+     *
+     * @param participants whom opportunities are sought for; read by the thread that asks, a little ahead of the answers
+     * @param queries how to ask for each, as whom they read for example; called by any of the threads. What it throws ends all
+     * @param threads how many threads search, at least 1, the one that asks among them
+     * @param executor runs the searches of the others; one that is busy costs time and nothing else
+     * @param listener takes the answers in the order of the participants, in the thread that asks
+     * @throws IllegalArgumentException if {@code threads} is below 1, or a query wants more than the settings' depth
+     * @throws InterruptedException if the thread that asks was interrupted; what was told by then stays right
+     */
+    public void opportunitiesForAll(
+            Iterator<Participant> participants,
+            Function<? super Participant, MatchQuery> queries,
+            int threads,
+            Executor executor,
+            MatchBatchListener<? super Participant, ? super Matches> listener)
+            throws InterruptedException {
+        batches.opportunities(participants, queries, threads, executor, listener);
+    }
 
-    private List<Partners> partnersOfSlice(List<Opportunity> slice, MatchQuery query) throws InterruptedException {
-        long start = System.nanoTime();
-        EngineState now = live.now();
-        List<PartnerSearch> searches = new ArrayList<>(slice.size());
-        for (Opportunity opportunity : slice) {
-            searches.add(new PartnerSearch(now, now.posting(opportunity), query, search(query), scorer, writer));
-        }
-        PartnerSearch.collectAll(searches);
-        List<Partners> answers = new ArrayList<>(slice.size());
-        for (PartnerSearch search : searches) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("a slice was interrupted");
-            }
-            Matches matches = search.matches();
-            observer.searched(report(SearchReport.Direction.PARTNERS, start, search.candidates(), matches));
-            answers.add(new Partners(search.opportunity(), matches));
-            start = System.nanoTime();
-        }
-        return answers;
+    /**
+     * Finds all interests that many opportunities concern, for each as {@link #interestsFor} does, under the promises of {@link #partnersForAll}.
+     * All hits of one opportunity are held until they are told.
+     *
+     * @param opportunities what is new; read by the thread that asks, a little ahead of the answers
+     * @param query the day, and as what readers the owners read
+     * @param threads how many threads search, at least 1, the one that asks among them
+     * @param executor runs the searches of the others; one that is busy costs time and nothing else
+     * @param listener takes the answers in the order of the opportunities, in the thread that asks
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws InterruptedException if the thread that asks was interrupted; what was told by then stays right
+     */
+    public void interestsForAll(
+            Iterator<Opportunity> opportunities,
+            InterestQuery query,
+            int threads,
+            Executor executor,
+            MatchBatchListener<? super Opportunity, ? super List<InterestHit>> listener)
+            throws InterruptedException {
+        batches.interests(opportunities, query, threads, executor, listener);
     }
 
     /**
@@ -416,21 +375,8 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public Matches opportunitiesFor(Participant participant, MatchQuery query) {
         Objects.requireNonNull(participant, "participant");
-        checkLimit(query);
-        long start = System.nanoTime();
-        EngineState now = live.now();
-        ParticipantProfile profile = now.profile(participant);
-        CandidateSearch search = search(query);
-        CandidateSearch.PairFinder finder = id -> {
-            Posting posting = now.opportunities.get(id);
-            return posting == null ? Optional.empty() : Optional.of(new CandidateSearch.Pair(posting, profile));
-        };
-        FactsFilter<OpportunityFacts> facts = search.filter(profile.facts(), now.opportunityFacts);
-        search.collect(now.requests, profile.offered(), facts, finder, last -> scorer.bound());
-        search.collect(now.offers, profile.asked(), facts, finder, last -> scorer.bound());
-        Matches matches = search.result(pair -> writer.ofOpportunity(now, pair, query.reader()));
-        observer.searched(report(SearchReport.Direction.OPPORTUNITIES, start, search, matches));
-        return matches;
+        searches.checkLimit(query);
+        return searches.opportunities(live.now(), participant, query);
     }
 
     /**
@@ -450,19 +396,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     public List<InterestHit> interestsFor(Opportunity opportunity, InterestQuery query) {
         Objects.requireNonNull(opportunity, "opportunity");
         Objects.requireNonNull(query, "query");
-        long start = System.nanoTime();
-        EngineState now = live.now();
-        InterestSearch search =
-                new InterestSearch(now, now.posting(opportunity), query, settings, rules, scorer, writer);
-        List<InterestHit> hits = search.run();
-        observer.searched(new SearchReport(
-                SearchReport.Direction.INTERESTS,
-                Duration.ofNanos(System.nanoTime() - start),
-                search.candidates(),
-                hits.size(),
-                true,
-                search.refused()));
-        return hits;
+        return searches.interests(live.now(), opportunity, query);
     }
 
     /**
@@ -476,12 +410,27 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      */
     public Optional<InterestHit> explain(Opportunity opportunity, RecordKey interest, InterestQuery query) {
         Objects.requireNonNull(query, "query");
-        EngineState now = live.now();
-        return new InterestSearch(now, now.posting(opportunity), query, settings, rules, scorer, writer).one(interest);
+        return searches.interest(live.now(), opportunity, interest, query);
     }
 
     /**
-     * Says why a pair is not among the partners of an opportunity, or that it is.
+     * Says why an opportunity does not concern an interest, or that it does.
+     *
+     * @param opportunity what it is asked about; it need not have been put
+     * @param interest a {@link RecordKind#INTEREST} or a {@link RecordKind#PROFILE_INTEREST}
+     * @param query the day, and as what readers the owners read: owners who may not know of the opportunity learn no more than
+     *     {@link Refusal#UNKNOWN}
+     * @return what stands against it, and the match as {@link #explain(Opportunity, RecordKey, InterestQuery)} has it
+     * @throws IllegalArgumentException if the key is that of something else
+     */
+    public WhyNot whyNot(Opportunity opportunity, RecordKey interest, InterestQuery query) {
+        Objects.requireNonNull(query, "query");
+        return searches.whyNot(live.now(), opportunity, interest, query);
+    }
+
+    /**
+     * Says why a pair is not among the partners of an opportunity, or that it is. Of somebody who does not want to be matched nothing is
+     * computed: they themselves and staff are told {@link Refusal#NO_CONSENT}, all others {@link Refusal#UNDISCLOSED}.
      *
      * @param opportunity what partners are sought for
      * @param participant who is asked about
@@ -491,40 +440,8 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      * @throws IllegalArgumentException if the query wants more than the settings' depth
      */
     public WhyNot whyNot(Opportunity opportunity, Participant participant, MatchQuery query) {
-        checkLimit(query);
-        Eligibility eligibility = new Eligibility(settings, rules, query);
-        List<Refusal> all = eligibility.refusals(opportunity, participant);
-        if (all.contains(Refusal.UNKNOWN)) {
-            return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
-        }
-        List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
-        EngineState now = live.now();
-        CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
-        if (!PairScorer.sharesAnything(pair.posting(), pair.profile())) {
-            refusals.add(Refusal.NOTHING_IN_COMMON);
-            return new WhyNot(refusals, Optional.empty());
-        }
-        if (refusals.isEmpty()) {
-            standing(now, pair, query).ifPresent(refusals::add);
-        }
-        Match match = writer.ofPartner(now, pair, query.reader());
-        return new WhyNot(refusals, Optional.of(match));
-    }
-
-    /** Returns why no search finds the pair or in which stage others were better; empty if it is among the matches. */
-    private Optional<Refusal> standing(EngineState now, CandidateSearch.Pair pair, MatchQuery query) {
-        EntityId id = pair.profile().participant().id();
-        ParticipantProfile held = now.participants.get(id);
-        if (held == null || !held.participant().equals(pair.profile().participant())) {
-            return Optional.of(Refusal.NOT_HELD);
-        }
-        CandidateSearch search = search(query);
-        Matches matches = partners(now, pair.posting(), query, search);
-        if (!search.found(id)) {
-            return Optional.of(Refusal.NOT_A_CANDIDATE);
-        }
-        boolean ranked = matches.stream().anyMatch(match -> match.participant().equals(id));
-        return ranked ? Optional.empty() : Optional.of(Refusal.OUTRANKED);
+        searches.checkLimit(query);
+        return pairs.whyNot(live.now(), opportunity, participant, query);
     }
 
     /**
@@ -533,17 +450,10 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      * @param opportunity the one
      * @param participant the other
      * @param query the day and the reader
-     * @return the match, or empty if the reader may not know of either
+     * @return the match, or empty if the reader may not know of either, or the participant does not want to be matched, which {@link #whyNot} says
      */
     public Optional<Match> explain(Opportunity opportunity, Participant participant, MatchQuery query) {
-        if (new Eligibility(settings, rules, query)
-                .refusals(opportunity, participant)
-                .contains(Refusal.UNKNOWN)) {
-            return Optional.empty();
-        }
-        EngineState now = live.now();
-        CandidateSearch.Pair pair = new CandidateSearch.Pair(now.posting(opportunity), now.profile(participant));
-        return Optional.of(writer.ofPartner(now, pair, query.reader()));
+        return pairs.explain(live.now(), opportunity, participant, query);
     }
 
     /** Returns what the engine holds at this moment. */
@@ -569,28 +479,5 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     public void close() {
         live.close();
         analysis.forget();
-    }
-
-    private CandidateSearch search(MatchQuery query) {
-        return new CandidateSearch(settings, scorer, new Eligibility(settings, rules, query), query.limit());
-    }
-
-    private static SearchReport report(
-            SearchReport.Direction direction, long start, CandidateSearch search, Matches matches) {
-        return new SearchReport(
-                direction,
-                Duration.ofNanos(System.nanoTime() - start),
-                search.candidates(),
-                matches.size(),
-                matches.complete(),
-                search.refused());
-    }
-
-    private void checkLimit(MatchQuery query) {
-        if (query.limit() > settings.depth()) {
-            throw new IllegalArgumentException(
-                    "limit must be at most the settings' depth of %s, but was %s. Maybe set a greater depth."
-                            .formatted(settings.depth(), query.limit()));
-        }
     }
 }

@@ -124,7 +124,9 @@ public record MatchSettings(SortedMap<String, Double> weights, int depth, long h
 
     /**
      * Returns the likelihood that belongs to a number of points: {@code points / (points + halfPoints)}, which grows with the points
-     * and never reaches 1. It is called a likelihood because it is from 0 to 1; it is no probability until it is calibrated.
+     * and never reaches 1. It is called a likelihood because it is from 0 to 1; it is no probability, and no {@code halfPoints} makes it
+     * one, for points rise as more is held. Those of one list can be calibrated, see {@link
+     * org.incontro.matching.ranking.ListLikelihood} and docs/quality.md.
      *
      * @param points at least 0
      */

@@ -10,8 +10,6 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.Reach;
-import org.incontro.core.place.Country;
-import org.incontro.core.place.NutsCode;
 
 /**
  * What of an opportunity the hard filters ask that many share, so that the index asks once for all of them.
@@ -20,22 +18,22 @@ import org.incontro.core.place.NutsCode;
  * @param lastDay the last day on which an answer is welcome, if there is one
  * @param kind what kind of opportunity it is
  * @param reach where partners are sought
- * @param country where it comes from, if that is known
- * @param nuts the unit where it comes from, if that is known
+ * @param place where it comes from
  * @param languages the first parts of the tags of the languages in which partners are sought, in order
  * @param clientLanguages the first parts of the tags of the languages in which the client can be spoken to, in order
  * @param shown who may see it
+ * @param scope the portal that its record is from
  */
 record OpportunityFacts(
         Publication publication,
         Optional<LocalDate> lastDay,
         OpportunityKind kind,
         Reach reach,
-        Optional<Country> country,
-        Optional<NutsCode> nuts,
+        Whereabouts place,
         SortedSet<String> languages,
         SortedSet<String> clientLanguages,
-        ShownTo shown) {
+        ShownTo shown,
+        String scope) {
 
     /** By their last days, for what has expired is what is refused most. */
     static final Comparator<OpportunityFacts> BY_LAST_DAY = Comparator.comparing(
@@ -55,10 +53,10 @@ record OpportunityFacts(
                 opportunity.lastDay(),
                 opportunity.kind(),
                 opportunity.reach(),
-                opportunity.country(),
-                opportunity.nuts(),
+                new Whereabouts(opportunity.country(), opportunity.nuts()),
                 ParticipantFilter.primary(opportunity.reach().languages()),
                 ParticipantFilter.primary(opportunity.clientLanguages()),
-                ShownTo.of(opportunity.disclosure()));
+                ShownTo.of(opportunity.disclosure()),
+                opportunity.id().region());
     }
 }

@@ -3,7 +3,6 @@
 package org.incontro.matching;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.SortedSet;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.participant.ParticipantStatus;
@@ -18,23 +17,23 @@ import org.incontro.core.privacy.ConsentPurpose;
  * @param refusesMatching whether it does not want to be matched
  * @param shown who may see it
  * @param kind the code of the kind of body
- * @param country where it is, if that is known
- * @param nuts the unit where it is, if that is known
+ * @param place where it is
  * @param languages the first parts of the tags of the languages it works in, in order
+ * @param scope the portal that its record is from
  */
 record ParticipantFacts(
         boolean validated,
         boolean refusesMatching,
         ShownTo shown,
         String kind,
-        Optional<Country> country,
-        Optional<NutsCode> nuts,
-        SortedSet<String> languages) {
+        Whereabouts place,
+        SortedSet<String> languages,
+        String scope) {
 
     /** Neighbours together, for partners are sought in countries and areas. */
     static final Comparator<ParticipantFacts> BY_PLACE = Comparator.comparing((ParticipantFacts facts) ->
-                    facts.country().map(Country::code).orElse(""))
-            .thenComparing(facts -> facts.nuts().map(NutsCode::code).orElse(""))
+                    facts.place().country().map(Country::code).orElse(""))
+            .thenComparing(facts -> facts.place().nuts().map(NutsCode::code).orElse(""))
             .thenComparing(ParticipantFacts::kind)
             .thenComparing(ParticipantFacts::validated)
             .thenComparing(ParticipantFacts::refusesMatching);
@@ -45,8 +44,8 @@ record ParticipantFacts(
                 participant.disclosure().refuses(ConsentPurpose.MATCHING),
                 ShownTo.of(participant.disclosure()),
                 participant.kind().code(),
-                participant.country(),
-                participant.nuts(),
-                ParticipantFilter.primary(participant.languages()));
+                new Whereabouts(participant.country(), participant.nuts()),
+                ParticipantFilter.primary(participant.languages()),
+                participant.id().region());
     }
 }

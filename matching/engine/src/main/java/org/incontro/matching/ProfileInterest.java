@@ -19,16 +19,21 @@ import org.incontro.core.place.Country;
  * @param participant whose profile; it may be put later than the wish
  * @param kinds the kinds wanted, in their order; empty for all
  * @param countries the opportunities' countries; empty for all
+ * @param scope the portals whose opportunities are wanted, as the {@linkplain EntityId#region() regions} of identities; empty for all
  * @param minimumLikelihood the least {@link Match#likelihood()} to be told of, from 0 to 1
  */
 public record ProfileInterest(
-        EntityId participant, Set<OpportunityKind> kinds, SortedSet<Country> countries, double minimumLikelihood)
+        EntityId participant,
+        Set<OpportunityKind> kinds,
+        SortedSet<Country> countries,
+        SortedSet<String> scope,
+        double minimumLikelihood)
         implements Entity {
 
     /**
-     * Copies the sets and checks the likelihood.
+     * Copies the sets, and checks the likelihood and the portals.
      *
-     * @throws IllegalArgumentException if it is outside 0 to 1, or NaN
+     * @throws IllegalArgumentException if the likelihood is outside 0 to 1, or NaN, or a portal is none that an identity can have
      */
     public ProfileInterest {
         Objects.requireNonNull(participant, "participant");
@@ -36,6 +41,7 @@ public record ProfileInterest(
         inOrder.addAll(kinds);
         kinds = Collections.unmodifiableSet(inOrder);
         countries = Collections.unmodifiableSortedSet(new TreeSet<>(countries));
+        scope = EntityId.regions(scope);
         // Written so that NaN, which fails every comparison, is refused too.
         if (!(minimumLikelihood >= 0 && minimumLikelihood <= 1)) {
             throw new IllegalArgumentException("minimumLikelihood must be from 0 to 1, but was " + minimumLikelihood);
@@ -43,14 +49,15 @@ public record ProfileInterest(
     }
 
     /**
-     * Returns a wish for all kinds and countries.
+     * Returns a wish for all kinds, countries and portals.
      *
      * @param participant whose profile
      * @param minimumLikelihood the least likelihood to be told of, from 0 to 1
      * @throws IllegalArgumentException if it is outside 0 to 1, or NaN
      */
     public static ProfileInterest of(EntityId participant, double minimumLikelihood) {
-        return new ProfileInterest(participant, Set.of(), Collections.emptySortedSet(), minimumLikelihood);
+        return new ProfileInterest(
+                participant, Set.of(), Collections.emptySortedSet(), Collections.emptySortedSet(), minimumLikelihood);
     }
 
     /** Returns the participant's identity, by which the wish is known. */
@@ -65,7 +72,7 @@ public record ProfileInterest(
      * @param wanted the kinds; empty for all
      */
     public ProfileInterest withKinds(Set<OpportunityKind> wanted) {
-        return new ProfileInterest(participant, wanted, countries, minimumLikelihood);
+        return new ProfileInterest(participant, wanted, countries, scope, minimumLikelihood);
     }
 
     /**
@@ -74,6 +81,16 @@ public record ProfileInterest(
      * @param wanted the countries; empty for all
      */
     public ProfileInterest withCountries(Set<Country> wanted) {
-        return new ProfileInterest(participant, kinds, new TreeSet<>(wanted), minimumLikelihood);
+        return new ProfileInterest(participant, kinds, new TreeSet<>(wanted), scope, minimumLikelihood);
+    }
+
+    /**
+     * Wants the opportunities of some portals alone.
+     *
+     * @param wanted the portals, such as {@code een}; empty for all
+     * @throws IllegalArgumentException if an identity can have no such region
+     */
+    public ProfileInterest withScope(Set<String> wanted) {
+        return new ProfileInterest(participant, kinds, countries, new TreeSet<>(wanted), minimumLikelihood);
     }
 }

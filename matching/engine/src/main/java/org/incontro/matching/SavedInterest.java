@@ -29,7 +29,7 @@ record SavedInterest(Interest interest, ImpactVector asked, int selfScore) imple
     }
 
     InterestFilter filter() {
-        return new InterestFilter(interest.kinds(), interest.countries());
+        return new InterestFilter(interest.kinds(), interest.countries(), interest.scope());
     }
 
     @Override

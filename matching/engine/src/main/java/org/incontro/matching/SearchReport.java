@@ -18,7 +18,8 @@ import java.util.Map;
  * @param refused how many were filtered out, by the first reason of each that any reader may be told, in the order of
  *     {@link Refusal}. What a filter refuses by facts that many share, such as the country or a past deadline, counts all records that share
  *     them, whether or not they have anything in common with what was sought, as far as the index asked about these facts; other
- *     reasons count those records alone that it asked about, so that numbers vary with the order of arrival
+ *     reasons count those records alone that it asked about, so that numbers vary with the order of arrival. The latter alone where
+ *     {@link MatchObserver#countsRefusals} says no
  */
 public record SearchReport(
         Direction direction,

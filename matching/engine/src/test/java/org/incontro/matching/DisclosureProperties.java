@@ -143,10 +143,13 @@ class DisclosureProperties {
         assertThat(said).contains("below-competences", "cooperationword");
     }
 
+    /** Else who looks for partners in one country after the other would find it out by who is found. */
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
-    void aHiddenPlaceIsNotToldByARefusal(@ForAll("outside") Outside outside) {
+    void aHiddenPlaceDecidesNothing(@ForAll("outside") Outside outside) {
         Disclosure noPlace = restricted(Set.of(Field.LOCATION), outside.audience());
         Organisation participant = markedParticipant(noPlace);
+        Organisation elsewhere = markedParticipant(noPlace, "FI1B1");
+        MatchQuery query = MatchQuery.on(Portals.TODAY).forReader(outside.reader());
         for (Reach reach : List.of(
                 Reach.to(Country.of("IT")),
                 Reach.everywhere().within(NutsCode.of("ITC4")),
@@ -155,10 +158,12 @@ class DisclosureProperties {
                     .reach(reach)
                     .country("IT")
                     .build();
-            MatchQuery query = MatchQuery.on(Portals.TODAY).forReader(outside.reader());
+            ENGINE.put(elsewhere);
+            Matches found = ENGINE.partnersFor(opportunity, query);
+            ENGINE.put(participant);
 
-            assertThat(ENGINE.whyNot(opportunity, participant, query).refusals())
-                    .containsExactly(Refusal.UNDISCLOSED);
+            assertThat(ENGINE.partnersFor(opportunity, query)).isEqualTo(found).isNotEmpty();
+            assertThat(ENGINE.whyNot(opportunity, participant, query).isMatch()).isTrue();
             assertThat(ENGINE.whyNot(opportunity, participant, query.forReader(Reader.member(participant.id())))
                             .refusals())
                     .doesNotContain(Refusal.UNDISCLOSED)
@@ -233,6 +238,10 @@ class DisclosureProperties {
     }
 
     private static Organisation markedParticipant(Disclosure disclosure) {
+        return markedParticipant(disclosure, "MT001");
+    }
+
+    private static Organisation markedParticipant(Disclosure disclosure, String unit) {
         Evidence proof =
                 Evidence.of(EvidenceKind.PROJECT, marked(Field.EVIDENCE)).about(List.of(below(Field.EVIDENCE)));
         return Organisation.builder("p")
@@ -247,7 +256,7 @@ class DisclosureProperties {
                 // What is not hidden is found by this word, and what is hidden is not found by it.
                 .tagLine(LocalizedText.of("en", "laser"))
                 .kind(OrganisationKind.UNIVERSITY)
-                .in(NutsCode.of("MT001"))
+                .in(NutsCode.of(unit))
                 .disclosure(disclosure)
                 .build();
     }

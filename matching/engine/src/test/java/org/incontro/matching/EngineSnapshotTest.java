@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.incontro.core.identity.Entity;
@@ -49,7 +48,9 @@ class EngineSnapshotTest {
                 .build());
         engine.put(Opportunity.projectIdea("idea").title("en", "laser welding").build());
         engine.put(Interest.of(EntityId.parse("wish"), LAB, LocalizedText.of("en", "laser")));
-        engine.put(new ProfileInterest(LAB, Set.of(OpportunityKind.PROJECT_IDEA), Collections.emptySortedSet(), 0.25));
+        engine.put(ProfileInterest.of(LAB, 0.25)
+                .withKinds(Set.of(OpportunityKind.PROJECT_IDEA))
+                .withScope(Set.of("local", "een")));
         engine.learn();
         engine.caughtUpTo(5);
         engine.apply(RecordChange.removed(new RecordKey(RecordKind.PARTICIPANT, EntityId.parse("gone")), 8));
@@ -175,7 +176,7 @@ class EngineSnapshotTest {
                 file,
                 CODEC,
                 Fault.OTHER_VERSION,
-                "a snapshot must be of format version 1, but was of 0\\. Rebuild from the database\\.");
+                "a snapshot must be of format version 2, but was of 0\\. Rebuild from the database\\.");
     }
 
     @Test

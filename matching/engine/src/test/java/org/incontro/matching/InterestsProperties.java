@@ -79,7 +79,7 @@ class InterestsProperties {
         Reader reader = readers.apply(interest.owner());
         boolean concerned = points > 0
                 && likelihood >= interest.minimumLikelihood()
-                && wants(opportunity, interest.kinds(), interest.countries(), reader)
+                && wants(opportunity, interest.kinds(), interest.countries(), interest.scope(), reader)
                 && mayBeTold(portal, opportunity, interest.owner(), reader);
         return concerned
                 ? Optional.of(new Concerned(
@@ -87,11 +87,13 @@ class InterestsProperties {
                 : Optional.empty();
     }
 
-    private static boolean wants(Opportunity opportunity, Set<?> kinds, Set<Country> countries, Reader reader) {
+    private static boolean wants(
+            Opportunity opportunity, Set<?> kinds, Set<Country> countries, Set<String> scope, Reader reader) {
         boolean shown = opportunity
                 .disclosure()
                 .shows(Field.LOCATION, reader, opportunity.owner().orElse(opportunity.id()));
-        return (kinds.isEmpty() || kinds.contains(opportunity.kind()))
+        return (scope.isEmpty() || scope.contains(opportunity.id().region()))
+                && (kinds.isEmpty() || kinds.contains(opportunity.kind()))
                 && (countries.isEmpty()
                         || (shown
                                 && opportunity
@@ -123,7 +125,7 @@ class InterestsProperties {
         return portal.participants().stream()
                 .filter(one -> one.id().equals(wish.participant()))
                 .filter(one -> !one.disclosure().refuses(ConsentPurpose.PROFILING))
-                .filter(one -> wants(opportunity, wish.kinds(), wish.countries(), reader))
+                .filter(one -> wants(opportunity, wish.kinds(), wish.countries(), wish.scope(), reader))
                 .findFirst()
                 .flatMap(one -> engine.opportunitiesFor(one, query).stream()
                         .filter(match -> match.opportunity().equals(opportunity.id()))
@@ -165,6 +167,43 @@ class InterestsProperties {
         }
     }
 
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void eachInterestIsConcernedOrHasAReasonNotToBe(
+            @ForAll("portals") Portal portal,
+            @ForAll("interests") List<Interest> interests,
+            @ForAll("profileInterests") List<ProfileInterest> wishes,
+            @ForAll("readers") Function<EntityId, Reader> readers) {
+        try (MatchEngine engine = portal.engine(SETTINGS)) {
+            interests.forEach(engine::put);
+            wishes.forEach(engine::put);
+            InterestQuery query = InterestQuery.on(Portals.TODAY).readBy(readers);
+            for (Opportunity opportunity : portal.opportunities()) {
+                List<RecordKey> concerned = engine.interestsFor(opportunity, query).stream()
+                        .map(InterestHit::interest)
+                        .toList();
+                List<RecordKey> all = new ArrayList<>();
+                interests.forEach(one -> all.add(keyOf(one)));
+                wishes.forEach(one -> all.add(keyOf(one)));
+                for (RecordKey key : all) {
+                    WhyNot why = engine.whyNot(opportunity, key, query);
+                    assertThat(why.isMatch()).isEqualTo(concerned.contains(key));
+                    assertThat(why.refusals()).isSorted().doesNotHaveDuplicates();
+                    assertThat(why.match())
+                            .isEqualTo(engine.explain(opportunity, key, query).map(InterestHit::match));
+                }
+                for (Interest interest : interests) {
+                    WhyNot why = engine.whyNot(opportunity, keyOf(interest), query);
+                    if (!why.refusals().contains(Refusal.UNKNOWN)) {
+                        assertThat(why.refusals().contains(Refusal.OUT_OF_SCOPE))
+                                .isEqualTo(!interest.scope().isEmpty()
+                                        && !interest.scope()
+                                                .contains(opportunity.id().region()));
+                    }
+                }
+            }
+        }
+    }
+
     private static RecordKey keyOf(Interest interest) {
         return new RecordKey(RecordKind.INTEREST, interest.id());
     }
@@ -184,11 +223,13 @@ class InterestsProperties {
                 interest.words(),
                 interest.kinds(),
                 interest.countries(),
-                likelihood);
+                interest.scope(),
+                likelihood,
+                interest.extensions());
     }
 
     private static ProfileInterest withLikelihood(ProfileInterest wish, double likelihood) {
-        return new ProfileInterest(wish.participant(), wish.kinds(), wish.countries(), likelihood);
+        return new ProfileInterest(wish.participant(), wish.kinds(), wish.countries(), wish.scope(), likelihood);
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)

@@ -48,6 +48,7 @@ import org.incontro.core.privacy.Disclosure;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.privacy.Visibility;
+import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.ConceptId;
@@ -126,7 +127,7 @@ final class Portals {
     static Arbitrary<Participant> participants() {
         Arbitrary<List<Competence>> competences = competences().list().ofMaxSize(2);
         return Combinators.combine(
-                        Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h", "i"),
+                        Arbitraries.of("a", "b", "c", "d", "e", "een:f", "een:g", "h", "tirol:i"),
                         texts(),
                         texts(),
                         competences,
@@ -180,7 +181,7 @@ final class Portals {
     static Arbitrary<Opportunity> opportunities() {
         return Combinators.combine(
                         Combinators.combine(
-                                        Arbitraries.of("o1", "o2", "o3", "o4", "o5"),
+                                        Arbitraries.of("o1", "o2", "o3", "een:o4", "een:o5"),
                                         Arbitraries.of(OpportunityKind.class))
                                 .as(Tuple::of),
                         texts(),
@@ -219,9 +220,9 @@ final class Portals {
                         concepts(),
                         Arbitraries.of("laser", "glass").list().ofMaxSize(1),
                         wantedKinds(),
-                        wantedCountries(),
+                        Combinators.combine(wantedCountries(), scopes()).as(Tuple::of),
                         likelihoods())
-                .as((id, owner, words, concepts, tags, kinds, countries, likelihood) -> new Interest(
+                .as((id, owner, words, concepts, tags, kinds, from, likelihood) -> new Interest(
                         EntityId.parse(id),
                         Revision.initial(),
                         owner,
@@ -230,8 +231,10 @@ final class Portals {
                         tags,
                         words,
                         kinds,
-                        countries,
-                        likelihood));
+                        from.get1(),
+                        from.get2(),
+                        likelihood,
+                        Extensions.none()));
     }
 
     static Arbitrary<ProfileInterest> profileInterests() {
@@ -239,8 +242,16 @@ final class Portals {
                         Arbitraries.of("a", "b", "c", "d", "nobody").map(EntityId::parse),
                         wantedKinds(),
                         wantedCountries(),
+                        scopes(),
                         likelihoods())
                 .as(ProfileInterest::new);
+    }
+
+    private static Arbitrary<SortedSet<String>> scopes() {
+        return Arbitraries.frequency(
+                Tuple.of(4, new TreeSet<>()),
+                Tuple.of(1, new TreeSet<>(Set.of("local"))),
+                Tuple.of(1, new TreeSet<>(Set.of("een", "nowhere"))));
     }
 
     private static Arbitrary<Set<OpportunityKind>> wantedKinds() {
@@ -291,7 +302,12 @@ final class Portals {
                                 all.in(Country.of("IT")),
                                 all.in(NutsCode.of("ITC4"), NutsCode.of("DE")),
                                 all.kinds(OrganisationKind.UNIVERSITY, OrganisationKind.INVENTOR),
-                                all.languages("en-GB"))));
+                                all.languages("en-GB"),
+                                all.scope("local"),
+                                all.scope("een", "Tirol").kinds(OrganisationKind.UNIVERSITY),
+                                all.suchThat(one -> one.country().isPresent()),
+                                all.in(Country.of("IT"))
+                                        .suchThat(one -> !one.id().local().equals("c")))));
     }
 
     private static Arbitrary<OpportunityFilter> opportunityFilters() {
@@ -306,7 +322,10 @@ final class Portals {
                                 all.kinds(OpportunityKind.TECHNOLOGY_REQUEST, OpportunityKind.CALL),
                                 all.languages("en"),
                                 all.closingFrom(TODAY.plusDays(1)),
-                                all.closingUntil(TODAY.plusDays(1)))));
+                                all.closingUntil(TODAY.plusDays(1)),
+                                all.scope("een"),
+                                all.scope("local").languages("it"),
+                                all.suchThat(one -> one.country().isEmpty()))));
     }
 
     static Arbitrary<LocalizedText> texts() {

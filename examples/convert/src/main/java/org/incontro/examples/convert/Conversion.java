@@ -3,6 +3,7 @@
 package org.incontro.examples.convert;
 
 import java.io.InputStream;
+import java.util.function.Consumer;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.problem.Problems;
 import org.incontro.interop.Format;
@@ -20,12 +21,12 @@ import org.incontro.interop.RecordWriter;
  */
 record Conversion(long records, Problems problems, LossReport losses) {
 
-    /** Reads an input to its end. */
-    static Conversion check(Format from, InputStream in, ReadOptions options) {
+    /** Reads an input to its end, and shows each record to somebody. */
+    static Conversion check(Format from, InputStream in, ReadOptions options, Consumer<Entity> visitor) {
         RecordReader<Entity> records = from.read(in, options);
         long count = 0;
         while (records.hasNext()) {
-            records.next();
+            visitor.accept(records.next());
             count++;
         }
         return new Conversion(count, records.problems(), new LossReport());

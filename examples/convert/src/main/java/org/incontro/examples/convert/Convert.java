@@ -13,9 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.problem.Severity;
@@ -40,6 +41,9 @@ public final class Convert {
     /** So many problems or losses are shown one by one; the others are counted. */
     private static final int SHOWN = 20;
 
+    /** It tells its version at level INFO; a logger that is not held may be collected, with its level. */
+    private static final Logger VALIDATOR = Logger.getLogger("org.hibernate.validator");
+
     private final Formats formats = Formats.installed();
     private final Order order;
     private final InputStream standardInput;
@@ -59,6 +63,7 @@ public final class Convert {
      * @param args the options; {@code --help} lists them
      */
     public static void main(String[] args) {
+        VALIDATOR.setLevel(Level.WARNING);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(new FileInputStream(FileDescriptor.in), out, err, args);
@@ -111,6 +116,9 @@ public final class Convert {
     }
 
     private int run() throws IOException {
+        if (order.template.isPresent()) {
+            return template(formats.named(order.template.get()));
+        }
         int wanted = order.validate.isPresent() ? 1 : 2;
         if (order.files.size() != wanted) {
             throw new IllegalArgumentException("there must be %s, but there were %s; --help says more"
@@ -121,34 +129,80 @@ public final class Convert {
         try (InputStream in = open(source)) {
             Optional<String> said = order.validate.isPresent() ? order.validate : order.from;
             Format from = from(said.filter(name -> !name.isEmpty()), in);
-            return report(
-                    order.validate.isPresent()
-                            ? Conversion.check(from, in, readOptions(source))
-                            : convert(from, in, source));
+            return order.validate.isPresent() ? check(from, in, source) : report(convert(from, in, source));
         }
     }
 
+    private int check(Format from, InputStream in, String source) {
+        Publication publication = new Publication(order.language, order.publishable ? SHOWN : 0);
+        int status =
+                report(Conversion.check(from, in, readOptions(source), order.publishable ? publication : entity -> {}));
+        if (!order.publishable) {
+            return status;
+        }
+        publication.sentences().forEach(err::println);
+        err.println(
+                publication.total() == 0
+                        ? "each record may be published"
+                        : "%s reasons not to publish, of which %s are shown"
+                                .formatted(
+                                        publication.total(),
+                                        publication.sentences().size()));
+        return publication.total() == 0 ? status : FAULTY;
+    }
+
+    private int template(Format format) {
+        if (order.files.size() != 1) {
+            throw new IllegalArgumentException(
+                    "there must be one file for the template, but there were %s; - is standard output"
+                            .formatted(order.files.size()));
+        }
+        WriteOptions options = WriteOptions.complete().in(order.language);
+        String target = order.files.get(0);
+        try (RecordWriter writer =
+                target.equals("-") ? format.write(out, options) : format.write(Path.of(target), options)) {
+            writer.finish();
+        }
+        return OK;
+    }
+
     private InputStream open(String source) throws IOException {
+        if (!source.equals("-") && !Files.isReadable(Path.of(source))) {
+            throw new IOException(
+                    "the input must be a file that can be read, but there is none at \"%s\"".formatted(source));
+        }
+        if (!source.equals("-") && Files.isDirectory(Path.of(source))) {
+            throw new IOException("the input must be a file, but \"%s\" is a folder".formatted(source));
+        }
         return new BufferedInputStream(
                 source.equals("-") ? standardInput : Files.newInputStream(Path.of(source)), 1 << 16);
     }
 
     private Format from(Optional<String> name, InputStream in) throws IOException {
         if (name.isPresent()) {
-            return formats.named(name.get());
+            return readable(formats.named(name.get()));
         }
         Format found = formats.detect(in)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the format of the input must be said with --from, but was not, and it looks like none of "
-                                + names(formats.all().stream()
-                                        .filter(Format::isReadable)
-                                        .toList())));
+                                + readableNames()));
         err.println("reading " + found);
         return found;
     }
 
-    private static String names(List<Format> formats) {
-        return formats.stream().map(Format::name).collect(Collectors.joining(", "));
+    private Format readable(Format format) {
+        if (!format.isReadable()) {
+            throw new IllegalArgumentException("%s is only written and cannot be read; the input must be one of %s"
+                    .formatted(format.name(), readableNames()));
+        }
+        return format;
+    }
+
+    private String readableNames() {
+        return formats.all().stream()
+                .filter(Format::isReadable)
+                .map(Format::name)
+                .collect(Collectors.joining(", "));
     }
 
     private ReadOptions readOptions(String source) {

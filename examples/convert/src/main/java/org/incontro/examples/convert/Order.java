@@ -38,6 +38,17 @@ final class Order {
             description = "only read the input, and tell what is wrong with it")
     Optional<String> validate = Optional.empty();
 
+    @Option(
+            names = "--publishable",
+            description = "with --validate: also tell what each record lacks before it may be published")
+    boolean publishable;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FORMAT",
+            description = "write a file without records to OUT: of a table, the header line to be filled in")
+    Optional<String> template = Optional.empty();
+
     @Option(names = "--public", description = "leave out what not everybody may see, and those who did not agree")
     boolean forEverybody;
 

@@ -110,6 +110,32 @@ class ConvertTest {
     }
 
     @Test
+    void formatsThatAreOnlyWrittenAreListedAsThatAndNotRead() throws IOException {
+        String in = file(
+                "in.jsonl",
+                "{\"incontro\":1,\"type\":\"opportunity\",\"id\":\"a:1\",\"kind\":\"BUSINESS_OFFER\","
+                        + "\"title\":{\"it\":\"Tornio\"},\"publication\":{\"status\":\"PUBLISHED\","
+                        + "\"openForAnswers\":true,\"expiresOn\":\"2027-01-31\"}}\n");
+
+        assertThat(run("", "--help")).isZero();
+        assertThat(out)
+                .contains("  ical                          write  iCalendar, the deadlines of opportunities\n")
+                .contains("  atom                          write  ", "  geojson                       write  ")
+                .contains("  cloudevents                   write  ", "  native-json              read write  ");
+        assertThat(run("", in, folder.resolve("out.ics").toString())).isZero();
+        assertThat(folder.resolve("out.ics")).content().contains("DTSTART;VALUE=DATE:20270131", "Tornio");
+        assertThat(run("", "--to", "atom", in, "-")).isZero();
+        assertThat(out).contains("<entry>");
+        assertThat(run("", "--from", "ical", "--to", "native-json", in, "-")).isEqualTo(2);
+        assertThat(err)
+                .startsWith("ical is only written and cannot be read; the input must be one of ")
+                .contains("native-json", "een-pod-xml")
+                .doesNotContain("geojson");
+        assertThat(run("", "--validate", "atom", in)).isEqualTo(2);
+        assertThat(err).startsWith("atom is only written and cannot be read");
+    }
+
+    @Test
     void pagesAndResearchSystemsAreWrittenAndReadBack() throws IOException {
         String in = file(
                 "in.jsonl", "{\"incontro\":1,\"type\":\"organisation\",\"id\":\"a:1\",\"name\":{\"it\":\"Polo\"}}\n");
@@ -125,6 +151,24 @@ class ConvertTest {
     }
 
     @Test
+    void linkedDataOfAnyShapeIsReadAndNothingIsFetched() throws IOException {
+        String in = file(
+                "in.json",
+                "[{\"@id\":\"https://polo.example/\",\"@type\":[\"http://schema.org/Organization\"],"
+                        + "\"http://schema.org/name\":[{\"@value\":\"Polo\",\"@language\":\"it\"}]}]");
+        String away = file("away.json", "{\"@context\":\"https://elsewhere.example/context\",\"@id\":\"a:1\"}");
+
+        assertThat(run("", "--to", "native-json-lines", "--region", "veneto", in, "-"))
+                .isZero();
+        assertThat(err).isEqualTo("reading json-ld\n1 records, 0 problems, 0 losses\n");
+        assertThat(out).contains("\"id\":\"veneto:https://polo.example/\"", "\"it\":\"Polo\"");
+        assertThat(run("", "--validate", "json-ld", away)).isEqualTo(1);
+        assertThat(err).contains("names \"https://elsewhere.example/context\", and nothing is fetched");
+        assertThat(run("", "--help")).isZero();
+        assertThat(out).contains("  json-ld                  read        JSON-LD of any shape");
+    }
+
+    @Test
     void anOrderThatCannotBeUnderstoodHasStatusTwo() throws IOException {
         String in = file("in.xml", FEED);
 
@@ -133,7 +177,7 @@ class ConvertTest {
                 .isEqualTo("there must be a file to read and one to write, but there were 1; --help says more\n");
         assertThat(run("", "--from", "pod", in, "x")).isEqualTo(2);
         assertThat(err)
-                .startsWith("format must be one of cerif-xml, een-pod-input, een-pod-json,")
+                .startsWith("format must be one of atom, cerif-xml, cloudevents, een-pod-input, een-pod-json,")
                 .contains("but was \"pod\"");
         assertThat(run("", in, folder.resolve("out.unknown").toString())).isEqualTo(2);
         assertThat(err).contains("the format of the output must be said with --to");
@@ -152,5 +196,42 @@ class ConvertTest {
         assertThat(out)
                 .contains("--validate", "Formats:")
                 .contains("  native-json              read write  Incontro's own JSON, a document; loses nothing");
+    }
+
+    @Test
+    void aTemplateIsAFileWithoutRecords() {
+        assertThat(run("", "--template", "participant-csv", "--language", "it", "-"))
+                .isZero();
+        assertThat(out).startsWith("\uFEFFcodice;").hasLineCount(1);
+        assertThat(run(out, "--validate", "participant-csv", "-")).isZero();
+        assertThat(err).isEqualTo("0 records, 0 problems, 0 losses\n");
+
+        assertThat(run("", "--template", "participant-csv")).isEqualTo(2);
+        assertThat(err).contains("there must be one file for the template, but there were 0");
+    }
+
+    @Test
+    void whatARecordLacksBeforeItMayBePublishedIsToldWhenAskedFor() {
+        assertThat(run(FEED, "--validate", "een-pod-xml", "--publishable", "-")).isEqualTo(1);
+        assertThat(err).contains("BOCN20160720001", "reasons not to publish");
+
+        assertThat(run(
+                        "{\"incontro\":1,\"type\":\"organisation\",\"id\":\"a:1\",\"name\":{\"it\":\"Polo\"}}",
+                        "--validate",
+                        "native-json",
+                        "--publishable",
+                        "-"))
+                .isZero();
+        assertThat(err).endsWith("each record may be published\n");
+    }
+
+    @Test
+    void anInputThatIsNotThereIsNamed() {
+        String missing = folder.resolve("nothing.csv").toString();
+
+        assertThat(run("", missing, "-")).isEqualTo(1);
+        assertThat(err).contains("must be a file that can be read, but there is none at \"" + missing);
+        assertThat(run("", folder.toString(), "-")).isEqualTo(1);
+        assertThat(err).contains("is a folder");
     }
 }

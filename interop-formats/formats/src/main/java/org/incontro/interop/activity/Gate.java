@@ -3,12 +3,9 @@
 package org.incontro.interop.activity;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incontro.core.identity.Entity;
@@ -21,15 +18,14 @@ import org.incontro.core.privacy.Consent;
 import org.incontro.core.privacy.ConsentPurpose;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.value.Extensions;
-import org.incontro.core.value.LocalizedText;
 import org.incontro.interop.Loss;
 import org.incontro.interop.LossCode;
 import org.incontro.interop.LossReport;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
 import org.incontro.interop.een.ClientAnonymity;
+import org.incontro.interop.internal.ClientNames;
 import org.incontro.interop.internal.Iris;
-import org.incontro.interop.json.JsonTrees;
 import org.incontro.interop.json.NativeJson;
 
 /** Decides what of a record leaves the portal. Immutable. */
@@ -138,26 +134,11 @@ final class Gate {
         if (shown.isEmpty()) {
             return shown;
         }
-        List<String> texts = new ArrayList<>();
-        collect(JsonTrees.object(new String(NativeJson.toBytes(shown.get()), StandardCharsets.UTF_8)), texts);
-        Opportunity probe = profile.toBuilder()
-                .description(LocalizedText.of("en", String.join(" | ", texts)))
-                .build();
-        boolean names = anonymity.apply(probe, new LossReport()).isEmpty();
+        boolean names = ClientNames.areIn(NativeJson.toBytes(shown.get()), profile, anonymity);
         if (names) {
             losses.add(new Loss(LossCode.RECORD_NOT_SHOWN, profile.id(), "", kind(profile)));
         }
         return names ? Optional.empty() : shown;
-    }
-
-    private static void collect(Object tree, List<String> texts) {
-        if (tree instanceof Map<?, ?> map) {
-            map.values().forEach(value -> collect(value, texts));
-        } else if (tree instanceof Iterable<?> list) {
-            list.forEach(value -> collect(value, texts));
-        } else if (tree instanceof String text) {
-            texts.add(text);
-        }
     }
 
     private static String kind(Entity record) {

@@ -4,6 +4,7 @@ package org.incontro.interop.cerif;
 
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,10 @@ final class CerifReader extends RecordLoop<Entity> {
     private static final int ELEMENTS_PER_ENTRY = 16;
 
     private static final Set<String> OTHER_KINDS =
-            Set.of("Publication", "Patent", "Product", "Equipment", "Event", "Funding", "Service");
+            Set.of("Publication", "Patent", "Product", "Event", "Funding", "Service");
+
+    /** What only the service has that a research information system is itself. */
+    private static final List<String> OF_THE_SYSTEM = List.of("Compatibility", "OAIPMHBaseURL", "SubjectHeadingsURL");
 
     private final XmlEvents events;
     private boolean hasRecord;
@@ -69,18 +73,21 @@ final class CerifReader extends RecordLoop<Entity> {
             throw problems.beyond(ReadProblem.TOO_MANY_RECORDS, options.limits().maxRecords(), place);
         }
         Element record = element();
-        switch (record.name()) {
-            case "OrgUnit", "Person", "Project" -> {
-                return new CerifRecord(record, options.region(), problems).read();
-            }
-            default -> {
-                if (OTHER_KINDS.contains(record.name())) {
-                    problems.report(
-                            Problem.of(CerifProblem.OTHER_KIND, record.name()).at(place));
-                }
-                return Optional.empty();
-            }
+        if (isOfModel(record)) {
+            return new CerifRecord(record, options.region(), problems).read();
         }
+        if (OTHER_KINDS.contains(record.name())) {
+            problems.report(Problem.of(CerifProblem.OTHER_KIND, record.name()).at(place));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfModel(Element record) {
+        return switch (record.name()) {
+            case "OrgUnit", "Person", "Project", "Equipment" -> true;
+            case "Service" -> OF_THE_SYSTEM.stream().noneMatch(record::has);
+            default -> false;
+        };
     }
 
     /** Reads an element to its end, within the limits of a record. */

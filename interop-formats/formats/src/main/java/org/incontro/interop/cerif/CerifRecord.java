@@ -15,6 +15,7 @@ import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.Publication;
 import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.opportunity.Subject;
+import org.incontro.core.opportunity.Subject.Tag;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.participant.MemberRole;
@@ -39,6 +40,10 @@ final class CerifRecord {
     private static final Publication UNDER_WAY = new Publication(
             PublicationStatus.CLOSED, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** That somebody has a machine does not say that others may use it. */
+    private static final Publication LISTED = new Publication(
+            PublicationStatus.PUBLISHED, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final String MAIL = "mailto:";
 
     private final Element record;
@@ -61,7 +66,8 @@ final class CerifRecord {
         Entity entity = switch (record.name()) {
             case "OrgUnit" -> organisation(id.get());
             case "Person" -> person(id.get());
-            default -> project(id.get());
+            case "Project" -> project(id.get());
+            default -> offer(id.get());
         };
         if (!record.left().isEmpty()) {
             problems.report(Problem.of(CerifProblem.PARTS_LEFT_OUT, record.name())
@@ -194,5 +200,42 @@ final class CerifRecord {
         idea.subject(new Subject(concepts("Subject"), List.of(), record.texts("Keyword")));
         boolean isOpen = record.texts("Status").stream().anyMatch(Codes.OPEN_IDEA::equals);
         return idea.publication(isOpen ? Publication.published() : UNDER_WAY).build();
+    }
+
+    /** Equipment or a service, which says so in a tag. */
+    private Opportunity offer(EntityId id) {
+        Opportunity.Builder offer = Opportunity.builder(offerKind(), id)
+                .title(record.words("Name"))
+                .description(record.words("Description"));
+        identifiers(offer::identifier);
+        if (record.name().equals("Service")) {
+            record.texts("WebsiteURL").stream().limit(1).forEach(page -> offer.website(page.strip()));
+        }
+        owner().ifPresent(offer::owner);
+        Tag what = record.name().equals("Equipment") ? Cerif.EQUIPMENT : Cerif.SERVICE;
+        offer.subject(new Subject(concepts("Classification"), List.of(what), List.of()));
+        boolean isOpen = record.texts("Classification").stream().anyMatch(Codes.OPEN_IDEA::equals);
+        return offer.publication(isOpen ? Publication.published() : LISTED).build();
+    }
+
+    private OpportunityKind offerKind() {
+        return record.texts("Classification").stream()
+                .flatMap(uri -> ownCode("opportunity-kind", uri).stream())
+                .flatMap(code -> OpportunityKind.byCode(code).stream())
+                .filter(kind -> kind.side() == OpportunityKind.Side.OFFERED)
+                .findFirst()
+                .orElse(OpportunityKind.BUSINESS_OFFER);
+    }
+
+    /** An owner who is a person has no place: whose machine it is must be an organisation to be written again. */
+    private Optional<EntityId> owner() {
+        List<Element> owners = record.take("Owner");
+        List<EntityId> units = owners.stream()
+                .flatMap(owner -> owner.first("OrgUnit").flatMap(this::id).stream())
+                .toList();
+        if (units.size() != owners.size() || units.size() > 1) {
+            record.leave("Owner");
+        }
+        return units.stream().findFirst();
     }
 }

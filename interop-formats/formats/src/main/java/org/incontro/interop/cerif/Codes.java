@@ -20,6 +20,9 @@ final class Codes {
     /** The status of an idea that still looks for partners. */
     static final String OPEN_IDEA = STATUSES + "/PUBLISHED";
 
+    /** The classification that says what kind of opportunity an offer is. */
+    static final String OPPORTUNITY_KINDS = OWN + "opportunity-kind";
+
     private static final Map<String, OrganisationKind> KINDS = kinds();
 
     private Codes() {}

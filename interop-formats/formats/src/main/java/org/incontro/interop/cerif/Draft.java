@@ -9,6 +9,7 @@ import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.IdentifierScheme;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.PublicationStatus;
+import org.incontro.core.opportunity.Subject.Tag;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.participant.Membership;
@@ -84,12 +85,40 @@ final class Draft {
                 draft.text("Abstract", " xml:lang=\"" + language + "\"", words);
             }
         });
-        boolean isOpen = idea.publication().openForAnswers()
-                && idea.publication().status().equals(PublicationStatus.PUBLISHED);
-        if (isOpen) {
+        if (isOpen(idea)) {
             draft.classification("Status", Codes.STATUSES, Codes.OPEN_IDEA);
         }
         return draft.close("Project");
+    }
+
+    /**
+     * Writes an offer of equipment or of a service.
+     *
+     * @param isNamed whether the owner may be named
+     */
+    static String offer(Opportunity offer, Tag what, String id, boolean isNamed) {
+        Draft draft = new Draft().open(what.code(), id);
+        draft.words("Name", offer.title());
+        draft.identifiers(offer.identifiers(), new IdentifierScheme("none"), "");
+        draft.words("Description", offer.description());
+        if (what.equals(Cerif.SERVICE) && isWritable(offer.website())) {
+            draft.text("WebsiteURL", "", offer.website());
+        }
+        offer.owner().filter(owner -> isNamed).flatMap(Draft::id).ifPresent(owner -> draft.reference("Owner", owner));
+        draft.classification(
+                "Classification",
+                Codes.OPPORTUNITY_KINDS,
+                Codes.OPPORTUNITY_KINDS + "/" + offer.kind().code());
+        if (isOpen(offer)) {
+            draft.classification("Classification", Codes.STATUSES, Codes.OPEN_IDEA);
+        }
+        offer.subject().concepts().stream().distinct().forEach(concept -> draft.concept("Classification", concept));
+        return draft.close(what.code());
+    }
+
+    private static boolean isOpen(Opportunity opportunity) {
+        return opportunity.publication().openForAnswers()
+                && opportunity.publication().status().equals(PublicationStatus.PUBLISHED);
     }
 
     private static boolean isWritable(String text) {

@@ -53,6 +53,15 @@ final class Element {
         return attributes.getOrDefault(attributeName, "");
     }
 
+    boolean has(String childName) {
+        return children.stream().anyMatch(child -> child.name.equals(childName));
+    }
+
+    /** Says that children of a name were not understood after all. */
+    void leave(String childName) {
+        taken.remove(childName);
+    }
+
     List<Element> take(String childName) {
         taken.add(childName);
         return children.stream().filter(child -> child.name.equals(childName)).toList();

@@ -128,6 +128,7 @@ final class CordisArchive {
         Set<String> columns = rows.names();
         boolean isProjects = table.equalsIgnoreCase("project") && columns.contains("id");
         if (!isProjects && !columns.contains(PROJECT_ID)) {
+            ofTables.addAll(collector.problems());
             passOver(file);
             return;
         }

@@ -74,7 +74,7 @@ public final class ClientAnonymity {
         }
         List<String> leaks = leaks(profile, names);
         if (!leaks.isEmpty()) {
-            leaks.forEach(path -> losses.add(new Loss(LossCode.NOT_SHOWN, profile.id(), path, "String")));
+            leaks.forEach(path -> losses.add(new Loss(LossCode.NOT_SHOWN, profile.id(), path, "text")));
             losses.add(new Loss(LossCode.RECORD_NOT_SHOWN, profile.id(), "", "Opportunity"));
             return Optional.empty();
         }

@@ -37,6 +37,8 @@ import org.incontro.interop.een.CodeTable.Generation;
 final class XmlDraft {
 
     private static final String NACE = "nace-2.1";
+    private static final Instant FIRST = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+    private static final Instant LAST = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
 
     private final Opportunity profile;
     private final Cooperation cooperation;
@@ -86,7 +88,8 @@ final class XmlDraft {
         Publication publication = profile.publication();
         day(datum, "submit", publication.submittedOn().or(this::publishedOn));
         Instant changed = profile.revision().changedAt();
-        if (!changed.equals(Instant.EPOCH)) {
+        // An instant may be a year beyond all calendars.
+        if (!changed.equals(Instant.EPOCH) && !changed.isBefore(FIRST) && !changed.isAfter(LAST)) {
             datum.put(
                     "update",
                     DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.ofInstant(changed, ZoneOffset.UTC)));

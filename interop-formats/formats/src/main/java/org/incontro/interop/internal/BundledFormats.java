@@ -10,14 +10,19 @@ import org.incontro.interop.Format;
 import org.incontro.interop.FormatProvider;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.Sample;
+import org.incontro.interop.atom.Atom;
+import org.incontro.interop.calendar.ICalendar;
 import org.incontro.interop.calls.EuCallTopics;
 import org.incontro.interop.cerif.Cerif;
+import org.incontro.interop.cloudevents.CloudEvents;
 import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.een.PodJson;
 import org.incontro.interop.een.PodRecord;
 import org.incontro.interop.een.PodXml;
+import org.incontro.interop.geojson.GeoJson;
 import org.incontro.interop.json.NativeJson;
 import org.incontro.interop.jsonld.SchemaOrg;
+import org.incontro.interop.semic.Semic;
 import org.incontro.interop.table.OpportunityTable;
 import org.incontro.interop.table.ParticipantTable;
 
@@ -38,7 +43,13 @@ public final class BundledFormats implements FormatProvider {
             ParticipantTable.CSV,
             OpportunityTable.CSV,
             SchemaOrg.FORMAT,
-            Cerif.FORMAT);
+            Semic.FORMAT,
+            Cerif.FORMAT,
+            ICalendar.FORMAT,
+            Atom.FORMAT,
+            GeoJson.FORMAT,
+            GeoJson.COUNTS,
+            CloudEvents.FORMAT);
 
     /** Made by {@link java.util.ServiceLoader}. */
     public BundledFormats() {}

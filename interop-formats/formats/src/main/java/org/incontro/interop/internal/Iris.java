@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.internal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
@@ -77,6 +79,15 @@ public final class Iris {
                     .filter(code -> !code.isBlank());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Tells whether a text is an IRI that stands by itself and can be written as one. */
+    public static boolean isAbsolute(String text) {
+        try {
+            return PlainCharacters.areAllIn(text) && new URI(text).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

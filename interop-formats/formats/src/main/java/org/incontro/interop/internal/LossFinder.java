@@ -154,7 +154,18 @@ public final class LossFinder {
     private void lose(String path, Object before, boolean isThereInPart) {
         boolean isUnwritable = before instanceof String text && !isWritable.test(text);
         LossCode code = isUnwritable ? LossCode.NOT_WRITABLE : isThereInPart ? LossCode.REDUCED : LossCode.NO_PLACE;
-        losses.add(new Loss(code, record, path, before.getClass().getSimpleName()));
+        losses.add(new Loss(code, record, path, kind(before)));
+    }
+
+    /** Returns what a message calls a value: by its type in the model, and plain ones by what people call them. */
+    private static String kind(Object value) {
+        if (value instanceof String) {
+            return "text";
+        }
+        if (value instanceof Number) {
+            return "number";
+        }
+        return value instanceof Boolean ? "flag" : value.getClass().getSimpleName();
     }
 
     private static boolean saysNothing(Object value) {

@@ -19,6 +19,10 @@ final class QuoteRepair extends Reader {
      * Programs that forget to double write "the "green" lab" or "a"b. A mark that neither ends its cell nor is doubled
      * belongs to the text if another one on the same line ends the cell before a new quoted cell begins; else it is the
      * end of the quotes, and what follows up to the separator belongs to the cell.
+     *
+     * What lies ahead is looked at once: where a search stopped, and what it found there, holds for all marks before that
+     * place, since no mark that is not doubled stands in the middle of doubled ones. Else a line of such marks alone
+     * would be looked through again at each of them.
      */
     private static final int LOOK_AHEAD = 1 << 14;
 
@@ -41,6 +45,10 @@ final class QuoteRepair extends Reader {
     private int position;
     private int length;
     private boolean atEnd;
+    private long passed;
+    private long lookedTo;
+    private long decidedAt = -1;
+    private boolean decision;
 
     private State state = State.START;
     private int pending = NOTHING;
@@ -135,18 +143,29 @@ final class QuoteRepair extends Reader {
     }
 
     private boolean belongsToText() throws IOException {
-        for (int i = 0; i < LOOK_AHEAD / 2; i++) {
+        if (decidedAt >= passed) {
+            return decision;
+        }
+        int i = (int) Math.max(0, lookedTo - passed);
+        for (; i < LOOK_AHEAD / 2; i++) {
             int c = peek(i);
             if (c == END || c == '\n' || c == '\r' || (c == separator && peek(i + 1) == '"')) {
-                return false;
+                return decided(i, false);
             }
             if (c == '"' && peek(i + 1) == '"') {
                 i++;
             } else if (c == '"' && closesAt(i + 1)) {
-                return true;
+                return decided(i, true);
             }
         }
+        lookedTo = passed + i;
         return true;
+    }
+
+    private boolean decided(int offset, boolean newDecision) {
+        decidedAt = passed + offset;
+        decision = newDecision;
+        return newDecision;
     }
 
     private boolean endsCell(int c) {
@@ -167,6 +186,7 @@ final class QuoteRepair extends Reader {
     private int taken(int c) {
         if (c != END) {
             position++;
+            passed++;
             line += c == '\n' ? 1 : 0;
         }
         return c;

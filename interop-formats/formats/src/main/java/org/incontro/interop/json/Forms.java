@@ -45,6 +45,13 @@ final class Forms {
             "\"lombardia:4711\"",
             Map.of("pattern", "^[a-z0-9][a-z0-9.-]{0,63}:[^\\u0000-\\u001f]+$"));
 
+    /** The region of an identity by itself. */
+    static final Form<String> REGION = new StringForm<>(
+            text -> EntityId.regions(List.of(text)).first(),
+            text -> text,
+            "\"lombardia\"",
+            Map.of("pattern", "^[a-z0-9][a-z0-9.-]{0,63}$"));
+
     static final Form<ConceptId> CONCEPT = new StringForm<>(
             ConceptId::parse, ConceptId::toString, "\"euroscivoc:543\"", Map.of("pattern", "^[a-z0-9.-]+:[\\s\\S]+$"));
 

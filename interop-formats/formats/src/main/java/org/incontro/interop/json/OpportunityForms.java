@@ -345,6 +345,11 @@ final class OpportunityForms {
                 "The opportunities' countries; none for all.",
                 Forms.COUNTRY,
                 interest -> List.copyOf(interest.countries()));
+        private final Property<Interest, List<String>> scope = list(
+                "scope",
+                "The portals whose opportunities are wanted, as the regions of identities; none for all.",
+                Forms.REGION,
+                interest -> List.copyOf(interest.scope()));
         private final Property<Interest, Double> minimumLikelihood = stated(
                 "minimumLikelihood",
                 "How likely a match must be to be told.",
@@ -371,6 +376,7 @@ final class OpportunityForms {
                     words.in(values),
                     wanted,
                     new TreeSet<>(countries.in(values)),
+                    new TreeSet<>(scope.in(values)),
                     minimumLikelihood.in(values),
                     extensions.in(values));
         }

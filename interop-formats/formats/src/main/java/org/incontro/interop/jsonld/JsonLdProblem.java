@@ -13,7 +13,9 @@ public enum JsonLdProblem implements ProblemCode {
     /** A node of a type that is no participant and no opportunity; it was left out. */
     NO_RECORD(Severity.NOTE),
     /** A node without a name of its own by which it could be told from others. */
-    NO_NAME(Severity.ERROR);
+    NO_NAME(Severity.ERROR),
+    /** A document that must be held until it ends, since parts may stand behind what they belong to, and is too large for that. */
+    GRAPH_TOO_LARGE(Severity.ERROR);
 
     private static final MessageTemplates SENTENCES =
             MessageTemplates.load("json-ld-problems", JsonLdProblem.class::getResourceAsStream);

@@ -20,6 +20,8 @@ import org.incontro.core.value.Extensions;
 import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.interop.internal.Iris;
+import org.incontro.interop.internal.JsonLdDraft;
+import org.incontro.interop.internal.JsonLdNode;
 
 /**
  * Opportunities in the words of schema.org: offers and requests are offers and demands of a service, project ideas projects,
@@ -61,9 +63,9 @@ final class OpportunityShape {
         return kind != OpportunityKind.PROJECT_IDEA && kind != OpportunityKind.CALL;
     }
 
-    static Draft draft(Opportunity opportunity) {
+    static JsonLdDraft draft(Opportunity opportunity) {
         OpportunityKind kind = opportunity.kind();
-        Draft draft = Draft.of(types(kind))
+        JsonLdDraft draft = JsonLdDraft.of(types(kind))
                 .text("@id", Iris.of(opportunity.id()))
                 .text("additionalType", Shared.code("kind", kind.name()))
                 .words("name", opportunity.title())
@@ -77,13 +79,15 @@ final class OpportunityShape {
             draft.nodes("knowsAbout", opportunity.subject().concepts(), Shared::concept)
                     .texts("keywords", opportunity.subject().keywords());
             opportunity.contact().ifPresent(contact -> draft.nodes("contactPoint", List.of(contact), Shared::contact));
-            opportunity.owner().ifPresent(owner -> draft.node("member", Draft.reference(Iris.of(owner))));
+            opportunity.owner().ifPresent(owner -> draft.node("member", JsonLdDraft.reference(Iris.of(owner))));
         }
-        opportunity.origin().ifPresent(origin -> draft.node("areaServed", Shared.place(Draft.of("Place"), origin)));
+        opportunity
+                .origin()
+                .ifPresent(origin -> draft.node("areaServed", Shared.place(JsonLdDraft.of("Place"), origin)));
         return draft;
     }
 
-    private static void trade(Draft draft, Opportunity opportunity) {
+    private static void trade(JsonLdDraft draft, Opportunity opportunity) {
         Publication publication = opportunity.publication();
         draft.text("validFrom", publication.publishedOn().map(PartialDate::toString))
                 .text("validThrough", publication.expiresOn().map(PartialDate::toString))
@@ -91,7 +95,7 @@ final class OpportunityShape {
                 .nodes("eligibleRegion", opportunity.reach().countries(), OpportunityShape::country)
                 .nodes("eligibleRegion", opportunity.reach().areas(), Shared::area)
                 .nodes("ineligibleRegion", opportunity.reach().excludedCountries(), OpportunityShape::country);
-        Draft service = Draft.of("Service")
+        JsonLdDraft service = JsonLdDraft.of("Service")
                 .nodes("category", opportunity.subject().concepts(), Shared::concept)
                 .nodes("category", opportunity.subject().tags(), OpportunityShape::tag)
                 .texts("category", opportunity.subject().keywords());
@@ -100,7 +104,7 @@ final class OpportunityShape {
         }
         opportunity.owner().map(Iris::of).ifPresent(owner -> {
             if (types(opportunity.kind())[0].equals(OFFER)) {
-                draft.node("offeredBy", Draft.reference(owner));
+                draft.node("offeredBy", JsonLdDraft.reference(owner));
             } else {
                 // There is no word for who demands; it is said the other way round.
                 draft.reverse("seeks", owner);
@@ -108,17 +112,18 @@ final class OpportunityShape {
         });
     }
 
-    private static Draft country(Country country) {
-        return Draft.of("Country").text("name", country.code());
+    private static JsonLdDraft country(Country country) {
+        return JsonLdDraft.of("Country").text("name", country.code());
     }
 
-    private static Draft tag(Subject.Tag tag) {
-        Draft draft = Draft.of("CategoryCode").text("codeValue", tag.code()).text("name", tag.label());
-        Draft set = Draft.of("CategoryCodeSet").text("name", tag.list());
+    private static JsonLdDraft tag(Subject.Tag tag) {
+        JsonLdDraft draft =
+                JsonLdDraft.of("CategoryCode").text("codeValue", tag.code()).text("name", tag.label());
+        JsonLdDraft set = JsonLdDraft.of("CategoryCodeSet").text("name", tag.list());
         return set.isBare() ? draft : draft.node("inCodeSet", set);
     }
 
-    static Opportunity opportunity(Node node, EntityId id, Set<String> types) {
+    static Opportunity opportunity(JsonLdNode node, EntityId id, Set<String> types) {
         OpportunityKind byType = types.stream()
                 .filter(KINDS::containsKey)
                 .map(KINDS::get)
@@ -158,7 +163,7 @@ final class OpportunityShape {
         return opportunity.extensions(new Extensions(Shared.kept(node))).build();
     }
 
-    private static void readTrade(Node node, Opportunity.Builder opportunity, String region) {
+    private static void readTrade(JsonLdNode node, Opportunity.Builder opportunity, String region) {
         opportunity.publication(new Publication(
                 Publication.published().status(),
                 true,
@@ -188,7 +193,7 @@ final class OpportunityShape {
                 .ifPresent(opportunity::owner);
     }
 
-    private static Optional<PartialDate> date(Node node, String name) {
+    private static Optional<PartialDate> date(JsonLdNode node, String name) {
         return node.converted(
                 name,
                 "2026-11-23",
@@ -196,7 +201,7 @@ final class OpportunityShape {
                         text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text)));
     }
 
-    private static Optional<Boolean> region(Node node, List<Country> countries, List<NutsCode> areas) {
+    private static Optional<Boolean> region(JsonLdNode node, List<Country> countries, List<NutsCode> areas) {
         if (node.has("identifier")) {
             return Shared.area(node).map(areas::add);
         }
@@ -204,7 +209,7 @@ final class OpportunityShape {
         return node.text("name").flatMap(Country::find).map(countries::add);
     }
 
-    private static Optional<Subject> subject(Node node) {
+    private static Optional<Subject> subject(JsonLdNode node) {
         node.types();
         List<ConceptId> concepts = new ArrayList<>();
         List<Subject.Tag> tags = new ArrayList<>();
@@ -218,7 +223,7 @@ final class OpportunityShape {
         return Optional.of(new Subject(concepts, tags, keywords));
     }
 
-    private static Optional<Subject.Tag> tag(Node node) {
+    private static Optional<Subject.Tag> tag(JsonLdNode node) {
         node.types();
         String list = node
                 .nodes(

@@ -27,7 +27,10 @@ import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.value.PartialDate;
 import org.incontro.interop.internal.Iris;
+import org.incontro.interop.internal.JsonLdDraft;
+import org.incontro.interop.internal.JsonLdNode;
 import org.incontro.interop.internal.JsonValue;
+import org.incontro.interop.internal.RegisterAddresses;
 
 /** Organisations and persons in the words of schema.org. */
 final class ParticipantShape {
@@ -76,9 +79,9 @@ final class ParticipantShape {
 
     // Organisations -----------------------------------------------------------------------------------------------
 
-    static Draft draft(Organisation organisation) {
+    static JsonLdDraft draft(Organisation organisation) {
         OrganisationFacts facts = organisation.facts();
-        Draft draft = Draft.of(TYPES.getOrDefault(facts.kind(), "Organization"))
+        JsonLdDraft draft = JsonLdDraft.of(TYPES.getOrDefault(facts.kind(), "Organization"))
                 .text("@id", Iris.of(organisation.id()))
                 .words("name", organisation.name())
                 .texts("alternateName", organisation.alternativeNames())
@@ -94,23 +97,25 @@ final class ParticipantShape {
         draft.nodes(
                 "hasCertification",
                 facts.certifications(),
-                name -> Draft.of("Certification").text("name", name));
+                name -> JsonLdDraft.of("Certification").text("name", name));
         draft.nodes("knowsAbout", organisation.competences(), Shared::competence)
                 .texts("knowsLanguage", organisation.languages())
                 .nodes("identifier", organisation.identifiers(), Shared::identifier)
-                .texts("sameAs", Shared.addresses(organisation.identifiers()))
+                .texts("sameAs", RegisterAddresses.of(organisation.identifiers()))
                 .texts("url", organisation.websites());
         sites(draft, organisation);
         draft.nodes("contactPoint", organisation.contacts(), Shared::contact);
-        organisation.parent().ifPresent(parent -> draft.node("parentOrganization", Draft.reference(Iris.of(parent))));
+        organisation
+                .parent()
+                .ifPresent(parent -> draft.node("parentOrganization", JsonLdDraft.reference(Iris.of(parent))));
         memberships(draft, organisation.id(), organisation.memberships());
         return draft;
     }
 
-    private static void size(Draft draft, OrganisationSize size) {
+    private static void size(JsonLdDraft draft, OrganisationSize size) {
         List<Integer> bounds = SIZES.get(size.equals(OrganisationSize.MULTINATIONAL) ? OrganisationSize.LARGE : size);
         if (bounds != null) {
-            Draft people = Draft.of("QuantitativeValue").number("minValue", bounds.get(0));
+            JsonLdDraft people = JsonLdDraft.of("QuantitativeValue").number("minValue", bounds.get(0));
             draft.node(
                     "numberOfEmployees",
                     bounds.get(1) == UNBOUNDED ? people : people.number("maxValue", bounds.get(1)));
@@ -118,26 +123,26 @@ final class ParticipantShape {
     }
 
     /** The main address stands by itself too, where search engines look for it. */
-    private static void sites(Draft draft, Organisation organisation) {
+    private static void sites(JsonLdDraft draft, Organisation organisation) {
         organisation
                 .address()
                 .map(Shared::address)
                 .filter(postal -> !postal.isBare())
                 .ifPresent(postal -> draft.node("address", postal));
         draft.nodes("location", organisation.sites(), site -> {
-            Draft place = Draft.of("Place")
+            JsonLdDraft place = JsonLdDraft.of("Place")
                     .text("name", site.name())
                     .text("additionalType", Shared.code("site-kind", site.kind().code()));
             if (site.main()) {
                 place.node(
                         "additionalProperty",
-                        Draft.of("PropertyValue").text("name", "main").truth("value", true));
+                        JsonLdDraft.of("PropertyValue").text("name", "main").truth("value", true));
             }
             return Shared.place(place, site.address());
         });
     }
 
-    private static void memberships(Draft draft, EntityId id, List<Membership> memberships) {
+    private static void memberships(JsonLdDraft draft, EntityId id, List<Membership> memberships) {
         for (Membership membership : memberships) {
             boolean isGroup =
                     membership.group().equals(id) && !membership.member().equals(id);
@@ -147,17 +152,17 @@ final class ParticipantShape {
             if (membership.isActive() && isOwn) {
                 draft.node(
                         name,
-                        Draft.of("OrganizationRole")
+                        JsonLdDraft.of("OrganizationRole")
                                 .text(
                                         "roleName",
                                         Shared.code(
                                                 "member-role", membership.role().code()))
-                                .node(name, Draft.reference(Iris.of(other))));
+                                .node(name, JsonLdDraft.reference(Iris.of(other))));
             }
         }
     }
 
-    static Organisation organisation(Node node, EntityId id, Set<String> types) {
+    static Organisation organisation(JsonLdNode node, EntityId id, Set<String> types) {
         Organisation.Builder organisation = Organisation.builder(id)
                 .name(node.words("name"))
                 .tagLine(node.words("slogan"))
@@ -178,7 +183,7 @@ final class ParticipantShape {
         return organisation.extensions(new Extensions(Shared.kept(node))).build();
     }
 
-    private static OrganisationFacts facts(Node node, Set<String> types) {
+    private static OrganisationFacts facts(JsonLdNode node, Set<String> types) {
         OrganisationKind byType = types.stream()
                 .filter(KINDS::containsKey)
                 .map(KINDS::get)
@@ -206,7 +211,7 @@ final class ParticipantShape {
                         Optional::of));
     }
 
-    private static Optional<OrganisationSize> size(Node node) {
+    private static Optional<OrganisationSize> size(JsonLdNode node) {
         node.types();
         Optional<Integer> exact = node.converted("value", "12", ParticipantShape::number);
         if (exact.isPresent()) {
@@ -238,7 +243,7 @@ final class ParticipantShape {
         return Shared.attempt(() -> Integer.valueOf(text)).filter(number -> number >= 0);
     }
 
-    private static List<Site> readSites(Node node) {
+    private static List<Site> readSites(JsonLdNode node) {
         List<Site> sites = node.nodes("location", ParticipantShape::site);
         if (!sites.isEmpty()) {
             node.drop("address");
@@ -250,7 +255,7 @@ final class ParticipantShape {
                 .toList();
     }
 
-    private static Optional<Site> site(Node node) {
+    private static Optional<Site> site(JsonLdNode node) {
         node.types();
         SiteKind kind = node.converted(
                         "additionalType",
@@ -262,13 +267,13 @@ final class ParticipantShape {
         return Optional.of(new Site(kind, node.text("name").orElse(""), Shared.place(node), main, Optional.empty()));
     }
 
-    private static Optional<Boolean> isMain(Node node) {
+    private static Optional<Boolean> isMain(JsonLdNode node) {
         node.types();
         boolean named = node.text("name").filter("main"::equals).isPresent();
         return node.text("value").filter(value -> named).map("true"::equals);
     }
 
-    private static List<Competence> competences(Node node) {
+    private static List<Competence> competences(JsonLdNode node) {
         return node.nodes(
                 "knowsAbout",
                 Shared::competence,
@@ -277,13 +282,13 @@ final class ParticipantShape {
     }
 
     /** What registers say by their addresses, and addresses that are of no register. */
-    private static List<Identifier> identifiers(Node node) {
+    private static List<Identifier> identifiers(JsonLdNode node) {
         List<Identifier> all = new ArrayList<>(Shared.identifiers(node));
         node.each(
                         "sameAs",
                         "https://orcid.org/…",
                         value -> value instanceof JsonValue.Text text
-                                ? Shared.registered(text.value())
+                                ? RegisterAddresses.identifier(text.value())
                                 : Optional.empty())
                 .forEach(identifier -> {
                     if (!all.contains(identifier)) {
@@ -293,7 +298,7 @@ final class ParticipantShape {
         return all;
     }
 
-    private static List<ContactPoint> contacts(Node node) {
+    private static List<ContactPoint> contacts(JsonLdNode node) {
         List<ContactPoint> contacts = new ArrayList<>(node.nodes("contactPoint", Shared::contact));
         String mail = node.text("email").map(Shared::withoutScheme).orElse("");
         String phone = node.text("telephone").orElse("");
@@ -304,14 +309,14 @@ final class ParticipantShape {
         return contacts;
     }
 
-    private static List<Membership> readMemberships(Node node, EntityId id) {
+    private static List<Membership> readMemberships(JsonLdNode node, EntityId id) {
         List<Membership> all = new ArrayList<>();
         all.addAll(node.nodes("memberOf", inner -> membership(inner, id, "memberOf"), text -> Optional.empty()));
         all.addAll(node.nodes("member", inner -> membership(inner, id, "member"), text -> Optional.empty()));
         return all;
     }
 
-    private static Optional<Membership> membership(Node node, EntityId id, String name) {
+    private static Optional<Membership> membership(JsonLdNode node, EntityId id, String name) {
         boolean isRole = node.types().stream().anyMatch(type -> type.endsWith("Role"));
         Optional<String> iri = isRole ? node.reference(name) : node.id();
         MemberRole role = isRole
@@ -331,8 +336,8 @@ final class ParticipantShape {
 
     // Persons -----------------------------------------------------------------------------------------------------
 
-    static Draft draft(Person person) {
-        Draft draft = Draft.of("Person")
+    static JsonLdDraft draft(Person person) {
+        JsonLdDraft draft = JsonLdDraft.of("Person")
                 .text("@id", Iris.of(person.id()))
                 .words("name", person.name())
                 .words("disambiguatingDescription", person.tagLine())
@@ -341,9 +346,10 @@ final class ParticipantShape {
                 .nodes("knowsAbout", person.competences(), Shared::competence)
                 .texts("knowsLanguage", person.languages())
                 .nodes("identifier", person.identifiers(), Shared::identifier)
-                .texts("sameAs", Shared.addresses(person.identifiers()))
+                .texts("sameAs", RegisterAddresses.of(person.identifiers()))
                 .texts("url", person.websites());
-        person.address().ifPresent(address -> draft.node("workLocation", Shared.place(Draft.of("Place"), address)));
+        person.address()
+                .ifPresent(address -> draft.node("workLocation", Shared.place(JsonLdDraft.of("Place"), address)));
         draft.nodes("contactPoint", person.contacts(), Shared::contact);
         // A person belongs to groups, and nobody belongs to a person.
         memberships(
@@ -355,7 +361,7 @@ final class ParticipantShape {
         return draft;
     }
 
-    static Person person(Node node, EntityId id) {
+    static Person person(JsonLdNode node, EntityId id) {
         Person.Builder person = Person.builder(id)
                 .name(name(node))
                 .tagLine(node.words("disambiguatingDescription"))
@@ -378,7 +384,7 @@ final class ParticipantShape {
         return person.extensions(new Extensions(Shared.kept(node))).build();
     }
 
-    private static LocalizedText name(Node node) {
+    private static LocalizedText name(JsonLdNode node) {
         LocalizedText whole = node.words("name");
         if (!whole.isEmpty()) {
             return whole;

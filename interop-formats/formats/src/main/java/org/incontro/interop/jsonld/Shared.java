@@ -5,7 +5,6 @@ package org.incontro.interop.jsonld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +26,10 @@ import org.incontro.core.vocabulary.Concept;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.Vocabularies;
 import org.incontro.interop.internal.Iris;
+import org.incontro.interop.internal.JsonLdDraft;
+import org.incontro.interop.internal.JsonLdNode;
 import org.incontro.interop.internal.PlainCharacters;
+import org.incontro.interop.internal.RegisterAddresses;
 import tools.jackson.core.io.NumberOutput;
 
 /** The parts that participants and opportunities share, in the words of schema.org: how each is written and read. */
@@ -40,8 +42,8 @@ final class Shared {
     // Identifiers -------------------------------------------------------------------------------------------------
 
     /** A name without its register, or a register without the name, would say nothing. */
-    static Draft identifier(Identifier identifier) {
-        Draft draft = Draft.of("PropertyValue");
+    static JsonLdDraft identifier(Identifier identifier) {
+        JsonLdDraft draft = JsonLdDraft.of("PropertyValue");
         boolean isWritable =
                 PlainCharacters.areAllIn(identifier.scheme().code()) && PlainCharacters.areAllIn(identifier.value());
         return isWritable
@@ -49,7 +51,7 @@ final class Shared {
                 : draft;
     }
 
-    static List<Identifier> identifiers(Node node) {
+    static List<Identifier> identifiers(JsonLdNode node) {
         List<Identifier> all = new ArrayList<>(node.nodes(
                 "identifier",
                 value -> {
@@ -58,7 +60,7 @@ final class Shared {
                     Optional<String> name = value.text("value");
                     return scheme.flatMap(code -> name.flatMap(text -> identifier(code, text)));
                 },
-                Shared::registered));
+                RegisterAddresses::identifier));
         node.texts("vatID").forEach(text -> identifier("VAT", text).ifPresent(found -> add(all, found)));
         node.texts("leiCode").forEach(text -> identifier("LEI", text).ifPresent(found -> add(all, found)));
         return all;
@@ -75,41 +77,13 @@ final class Shared {
         return isFilled ? Optional.of(Identifier.of(new IdentifierScheme(scheme), value)) : Optional.empty();
     }
 
-    /** Understands the web addresses of registers. */
-    static Optional<Identifier> registered(String iri) {
-        String lower = iri.toLowerCase(Locale.ROOT);
-        for (String register : List.of("orcid.org/", "ror.org/", "isni.org/", "doi.org/")) {
-            if (lower.startsWith("http") && lower.contains("://" + register)) {
-                String scheme = register.substring(0, register.indexOf('.')).toUpperCase(Locale.ROOT);
-                return identifier(scheme, iri).filter(Identifier::isValid);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Returns the web addresses of identifiers whose registers have any. */
-    static List<String> addresses(List<Identifier> identifiers) {
-        return identifiers.stream()
-                .filter(Identifier::isValid)
-                .flatMap(identifier -> {
-                    if (identifier.scheme().equals(IdentifierScheme.ORCID)) {
-                        return Optional.of("https://orcid.org/" + identifier.value()).stream();
-                    }
-                    return identifier.scheme().equals(IdentifierScheme.ROR)
-                            ? Optional.of("https://ror.org/" + identifier.value()).stream()
-                            : Optional.<String>empty().stream();
-                })
-                .filter(iri -> registered(iri).isPresent())
-                .toList();
-    }
-
     // Concepts and competences ------------------------------------------------------------------------------------
 
     /** A concept with its labels and its address, which readers of ours leave aside: scheme and code say it all. */
-    static Draft concept(ConceptId id) {
+    static JsonLdDraft concept(ConceptId id) {
         Optional<Concept> known = Vocabularies.bundled().concept(id);
         boolean isWritable = PlainCharacters.areAllIn(id.code());
-        Draft draft = Draft.of("DefinedTerm");
+        JsonLdDraft draft = JsonLdDraft.of("DefinedTerm");
         known.flatMap(Concept::uri).ifPresent(uri -> draft.text("@id", uri));
         draft.words("name", known.map(Concept::label).orElse(LocalizedText.empty()));
         return isWritable
@@ -117,7 +91,7 @@ final class Shared {
                 : draft;
     }
 
-    static Optional<ConceptId> concept(Node node) {
+    static Optional<ConceptId> concept(JsonLdNode node) {
         node.types();
         Optional<String> code = node.text("termCode");
         Optional<String> scheme = Iris.code("scheme", node.reference("inDefinedTermSet"));
@@ -140,17 +114,17 @@ final class Shared {
      * A competence of one concept is that term; any other is a set of terms with a name, words, a level and proofs. What counts
      * is what can be written, so that the same comes out of what was read.
      */
-    static Draft competence(Competence competence) {
+    static JsonLdDraft competence(Competence competence) {
         List<ConceptId> concepts = competence.concepts().stream()
                 .filter(concept -> PlainCharacters.areAllIn(concept.code()))
                 .toList();
-        Draft beside = put(Draft.of("DefinedTermSet"), competence, List.of());
+        JsonLdDraft beside = put(JsonLdDraft.of("DefinedTermSet"), competence, List.of());
         return concepts.size() == 1 && beside.isBare()
                 ? concept(concepts.get(0))
-                : put(Draft.of("DefinedTermSet"), competence, concepts);
+                : put(JsonLdDraft.of("DefinedTermSet"), competence, concepts);
     }
 
-    private static Draft put(Draft set, Competence competence, List<ConceptId> concepts) {
+    private static JsonLdDraft put(JsonLdDraft set, Competence competence, List<ConceptId> concepts) {
         return set.words("name", competence.text())
                 .nodes("hasDefinedTerm", concepts, Shared::concept)
                 .texts("keywords", competence.tags())
@@ -158,7 +132,7 @@ final class Shared {
                 .nodes("citation", competence.evidence(), Shared::evidence);
     }
 
-    static Optional<Competence> competence(Node node) {
+    static Optional<Competence> competence(JsonLdNode node) {
         if (!node.has("hasDefinedTerm")
                 && !node.has("keywords")
                 && !node.has("citation")
@@ -184,9 +158,9 @@ final class Shared {
         return competence.equals(Competence.described(LocalizedText.empty()));
     }
 
-    private static Draft evidence(Evidence evidence) {
+    private static JsonLdDraft evidence(Evidence evidence) {
         String type = evidence.kind().equals(EvidenceKind.PUBLICATION) ? "ScholarlyArticle" : "CreativeWork";
-        return Draft.of(type)
+        return JsonLdDraft.of(type)
                 .text("additionalType", code("evidence-kind", evidence.kind().code()))
                 .words("name", evidence.title())
                 .words("description", evidence.text())
@@ -195,7 +169,7 @@ final class Shared {
                 .nodes("identifier", evidence.identifiers(), Shared::identifier);
     }
 
-    private static Optional<Evidence> evidence(Node node) {
+    private static Optional<Evidence> evidence(JsonLdNode node) {
         boolean isArticle = node.types().contains("ScholarlyArticle");
         EvidenceKind kind = node.converted(
                         "additionalType",
@@ -219,8 +193,8 @@ final class Shared {
 
     // Places ------------------------------------------------------------------------------------------------------
 
-    static Draft address(Address address) {
-        return Draft.of("PostalAddress")
+    static JsonLdDraft address(Address address) {
+        return JsonLdDraft.of("PostalAddress")
                 .text("streetAddress", address.street())
                 .text("postalCode", address.postcode())
                 .text("addressLocality", address.city())
@@ -229,8 +203,8 @@ final class Shared {
     }
 
     /** Puts an address into a place: with its unit and its point, which a postal address has no words for. */
-    static Draft place(Draft place, Address address) {
-        Draft postal = address(address);
+    static JsonLdDraft place(JsonLdDraft place, Address address) {
+        JsonLdDraft postal = address(address);
         if (!postal.isBare()) {
             place.node("address", postal);
         }
@@ -238,14 +212,14 @@ final class Shared {
         address.point()
                 .ifPresent(point -> place.node(
                         "geo",
-                        Draft.of("GeoCoordinates")
+                        JsonLdDraft.of("GeoCoordinates")
                                 .text("latitude", NumberOutput.toString(point.latitude(), true))
                                 .text("longitude", NumberOutput.toString(point.longitude(), true))));
         return place;
     }
 
     /** Reads a place, or a postal address that stands for one. */
-    static Address place(Node node) {
+    static Address place(JsonLdNode node) {
         List<Address> postal = node.nodes(
                 "address", Shared::postal, text -> Optional.of(new Address(text, "", "", "", none(), none(), none())));
         Optional<NutsCode> nuts =
@@ -266,7 +240,7 @@ final class Shared {
         return Optional.empty();
     }
 
-    static Optional<Address> postal(Node node) {
+    static Optional<Address> postal(JsonLdNode node) {
         node.types();
         return Optional.of(new Address(
                 node.text("streetAddress").orElse(""),
@@ -278,7 +252,7 @@ final class Shared {
                 none()));
     }
 
-    private static Optional<Country> country(Node node, String name) {
+    private static Optional<Country> country(JsonLdNode node, String name) {
         return node
                 .nodes(
                         name,
@@ -291,7 +265,7 @@ final class Shared {
                 .findFirst();
     }
 
-    private static Optional<GeoPoint> point(Node node) {
+    private static Optional<GeoPoint> point(JsonLdNode node) {
         node.types();
         Optional<Double> latitude = node.converted("latitude", "45.46", Shared::number);
         Optional<Double> longitude = node.converted("longitude", "9.19", Shared::number);
@@ -302,16 +276,16 @@ final class Shared {
         return text.length() > 40 ? Optional.empty() : attempt(() -> Double.valueOf(text));
     }
 
-    static Draft area(NutsCode nuts) {
-        return Draft.of("AdministrativeArea")
+    static JsonLdDraft area(NutsCode nuts) {
+        return JsonLdDraft.of("AdministrativeArea")
                 .node(
                         "identifier",
-                        Draft.of("PropertyValue")
+                        JsonLdDraft.of("PropertyValue")
                                 .text("propertyID", NUTS + nuts.version().year())
                                 .text("value", nuts.code()));
     }
 
-    static Optional<NutsCode> area(Node node) {
+    static Optional<NutsCode> area(JsonLdNode node) {
         node.types();
         return node
                 .nodes("identifier", value -> {
@@ -331,15 +305,15 @@ final class Shared {
 
     // Contacts ----------------------------------------------------------------------------------------------------
 
-    static Draft contact(ContactPoint contact) {
-        return Draft.of("ContactPoint")
+    static JsonLdDraft contact(ContactPoint contact) {
+        return JsonLdDraft.of("ContactPoint")
                 .text("name", contact.name())
                 .text("email", contact.email())
                 .text("telephone", contact.phone())
                 .text("url", contact.website());
     }
 
-    static Optional<ContactPoint> contact(Node node) {
+    static Optional<ContactPoint> contact(JsonLdNode node) {
         node.types();
         ContactPoint contact = new ContactPoint(
                 none(),
@@ -361,9 +335,9 @@ final class Shared {
     }
 
     /** Returns the extensions under which what is left of a node is kept. */
-    static Map<String, String> kept(Node node) {
+    static Map<String, String> kept(JsonLdNode node) {
         Map<String, String> kept = new LinkedHashMap<>();
-        node.leftovers().forEach((pointer, json) -> kept.put(SchemaOrg.KEPT + pointer, json));
+        node.leftovers().forEach((pointer, json) -> kept.put(SchemaOrgShape.KEPT + pointer, json));
         return kept;
     }
 }

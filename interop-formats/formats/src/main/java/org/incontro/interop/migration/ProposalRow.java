@@ -29,6 +29,8 @@ import org.incontro.core.value.PartialDate;
 /** Maps a row of the region's own proposals. */
 final class ProposalRow {
 
+    private static final int LAST_YEAR = 9999;
+
     private static final int MOST_MONTHS = 1_200;
 
     private final SourceRow row;
@@ -123,7 +125,9 @@ final class ProposalRow {
                 "expiration_in_months",
                 "6",
                 text -> Optional.of(Integer.valueOf(text)).filter(number -> number >= 0 && number <= MOST_MONTHS));
-        Optional<PartialDate> end = from.flatMap(day -> months.map(number -> PartialDate.of(day.plusMonths(number))));
+        Optional<PartialDate> end = from.flatMap(day -> months.map(day::plusMonths))
+                .filter(day -> day.getYear() <= LAST_YEAR)
+                .map(PartialDate::of);
         boolean open = status.equals(PublicationStatus.PUBLISHED) || status.equals(PublicationStatus.FEEDBACK_RECEIVED);
         return new Publication(status, open, Optional.empty(), from.map(PartialDate::of), Optional.empty(), end);
     }

@@ -30,6 +30,8 @@ import org.incontro.interop.internal.ProblemCollector;
 /** One row of a table, from which columns are taken one by one; what is left becomes extensions. Confined to one thread. */
 final class SourceRow {
 
+    private static final int LAST_YEAR = 9999;
+
     private static final int LONGEST_SHOWN = 40;
 
     /** Columns that say how the platform works, and nothing of the value. */
@@ -125,10 +127,10 @@ final class SourceRow {
     /** Databases write days that nobody entered as zeros. */
     private static Optional<LocalDateTime> time(String text) {
         try {
-            return Optional.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay()
-                            : LocalDateTime.parse(text.replace('T', ' '), SECONDS));
+            LocalDateTime time = text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay()
+                    : LocalDateTime.parse(text.replace('T', ' '), SECONDS);
+            return Optional.of(time).filter(known -> known.getYear() >= 1 && known.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

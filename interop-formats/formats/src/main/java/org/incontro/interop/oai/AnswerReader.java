@@ -24,6 +24,7 @@ import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 import org.incontro.interop.internal.ProblemCollector;
+import org.incontro.interop.internal.Xml;
 import org.incontro.interop.internal.XmlEvents;
 import org.jspecify.annotations.Nullable;
 

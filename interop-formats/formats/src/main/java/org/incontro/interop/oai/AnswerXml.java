@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.incontro.interop.internal.Xml;
 
 /** The envelope of an answer. */
 final class AnswerXml {

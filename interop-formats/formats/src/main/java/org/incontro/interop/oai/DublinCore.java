@@ -15,6 +15,7 @@ import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.Participant;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.core.vocabulary.ConceptId;
+import org.incontro.interop.internal.Xml;
 
 /** Participants and opportunities in the fifteen elements that everybody understands. */
 final class DublinCore implements OaiMetadata {

@@ -15,6 +15,7 @@ import org.incontro.interop.LossReport;
 import org.incontro.interop.RecordEncoder;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
+import org.incontro.interop.internal.Xml;
 
 /** Writes items for a reader. Immutable and thread-safe. */
 final class ItemXml {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
+import org.incontro.interop.internal.Xml;
 
 /** The identifiers of a repository: {@code oai:<repository>:<region>:<local id>}, encoded. */
 final class OaiIdentifiers {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.identity.Entity;
 import org.incontro.interop.internal.PlainCharacters;
+import org.incontro.interop.internal.Xml;
 import org.incontro.interop.json.NativeJson;
 
 /** Native JSON as the text of one element. */

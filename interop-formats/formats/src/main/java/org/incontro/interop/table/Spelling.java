@@ -4,12 +4,17 @@ package org.incontro.interop.table;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How words of a table are compared: without case, accents, punctuation and surplus space. */
 final class Spelling {
 
     /** Longer words are cut before they are compared, so that a cell of a megabyte costs no more than a short one. */
     private static final int LONGEST = 60;
+
+    /** A date in the order of some country, possible or not, such as 2027-13-45. */
+    private static final Pattern LIKE_DATE =
+            Pattern.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}");
 
     private Spelling() {}
 
@@ -52,7 +57,9 @@ final class Spelling {
 
     private static boolean isLikePhone(String value) {
         long digits = value.chars().filter(Character::isDigit).count();
-        return digits >= 7 && value.chars().noneMatch(Character::isLetter);
+        return digits >= 7
+                && value.chars().noneMatch(Character::isLetter)
+                && !LIKE_DATE.matcher(value.strip()).matches();
     }
 
     /**

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.activity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -28,15 +27,11 @@ import org.incontro.core.opportunity.ExpressionOfInterest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.value.LocalizedText;
-import org.incontro.interop.FormatException;
 import org.incontro.interop.LossReport;
-import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadOptions;
-import org.incontro.interop.RecordReader;
 import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.internal.Iris;
 import org.incontro.interop.testing.ModelValues;
-import org.incontro.interop.testing.Mutations;
 
 /** The laws of activities, and of what comes of them. */
 class ActivityProperties {
@@ -299,38 +294,5 @@ class ActivityProperties {
     @Provide
     Arbitrary<Opportunity> opportunities() {
         return ModelValues.opportunities();
-    }
-
-    // What comes in ------------------------------------------------------------------------------------------------
-
-    /** Every damaged input is read or refused, by the documented exception alone, and strict reading agrees with lenient. */
-    @Property(tries = 20)
-    void damagedDocumentsAreReadOrRefused(@ForAll("streams") List<Activity> stream, @ForAll long seed) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ActivityStreams.write(stream, out);
-        byte[] other = "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"type\":[\"Accept\"],\"first\":{}}"
-                .getBytes(UTF_8);
-        Mutations mutations = new Mutations(seed);
-        ReadOptions lenient = ReadOptions.of("fuzz").within(new ReadLimits(200_000, 200, 20, 5_000, 200));
-        for (int i = 0; i < Integer.getInteger("incontro.fuzz", 400) / 20; i++) {
-            byte[] input = mutations.damaged(out.toByteArray(), List.of(other, out.toByteArray()));
-            List<Activity> found = new ArrayList<>();
-            RecordReader<Activity> reader = ActivityStreams.activities(new ByteArrayInputStream(input), lenient);
-            try {
-                reader.forEachRemaining(found::add);
-            } catch (FormatException e) {
-                assertThat(e.problem().message("it")).isNotBlank();
-            }
-            assertThat(reader.hasNext()).isFalse();
-            Inbox.empty().after(found).offers();
-            ByteArrayOutputStream again = new ByteArrayOutputStream();
-            ActivityStreams.write(found, again);
-            assertThat(read(again.toByteArray(), ReadOptions.of("again"))).isEqualTo(found);
-            try {
-                assertThat(read(input, lenient.strict())).isEqualTo(found);
-            } catch (FormatException e) {
-                assertThat(reader.problems().isEmpty()).isFalse();
-            }
-        }
     }
 }

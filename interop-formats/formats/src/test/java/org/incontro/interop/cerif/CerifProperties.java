@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -131,7 +132,38 @@ class CerifProperties {
                 ModelValues.organisations().map(Entity.class::cast),
                 ModelValues.persons().map(Entity.class::cast),
                 ModelValues.opportunities().map(Entity.class::cast),
+                offers().map(Entity.class::cast),
                 ModelValues.entities());
+    }
+
+    /** Offers that say what they are; few of those that are generated do. */
+    private static Arbitrary<Opportunity> offers() {
+        Arbitrary<Opportunity> offers =
+                ModelValues.opportunities().filter(offer -> offer.kind().side() == OpportunityKind.Side.OFFERED);
+        return Combinators.combine(offers, Arbitraries.of(Cerif.EQUIPMENT, Cerif.SERVICE))
+                .as((offer, what) ->
+                        offer.toBuilder().subject(offer.subject().with(what)).build());
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anOfferThatSaysWhatItIsHasAPlace(@ForAll("tagged") Opportunity offer) {
+        LossReport losses = new LossReport();
+        List<Entity> back = read(write(List.of(offer), losses)).toList();
+
+        if (back.isEmpty()) {
+            assertThat(losses.toList()).extracting(Loss::code).containsOnly(LossCode.NOT_WRITABLE);
+            return;
+        }
+        Opportunity found = (Opportunity) back.get(0);
+        assertThat(found.kind()).isEqualTo(offer.kind());
+        assertThat(found.owner())
+                .isEqualTo(offer.owner().filter(owner -> Draft.id(owner).isPresent()));
+        assertThat(offer.subject().tags()).containsAll(found.subject().tags());
+    }
+
+    @Provide
+    Arbitrary<Opportunity> tagged() {
+        return offers();
     }
 
     @Provide

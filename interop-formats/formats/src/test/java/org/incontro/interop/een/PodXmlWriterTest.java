@@ -87,7 +87,7 @@ class PodXmlWriterTest {
         assertThat(written.xml()).isEqualTo(Samples.text("written-input.xml"));
         assertThat(losses(written.losses()))
                 .containsExactly(
-                        "[NO_PLACE] it-25:TOIT20260101001/subject/tags/0/label: the format has no place for this String; it"
+                        "[NO_PLACE] it-25:TOIT20260101001/subject/tags/0/label: the format has no place for this text; it"
                                 + " was left out",
                         "[NO_PLACE] it-25:TOIT20260101001/identifiers/0: the format has no place for this Identifier; it"
                                 + " was left out");
@@ -211,5 +211,16 @@ class PodXmlWriterTest {
             }
         }
         assertThat(CodeTable.BUNDLED.codes(list)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void aTimeThatNoCalendarHasIsLeftOut() {
+        Opportunity far = film().revision(Revision.of(4, Instant.MAX)).build();
+
+        assertThat(PodXmlWriterProperties.answers(List.of(film().build())).xml())
+                .contains("<update>");
+        assertThat(PodXmlWriterProperties.answers(List.of(far)).xml())
+                .contains("Invented sensor film")
+                .doesNotContain("<update>");
     }
 }

@@ -13,12 +13,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.incontro.core.identity.Entity;
-import org.incontro.interop.Format;
 import org.incontro.interop.FormatException;
 import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
-import org.incontro.interop.testing.ReaderFuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,16 +27,6 @@ class NativeJsonFuzzTest {
     private static final String HEAD = "{\"incontro\":1,\"type\":\"organisation\",\"id\":\"it:1\"";
 
     private static final ReadOptions OPTIONS = ReadOptions.of("hostile");
-
-    @Test
-    void damagedInputsAreReadAsFarAsTheyGo() {
-        for (Format format : List.of(NativeJson.DOCUMENT, NativeJson.LINES)) {
-            ReaderFuzz fuzz = new ReaderFuzz(format, ReaderFuzz.written(format));
-            fuzz.run(3_000, 20261123);
-
-            assertThat(fuzz.outcomes()).containsKeys("with problems", "clean");
-        }
-    }
 
     static List<byte[]> hostile() {
         List<String> texts = List.of(

@@ -388,6 +388,19 @@ class NativeJsonTest {
     }
 
     @Test
+    void anInterestFromBeforeThereWasAScopeIsForAllPortalsAndAPortalThatNobodyKnowsStays() {
+        String before = "{\"incontro\":1,\"type\":\"interest\",\"id\":\"it:4\",\"owner\":\"it:1\"";
+        assertThat(NativeJson.fromBytes((before + "}").getBytes(UTF_8), Interest.class)
+                        .scope())
+                .isEmpty();
+        Interest scoped =
+                NativeJson.fromBytes((before + ",\"scope\":[\"unheard-of\",\"EEN\"]}").getBytes(UTF_8), Interest.class);
+        assertThat(scoped.scope()).containsExactly("een", "unheard-of");
+        assertThat(NativeJson.fromBytes(NativeJson.toBytes(scoped), Interest.class))
+                .isEqualTo(scoped);
+    }
+
+    @Test
     void oneRecordIsReadFromItsBytes() {
         EntityId id = EntityId.parse("it:1");
         Interest wish = Interest.builder(id, id).minimumLikelihood(0.1 + 0.2).build();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small export of a platform that never existed, with what is met in real ones. */
-final class Export implements MigrationTables {
+public final class Export implements MigrationTables {
 
     private final Map<OriginalTable, byte[]> tables = new EnumMap<>(OriginalTable.class);
 
@@ -19,7 +19,8 @@ final class Export implements MigrationTables {
         return new Export();
     }
 
-    static Export sample() {
+    /** Returns the export. */
+    public static Export sample() {
         return new Export()
                 .with(OriginalTable.USER, "id,email\n17,ada@example.org\n18,\n19,grace@example.org\n")
                 .with(OriginalTable.USER_PROFILE, """
@@ -97,7 +98,8 @@ final class Export implements MigrationTables {
         return with(table, csv.getBytes(UTF_8));
     }
 
-    Export with(OriginalTable table, byte[] csv) {
+    /** Returns this export with another table. */
+    public Export with(OriginalTable table, byte[] csv) {
         Export copy = new Export();
         copy.tables.putAll(tables);
         copy.tables.put(table, csv);
@@ -116,7 +118,8 @@ final class Export implements MigrationTables {
         return new String(tables.get(table), UTF_8);
     }
 
-    Map<OriginalTable, byte[]> tables() {
+    /** Returns the tables as CSV. */
+    public Map<OriginalTable, byte[]> tables() {
         return tables;
     }
 

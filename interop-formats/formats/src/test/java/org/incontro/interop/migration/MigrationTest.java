@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.incontro.core.followup.report.LegacyHistory;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
@@ -45,10 +44,8 @@ import org.incontro.core.value.PartialDate;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.ConceptScheme;
 import org.incontro.interop.FormatException;
-import org.incontro.interop.ReadLimits;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.migration.MigrationReport.Outcome;
-import org.incontro.interop.testing.Mutations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -473,34 +470,18 @@ class MigrationTest {
                 .isEqualTo("pod");
     }
 
-    /** Whatever the tables hold, a run ends with a report or the documented exception, and a second one changes nothing. */
     @Test
-    void damagedTablesAreBroughtOverOrRefusedAndTwiceIsOnce() {
-        Mutations mutations = new Mutations(Long.getLong("incontro.fuzz.seed", 1));
-        List<byte[]> all = List.copyOf(Export.sample().tables().values());
-        Migration limited =
-                MIGRATION.reading(ReadOptions.of("x").within(new ReadLimits(200_000, 500, 40, 20_000, 500)));
-        OriginalTable[] names = OriginalTable.values();
-        Map<String, Integer> outcomes = new TreeMap<>();
-        for (int i = 0; i < INPUTS; i++) {
-            Export damaged = Export.sample();
-            OriginalTable table = names[i % names.length];
-            byte[] before = damaged.tables().getOrDefault(table, all.get(0));
-            damaged = damaged.with(table, mutations.damaged(before, all));
-            MigrationMemory memory = new MigrationMemory();
-            try {
-                limited.run(damaged, memory);
-                MigrationReport again = limited.run(damaged, memory);
-                assertThat(again.counts().get(Outcome.NEW)).isZero();
-                assertThat(again.counts().get(Outcome.CHANGED)).isZero();
-                assertThat(again.counts().get(Outcome.WITHDRAWN)).isZero();
-                outcomes.merge("brought over", 1, Integer::sum);
-            } catch (FormatException e) {
-                assertThat(e.problem().message("fr")).isNotBlank();
-                outcomes.merge("refused", 1, Integer::sum);
-            }
-        }
-        assertThat(outcomes).containsKey("brought over");
-        System.out.println("migration: " + outcomes);
+    void daysThatNoCalendarHasAreTold() {
+        Export odd = Export.sample().changed(OriginalTable.PARTNERSHIP_PROFILES, ";2020-01-31;1;", ";9999-12-31;6;");
+        Export before = Export.sample().changed(OriginalTable.PARTNERSHIP_PROFILES, ";2020-01-31;1;", ";0000-01-01;1;");
+
+        MIGRATION.run(odd, store);
+        assertThat(value("partnership_profiles/5", Opportunity.class)
+                        .publication()
+                        .expiresOn())
+                .isEmpty();
+        assertThat(messages(MIGRATION.run(before, store), "partnership_profiles/5")
+                        .get(0))
+                .contains("partnership_profile_date");
     }
 }

@@ -7,20 +7,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.incontro.interop.internal.SharedFiles;
-import org.w3c.dom.ls.LSInput;
-import org.w3c.dom.ls.LSResourceResolver;
+import org.incontro.interop.testing.LocalSchemas;
 import org.xml.sax.SAXException;
 
 /** The published schemas of the protocol and of the formats in it, without a connection. */
@@ -49,12 +45,14 @@ final class OaiSchema {
             }
             try (InputStream own = OaiMetadata.nativeJsonSchema()) {
                 sources[files.size()] = new StreamSource(own, "native-json.xsd");
-                SchemaFactory factory = SchemaFactory.newDefaultInstance();
-                factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-                factory.setResourceResolver(new Bundled(names));
-                loaded = Optional.of(factory.newSchema(sources));
-            } catch (SAXException | IOException e) {
-                throw new IllegalStateException(e);
+                Map<String, Path> answers = Map.of(
+                        "simpledc20021212.xsd",
+                        SharedFiles.path(DUBLIN_CORE + "simpledc20021212.xsd"),
+                        "xml.xsd",
+                        names);
+                loaded = Optional.of(LocalSchemas.compile(answers, sources));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return loaded.get();
@@ -69,89 +67,5 @@ final class OaiSchema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Answers for the schemas that others name by their addresses. */
-    private record Bundled(Path names) implements LSResourceResolver {
-
-        @Override
-        public LSInput resolveResource(String type, String space, String publicId, String systemId, String base) {
-            if (systemId != null && systemId.endsWith("simpledc20021212.xsd")) {
-                return new Input(SharedFiles.path(DUBLIN_CORE + "simpledc20021212.xsd"));
-            }
-            return systemId != null && systemId.endsWith("xml.xsd") ? new Input(names) : null;
-        }
-    }
-
-    /** A file as the schema compiler wants it. */
-    private record Input(Path file) implements LSInput {
-
-        @Override
-        public InputStream getByteStream() {
-            try {
-                return Files.newInputStream(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public String getSystemId() {
-            return file.toUri().toString();
-        }
-
-        @Override
-        public Reader getCharacterStream() {
-            return null;
-        }
-
-        @Override
-        public String getStringData() {
-            return null;
-        }
-
-        @Override
-        public String getPublicId() {
-            return null;
-        }
-
-        @Override
-        public String getBaseURI() {
-            return null;
-        }
-
-        @Override
-        public String getEncoding() {
-            return null;
-        }
-
-        @Override
-        public boolean getCertifiedText() {
-            return false;
-        }
-
-        @Override
-        public void setCharacterStream(Reader reader) {}
-
-        @Override
-        public void setByteStream(InputStream in) {}
-
-        @Override
-        public void setStringData(String text) {}
-
-        @Override
-        public void setSystemId(String systemId) {}
-
-        @Override
-        public void setPublicId(String publicId) {}
-
-        @Override
-        public void setBaseURI(String base) {}
-
-        @Override
-        public void setEncoding(String encoding) {}
-
-        @Override
-        public void setCertifiedText(boolean certified) {}
     }
 }

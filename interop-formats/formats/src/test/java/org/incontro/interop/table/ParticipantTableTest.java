@@ -5,6 +5,7 @@ package org.incontro.interop.table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -400,6 +402,18 @@ class ParticipantTableTest {
             out.write(bytes);
         }
         return packed.toByteArray();
+    }
+
+    /** Each mark was once looked past for thousands of characters: a line of a few hundred thousand took minutes. */
+    @Test
+    void marksThatStandAloneAreMendedInOnePass() {
+        String cell = "\"a" + " \"x".repeat(60_000) + "\"";
+
+        Participant one = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> csv("id;name;description", "1;n;" + cell).next());
+
+        assertThat(one.description().forReader("en")).hasSize(3 * 60_000 + 1);
     }
 
     @Test

@@ -235,6 +235,7 @@ public final class ModelValues {
         known.put(LocalizedText.class, ModelValues::localizedTexts);
         known.put(Extensions.class, ModelValues::extensions);
         known.put(Opportunity.class, ModelValues::opportunitiesOfAllKinds);
+        known.put(Interest.class, () -> record(Interest.class, Map.of("scope", scopes())));
         return Optional.ofNullable(known.get(type)).map(Supplier::get);
     }
 
@@ -332,6 +333,13 @@ public final class ModelValues {
                                 Arbitraries.longs().between(-4_000_000_000L, 9_000_000_000L),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Instant::ofEpochSecond));
+    }
+
+    private static Arbitrary<SortedSet<String>> scopes() {
+        return Arbitraries.of("local", "een", "it-25.portal")
+                .list()
+                .ofMaxSize(2)
+                .map(TreeSet::new);
     }
 
     private static Arbitrary<EntityId> ids() {

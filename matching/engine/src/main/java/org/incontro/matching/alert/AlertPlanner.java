@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 
@@ -195,47 +196,96 @@ public final class AlertPlanner implements AlertPolicy {
 
         /** Decides on what the person wants, by when they want it. */
         private void judgeTime(List<AlertCandidate> wanted, Opportunity opportunity) {
-            Optional<Instant> pause = preferences.pausedUntil().filter(now::isBefore);
-            if (pause.isPresent()) {
-                decide(wanted, Verdict.PAUSED, pause);
+            List<Turn> turns = wanted.stream()
+                    .filter(candidate -> pause(candidate).isEmpty())
+                    .map(candidate -> new Turn(candidate, opportunity))
+                    .toList();
+            if (turns.isEmpty()) {
+                decide(
+                        wanted,
+                        Verdict.PAUSED,
+                        wanted.stream().flatMap(one -> pause(one).stream()).min(Instant::compareTo));
                 return;
             }
-            Instant due = wanted.stream().map(this::due).min(Instant::compareTo).orElseThrow();
-            boolean ahead = due.isAfter(now) && isUrgent(opportunity, due);
-            if (due.isAfter(now) && !ahead) {
-                decide(wanted, Verdict.WAITS, Optional.of(earlier(due, pull(opportunity))));
-            } else if (!timetable.isOpen(now)) {
-                decide(wanted, Verdict.QUIET, Optional.of(timetable.openFrom(now)));
+            List<AlertCandidate> awake = turns.stream().map(Turn::candidate).toList();
+            List<Turn> come = turns.stream().filter(Turn::hasCome).toList();
+            List<Turn> open = come.stream().filter(Turn::isOpen).toList();
+            if (come.isEmpty()) {
+                decide(awake, Verdict.WAITS, turns.stream().map(Turn::next).min(Instant::compareTo));
+            } else if (open.isEmpty()) {
+                decide(awake, Verdict.QUIET, come.stream().map(Turn::openFrom).min(Instant::compareTo));
             } else {
-                ready.add(new Ready(wanted, ahead, new Wording(opportunity)));
+                boolean ahead = open.stream().noneMatch(Turn::isDue);
+                ready.add(new Ready(awake, ahead, new Wording(opportunity)));
             }
         }
 
-        private Instant due(AlertCandidate candidate) {
-            return timetable.due(later(candidate.known(), last), frequency(candidate));
+        /** Returns the end of a pause that is not over, of the person or of the interest or network. */
+        private Optional<Instant> pause(AlertCandidate candidate) {
+            return Stream.of(preferences.pausedUntil(), preferences.pauseOf(candidate.source(), candidate.network()))
+                    .flatMap(Optional::stream)
+                    .filter(now::isBefore)
+                    .max(Instant::compareTo);
         }
 
-        /** Tells whether a digest would come after the moment by which somebody should have been told. */
-        private boolean isUrgent(Opportunity opportunity, Instant due) {
-            Optional<Instant> pull = pull(opportunity);
-            return pull.isPresent() && due.isAfter(pull.get()) && !now.isBefore(pull.get());
-        }
+        /** When one interest may tell of one opportunity. */
+        private final class Turn {
 
-        /** Returns the moment by which somebody should have been told, so that the lead is left until the deadline. */
-        private Optional<Instant> pull(Opportunity opportunity) {
-            return opportunity
-                    .lastDay()
-                    .map(day -> day.plusDays(1).atStartOfDay(settings.zone()).toInstant())
-                    .map(this::pullBefore);
-        }
+            private final AlertCandidate candidate;
+            private final Timetable times;
+            private final Instant due;
+            /** The moment by which somebody should have been told, so that the lead is left until the deadline. */
+            private final Optional<Instant> pull;
 
-        /** Leaves the lead, and as many days more as it takes to be still allowed to send something before the deadline. */
-        private Instant pullBefore(Instant deadline) {
-            Instant pull = deadline.minus(settings.lead());
-            while (!timetable.openFrom(pull).isBefore(deadline)) {
-                pull = pull.minus(Duration.ofDays(1));
+            Turn(AlertCandidate candidate, Opportunity opportunity) {
+                this.candidate = candidate;
+                times = new Timetable(preferences.timesOf(candidate.source(), candidate.network()), preferences.zone());
+                Instant since = preferences
+                        .pauseOf(candidate.source(), candidate.network())
+                        .map(end -> later(end, last))
+                        .orElse(last);
+                due = times.due(later(candidate.known(), since), frequency(candidate));
+                pull = opportunity
+                        .lastDay()
+                        .map(day ->
+                                day.plusDays(1).atStartOfDay(settings.zone()).toInstant())
+                        .map(this::pullBefore);
             }
-            return pull;
+
+            AlertCandidate candidate() {
+                return candidate;
+            }
+
+            boolean isDue() {
+                return !due.isAfter(now);
+            }
+
+            /** Tells whether a digest is due, or would come after the moment by which somebody should have been told. */
+            boolean hasCome() {
+                boolean isUrgent = pull.isPresent() && due.isAfter(pull.get()) && !now.isBefore(pull.get());
+                return isDue() || isUrgent;
+            }
+
+            boolean isOpen() {
+                return times.isOpen(now);
+            }
+
+            Instant openFrom() {
+                return times.openFrom(now);
+            }
+
+            Instant next() {
+                return earlier(due, pull);
+            }
+
+            /** Leaves the lead, and as many days more as it takes to be still allowed to send something before the deadline. */
+            private Instant pullBefore(Instant deadline) {
+                Instant before = deadline.minus(settings.lead());
+                while (!times.openFrom(before).isBefore(deadline)) {
+                    before = before.minus(Duration.ofDays(1));
+                }
+                return before;
+            }
         }
 
         private static Instant earlier(Instant due, Optional<Instant> pull) {

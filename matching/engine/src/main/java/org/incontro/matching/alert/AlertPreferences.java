@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 
 /**
@@ -19,8 +20,8 @@ import org.incontro.core.identity.EntityId;
  * @param zone the time zone of all times and days
  * @param channel how digests reach them, in the portal's words, such as {@code mail}
  * @param frequency how often, unless said otherwise
- * @param interests how often for single interests, by the {@linkplain AlertSource#subject() interest's or profile's identity}
- * @param networks how often for what comes through single networks or communities, by the network's identity
+ * @param interests what they said of single interests, by the {@linkplain AlertSource#subject() interest's or profile's identity}
+ * @param networks what they said of what comes through single networks or communities, by the network's identity
  * @param times when
  * @param budget how much at most
  * @param pausedUntil the moment until which nothing is sent, if there is a pause
@@ -31,14 +32,18 @@ public record AlertPreferences(
         ZoneId zone,
         String channel,
         Frequency frequency,
-        SortedMap<EntityId, Frequency> interests,
-        SortedMap<EntityId, Frequency> networks,
+        SortedMap<EntityId, AlertTerms> interests,
+        SortedMap<EntityId, AlertTerms> networks,
         SendingTimes times,
         AttentionBudget budget,
         Optional<Instant> pausedUntil,
         boolean profiling) {
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException if the days of an interest or a network are none of those on which alerts are welcome
+     */
     public AlertPreferences {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(zone, "zone");
@@ -48,6 +53,18 @@ public record AlertPreferences(
         networks = Collections.unmodifiableSortedMap(new TreeMap<>(networks));
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(budget, "budget");
+        requireWelcome(interests, times);
+        requireWelcome(networks, times);
+    }
+
+    private static void requireWelcome(SortedMap<EntityId, AlertTerms> terms, SendingTimes times) {
+        terms.forEach((id, one) -> {
+            if (!one.days().isEmpty() && one.days().stream().noneMatch(times.days()::contains)) {
+                throw new IllegalArgumentException(
+                        "days of %s must include one on which alerts are welcome, %s, but were %s"
+                                .formatted(id, times.days(), one.days()));
+            }
+        });
     }
 
     /**
@@ -57,8 +74,39 @@ public record AlertPreferences(
      * @param network the network that it came through, if any
      */
     public Frequency frequencyOf(AlertSource source, Optional<EntityId> network) {
-        Optional<Frequency> ofInterest = source.subject().map(interests::get);
-        return ofInterest.or(() -> network.map(networks::get)).orElse(frequency);
+        return said(source, network, AlertTerms::frequency).orElse(frequency);
+    }
+
+    /**
+     * Returns when to tell what came by some way: on those of the welcome days that the person named for the interest, or else for the network; weekly digests on
+     * their day or, where that is none of these, on the first of the week that is.
+     *
+     * @param source what the opportunity fits
+     * @param network the network that it came through, if any
+     */
+    public SendingTimes timesOf(AlertSource source, Optional<EntityId> network) {
+        return said(source, network, terms -> Optional.of(terms.days()).filter(days -> !days.isEmpty()))
+                .map(times::within)
+                .orElse(times);
+    }
+
+    /**
+     * Returns until when nothing is said of what came by some way, if there is a pause of the interest, or else of the network.
+     *
+     * @param source what the opportunity fits
+     * @param network the network that it came through, if any
+     */
+    public Optional<Instant> pauseOf(AlertSource source, Optional<EntityId> network) {
+        return said(source, network, AlertTerms::pausedUntil);
+    }
+
+    /** Returns what they said of the interest, or else of the network. */
+    private <T> Optional<T> said(
+            AlertSource source, Optional<EntityId> network, Function<AlertTerms, Optional<T>> what) {
+        return source.subject()
+                .map(interests::get)
+                .flatMap(what)
+                .or(() -> network.map(networks::get).flatMap(what));
     }
 
     /**
@@ -91,7 +139,7 @@ public record AlertPreferences(
      * @param subject the interest's or profile's identity
      */
     public AlertPreferences without(EntityId subject) {
-        SortedMap<EntityId, Frequency> others = new TreeMap<>(interests);
+        SortedMap<EntityId, AlertTerms> others = new TreeMap<>(interests);
         others.remove(subject);
         return new AlertPreferences(
                 language, zone, channel, frequency, others, networks, times, budget, pausedUntil, profiling);
@@ -110,8 +158,8 @@ public record AlertPreferences(
     public static final class Builder {
 
         private final ZoneId zone;
-        private final SortedMap<EntityId, Frequency> interests = new TreeMap<>();
-        private final SortedMap<EntityId, Frequency> networks = new TreeMap<>();
+        private final SortedMap<EntityId, AlertTerms> interests = new TreeMap<>();
+        private final SortedMap<EntityId, AlertTerms> networks = new TreeMap<>();
         private String language = "en";
         private String channel = "mail";
         private Frequency frequency = Frequency.DAY;
@@ -148,14 +196,26 @@ public record AlertPreferences(
         /** Sets how often for one interest. */
         @CanIgnoreReturnValue
         public Builder interest(EntityId interest, Frequency often) {
-            interests.put(interest, often);
+            return interest(interest, AlertTerms.every(often));
+        }
+
+        /** Sets what counts for one interest. */
+        @CanIgnoreReturnValue
+        public Builder interest(EntityId interest, AlertTerms terms) {
+            interests.put(interest, terms);
             return this;
         }
 
         /** Sets how often for one network or community. */
         @CanIgnoreReturnValue
         public Builder network(EntityId network, Frequency often) {
-            networks.put(network, often);
+            return network(network, AlertTerms.every(often));
+        }
+
+        /** Sets what counts for one network or community. */
+        @CanIgnoreReturnValue
+        public Builder network(EntityId network, AlertTerms terms) {
+            networks.put(network, terms);
             return this;
         }
 

@@ -71,6 +71,18 @@ public record SendingTimes(LocalTime at, DayOfWeek weekday, Set<DayOfWeek> days,
     }
 
     /**
+     * Returns these times on fewer days; weekly digests keep their day or come on the first that is left.
+     *
+     * @param some of these days only those count that are welcome; at least one is
+     */
+    SendingTimes within(Collection<DayOfWeek> some) {
+        Set<DayOfWeek> left = EnumSet.copyOf(days);
+        left.retainAll(some);
+        DayOfWeek weekly = left.contains(weekday) ? weekday : left.iterator().next();
+        return new SendingTimes(at, weekly, left, quiet);
+    }
+
+    /**
      * Returns these times with another day for weekly digests.
      *
      * @param day one of {@link #days()}

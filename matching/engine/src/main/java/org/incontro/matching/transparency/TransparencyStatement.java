@@ -261,7 +261,12 @@ public final class TransparencyStatement {
                                         "weight", StatementNumbers.decimal(leg.getValue(), language),
                                         "name", leg(leg.getKey(), language))))
                 .toList();
-        return new StatementSection(say("texts.heading", language), List.of(say("texts.how", language)), lines);
+        List<String> sentences = new ArrayList<>(List.of(say("texts.how", language)));
+        if (ranking.weight(Leg.GRAMS) > 0 && ranking.gramsOfCompounds() != 1) {
+            String factor = StatementNumbers.decimal(ranking.gramsOfCompounds(), language);
+            sentences.add(say("texts.compounds", language, Map.of("factor", factor)));
+        }
+        return new StatementSection(say("texts.heading", language), sentences, lines);
     }
 
     private static String leg(Leg leg, String language) {

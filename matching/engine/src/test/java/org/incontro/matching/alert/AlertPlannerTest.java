@@ -3,6 +3,7 @@
 package org.incontro.matching.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
@@ -300,6 +302,73 @@ class AlertPlannerTest {
         assertThat(planAt(MONDAY_NINE).lookAgain()).contains(rome("2026-12-01T00:00:00"));
         assertThat(planAt(rome("2026-12-01T00:00:00")).whyNot(one).until()).contains(rome("2026-12-01T08:00:00"));
         assertThat(titles(planAt(rome("2026-12-01T08:00:00")))).containsExactly("one");
+    }
+
+    @Test
+    void anInterestThatIsPausedLeavesTheAlertToTheOthers() {
+        Instant end = rome("2026-11-24T12:00:00");
+        preferences.interest(OPTICS, AlertTerms.every(Frequency.IMMEDIATE).pausedUntil(end));
+        AlertSource optics = new AlertSource.Saved(OPTICS);
+        EntityId both = matched(offer("both").build(), 10, optics);
+        matched(offer("both").build(), 5, new AlertSource.Saved(LASERS));
+        EntityId alone = matched(offer("alone").build(), 10, optics);
+
+        AlertPlan plan = planAt(MONDAY_NINE);
+        assertThat(plan.whyNot(both).verdict()).isEqualTo(Verdict.TOLD);
+        assertThat(plan.whyNot(both).sources()).containsExactly(new AlertSource.Saved(LASERS));
+        assertThat(plan.whyNot(alone).verdict()).isEqualTo(Verdict.PAUSED);
+        assertThat(plan.whyNot(alone).until()).contains(end);
+        assertThat(planAt(end).whyNot(alone).verdict()).isEqualTo(Verdict.TOLD);
+    }
+
+    @Test
+    void aPausedInterestThatIsDailyWaitsForTheFirstDigestAfterItsPause() {
+        Instant end = rome("2026-11-24T12:00:00");
+        preferences.interest(OPTICS, AlertTerms.none().pausedUntil(end));
+        EntityId alone = matched(offer("alone").build(), 10, new AlertSource.Saved(OPTICS));
+
+        assertThat(planAt(end).whyNot(alone).until()).contains(rome("2026-11-25T08:00:00"));
+        assertThat(planAt(rome("2026-11-25T08:00:00")).whyNot(alone).verdict()).isEqualTo(Verdict.TOLD);
+    }
+
+    @Test
+    void anInterestHasDaysOfItsOwnAmongThoseThatAreWelcome() {
+        EntityId network = EntityId.of("lombardia", "net");
+        preferences
+                .interest(OPTICS, AlertTerms.none().on(Set.of(DayOfWeek.WEDNESDAY)))
+                .interest(LASERS, AlertTerms.every(Frequency.WEEK).on(Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)))
+                .network(network, AlertTerms.none().on(Set.of(DayOfWeek.SATURDAY)));
+        EntityId optics = matched(offer("optics").build(), 10, new AlertSource.Saved(OPTICS));
+        EntityId lasers = matched(offer("lasers").build(), 10, new AlertSource.Saved(LASERS));
+
+        AlertPlan monday = planAt(MONDAY_NINE);
+        assertThat(monday.digest()).isEmpty();
+        assertThat(monday.whyNot(optics).until()).contains(rome("2026-11-25T08:00:00"));
+        assertThat(monday.whyNot(lasers).until()).contains(rome("2026-11-26T08:00:00"));
+        // The run of Wednesday was missed.
+        AlertPlan thursday = planAt(rome("2026-11-26T09:00:00"));
+        assertThat(thursday.whyNot(optics).verdict()).isEqualTo(Verdict.QUIET);
+        assertThat(thursday.whyNot(optics).until()).contains(rome("2026-12-02T07:00:00"));
+        assertThat(thursday.whyNot(lasers).verdict()).isEqualTo(Verdict.TOLD);
+        AlertPreferences all = preferences.build();
+        assertThat(all.timesOf(new AlertSource.Newcomer(), Optional.of(network)).days())
+                .containsExactly(DayOfWeek.SATURDAY);
+        assertThat(all.timesOf(new AlertSource.Saved(OPTICS), Optional.of(network))
+                        .days())
+                .containsExactly(DayOfWeek.WEDNESDAY);
+        assertThat(all.ended().pauseOf(new AlertSource.Saved(OPTICS), Optional.of(network)))
+                .isEmpty();
+    }
+
+    @Test
+    void daysOnWhichNothingIsWelcomeAreRefused() {
+        preferences
+                .times(SendingTimes.standard().withDays(Set.of(DayOfWeek.MONDAY)))
+                .interest(OPTICS, AlertTerms.none().on(Set.of(DayOfWeek.SUNDAY)));
+        assertThatThrownBy(() -> preferences.build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("days of lombardia:optics must include one on which alerts are welcome, [MONDAY], but were"
+                        + " [SUNDAY]");
     }
 
     @Test

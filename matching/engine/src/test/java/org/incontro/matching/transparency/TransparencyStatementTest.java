@@ -110,6 +110,7 @@ class TransparencyStatementTest {
             changed.add(TransparencyStatement.of(settings).withTexts(ranking.with(leg, ranking.weight(leg) / 4)));
             changed.add(TransparencyStatement.of(settings).withTexts(ranking.without(leg)));
         }
+        changed.add(TransparencyStatement.of(settings).withTexts(ranking.withGramsOfCompounds(31)));
         for (AlertSettings other : List.of(
                 alerts.in(ZoneId.of("Europe/Rome")),
                 new AlertSettings(alerts.zone(), Duration.ofHours(7), alerts.alike(), alerts.diversity(), 3),
@@ -139,7 +140,20 @@ class TransparencyStatementTest {
         assertThat(TransparencyStatement.of(MatchSettings.defaults())
                         .withTexts(RankingSettings.only(Leg.WORDS))
                         .markdown("it"))
-                .contains("* **1: parole in comune", "**Al momento non conta: parole vicine in comune.**");
+                .contains("* **1: parole in comune", "**Al momento non conta: parole vicine in comune.**")
+                .doesNotContain("tedesco");
+    }
+
+    @Test
+    void whatCountsMoreInLanguagesWithCompoundsIsSaid() {
+        TransparencyStatement statement = TransparencyStatement.of(MatchSettings.defaults());
+        RankingSettings ranking = RankingSettings.defaults();
+        assertThat(statement.withTexts(ranking).markdown("en"))
+                .contains("such as German and Dutch, parts of words count 32 times as much.");
+        assertThat(statement.withTexts(ranking.withGramsOfCompounds(2.5)).markdown("de"))
+                .contains("zählen Wortteile 2,5-mal so viel.");
+        assertThat(statement.withTexts(ranking.withGramsOfCompounds(1)).markdown("en"))
+                .doesNotContain("German");
     }
 
     @Test

@@ -5,6 +5,7 @@ package org.incontro.evaluation.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.incontro.evaluation.significance.Bootstrap;
 import org.incontro.evaluation.significance.Interval;
 
@@ -73,6 +74,48 @@ public record GroupedCalibration(
                         samples,
                         seed,
                         part -> part.expectedError(Calibration.USUAL_BINS)));
+    }
+
+    /**
+     * Returns by how much the Brier score of likelihoods is below that of others of the same pairs, 95 % over groups.
+     *
+     * @param likelihoods each from 0 to 1
+     * @param others each from 0 to 1, in the same order
+     * @param outcomes whether the pair was right, in the same order
+     * @param groupOf the group of each pair, from 0; every number below the greatest occurs
+     * @param samples how many to draw
+     * @param seed of the samples
+     * @throws IllegalArgumentException if the numbers differ
+     */
+    public static Interval gainOver(
+            double[] likelihoods, double[] others, boolean[] outcomes, int[] groupOf, int samples, long seed) {
+        if (others.length != likelihoods.length
+                || outcomes.length != likelihoods.length
+                || groupOf.length != likelihoods.length) {
+            throw new IllegalArgumentException(
+                    "likelihoods, others, outcomes and groups must be equally many, but were %s, %s, %s and %s"
+                            .formatted(likelihoods.length, others.length, outcomes.length, groupOf.length));
+        }
+        double[] gains = new double[IntStream.of(groupOf).max().orElse(-1) + 1];
+        int[] sizes = new int[gains.length];
+        for (int i = 0; i < likelihoods.length; i++) {
+            double came = outcomes[i] ? 1 : 0;
+            gains[groupOf[i]] += square(others[i] - came) - square(likelihoods[i] - came);
+            sizes[groupOf[i]]++;
+        }
+        return Bootstrap.of(gains.length, CONFIDENCE, samples, seed, drawn -> {
+            double gain = 0;
+            int size = 0;
+            for (int group : drawn) {
+                gain += gains[group];
+                size += sizes[group];
+            }
+            return gain / size;
+        });
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     /** Tells whether the likelihood is better than the constant, beyond what chance could explain. */

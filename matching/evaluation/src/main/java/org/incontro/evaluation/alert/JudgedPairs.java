@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.incontro.evaluation.trec.Hits;
 import org.incontro.evaluation.trec.JudgedDocuments;
 import org.incontro.evaluation.trec.Judgements;
 import org.incontro.evaluation.trec.Run;
+import org.incontro.matching.ranking.ListLikelihood;
 
 /** The pairs of a run with their scores, and whether each was judged right: what a likelihood is fitted to. Immutable. */
 public final class JudgedPairs {
@@ -33,12 +36,25 @@ public final class JudgedPairs {
         LEFT_OUT
     }
 
+    /** What of a score is kept. */
+    public enum Scale {
+        /** The score. */
+        SCORE,
+        /** How many times as high it is as that of the query's hit at rank 11, which keeps its meaning as a corpus grows. */
+        PROMINENCE
+    }
+
     private record Pair(String query, String document, double score, boolean right) {}
 
     private final List<Pair> pairs;
 
     private JudgedPairs(List<Pair> pairs) {
         this.pairs = pairs;
+    }
+
+    /** Collects pairs with their scores as they are; see {@link #of(Run, Judgements, int, int, Unjudged, Scale)}. */
+    public static JudgedPairs of(Run run, Judgements judgements, int depth, int level, Unjudged unjudged) {
+        return of(run, judgements, depth, level, unjudged, Scale.SCORE);
     }
 
     /**
@@ -49,20 +65,29 @@ public final class JudgedPairs {
      * @param depth how many of each ranking, from the top
      * @param level the least grade that is right
      * @param unjudged what a pair without a judgement is
+     * @param scale what of a score is kept; for prominence the run must hold scores from 0 on, and as many hits as it has
+     * @see ListLikelihood#prominence
      */
-    public static JudgedPairs of(Run run, Judgements judgements, int depth, int level, Unjudged unjudged) {
+    public static JudgedPairs of(Run run, Judgements judgements, int depth, int level, Unjudged unjudged, Scale scale) {
         List<Pair> pairs = new ArrayList<>();
         for (String query : judgements.queries()) {
             JudgedDocuments judged = judgements.of(query);
             Hits hits = run.hits(query);
+            double[] scores = scores(hits, scale);
             for (int i = 0; i < Math.min(depth, hits.size()); i++) {
                 OptionalInt grade = judged.grade(hits.document(i));
                 if (grade.isPresent() || unjudged == Unjudged.WRONG) {
-                    pairs.add(new Pair(query, hits.document(i), hits.score(i), grade.orElse(0) >= level));
+                    pairs.add(new Pair(query, hits.document(i), scores[i], grade.orElse(0) >= level));
                 }
             }
         }
         return new JudgedPairs(List.copyOf(pairs));
+    }
+
+    private static double[] scores(Hits hits, Scale scale) {
+        double[] scores =
+                IntStream.range(0, hits.size()).mapToDouble(hits::score).toArray();
+        return scale == Scale.SCORE ? scores : ListLikelihood.prominence(scores);
     }
 
     /** Returns how many pairs there are. */
@@ -108,6 +133,24 @@ public final class JudgedPairs {
      * @throws IllegalArgumentException if {@code folds} is out of range, or without a part all outcomes are alike
      */
     public double[] crossValidated(FittedLikelihood.Form form, Grouping grouping, int folds) {
+        return crossValidated(grouping, folds, part -> part.fit(form)::of);
+    }
+
+    /**
+     * Says of each pair the share of right ones that was counted without its group: what one knows without looking at scores.
+     *
+     * @param grouping what must not be on both sides
+     * @param folds how many parts the groups are dealt into in turn, from 2 to the number of groups
+     * @throws IllegalArgumentException if {@code folds} is out of range
+     */
+    public double[] crossValidatedBaseRate(Grouping grouping, int folds) {
+        return crossValidated(grouping, folds, part -> {
+            double rate = part.baseRate();
+            return score -> rate;
+        });
+    }
+
+    private double[] crossValidated(Grouping grouping, int folds, Function<JudgedPairs, DoubleUnaryOperator> learned) {
         int[] groups = groups(grouping);
         int count = IntStream.of(groups).max().orElse(-1) + 1;
         if (folds < 2 || folds > count) {
@@ -117,14 +160,22 @@ public final class JudgedPairs {
         double[] likelihoods = new double[pairs.size()];
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
-            FittedLikelihood fitted = only(i -> groups[i] % folds != held).fit(form);
+            DoubleUnaryOperator fitted = learned.apply(only(i -> groups[i] % folds != held));
             for (int i = 0; i < likelihoods.length; i++) {
                 if (groups[i] % folds == held) {
-                    likelihoods[i] = fitted.of(pairs.get(i).score());
+                    likelihoods[i] = fitted.applyAsDouble(pairs.get(i).score());
                 }
             }
         }
         return likelihoods;
+    }
+
+    /** Returns the share of pairs that are right; 0 of none. */
+    public double baseRate() {
+        return pairs.stream()
+                .mapToDouble(pair -> pair.right() ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     private JudgedPairs only(IntPredicate wanted) {

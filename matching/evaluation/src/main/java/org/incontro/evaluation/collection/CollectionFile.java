@@ -90,7 +90,7 @@ public final class CollectionFile {
             throw new CollectionException(
                     file.toString(),
                     place.line(),
-                    "a %s must be a JSON object on its line; %s".formatted(what, e.getMessage()));
+                    "a %s must be a JSON object on its line, but this line is damaged or breaks off".formatted(what));
         }
         if (lines.isEmpty()) {
             throw new CollectionException(

@@ -4,8 +4,11 @@ package org.incontro.evaluation.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.incontro.evaluation.alert.Calibration;
 import org.incontro.evaluation.alert.FittedLikelihood;
 import org.incontro.evaluation.alert.GroupedCalibration;
 import org.incontro.evaluation.alert.JudgedPairs;
@@ -72,6 +75,13 @@ final class CalibrateCommand implements Callable<Integer> {
     private FittedLikelihood.Form form = FittedLikelihood.Form.LOGISTIC;
 
     @Option(
+            names = "--scale",
+            description =
+                    "What of a score is fitted to: ${COMPLETION-CANDIDATES}; SCORE. Prominence is how many times as"
+                            + " high it is as that of the query's hit at rank 11, and keeps its meaning as a collection grows.")
+    private JudgedPairs.Scale scale = JudgedPairs.Scale.SCORE;
+
+    @Option(
             names = "--depth",
             paramLabel = "K",
             description = "How many of each ranking are said a likelihood of; 100.")
@@ -99,23 +109,39 @@ final class CalibrateCommand implements Callable<Integer> {
                             + depth);
         }
         JudgedPairs reported = pairs(run, qrels);
-        double[] likelihoods;
-        String fitted;
-        if (other) {
-            FittedLikelihood likelihood =
-                    pairs(fitRun.orElseThrow(), fitQrels.orElseThrow()).fit(form);
-            likelihoods = likelihood.of(reported.scores());
-            fitted = likelihood.called() + " " + likelihood;
-        } else {
-            likelihoods = reported.crossValidated(form, grouping, folds);
-            FittedLikelihood whole = reported.fit(form);
-            fitted = whole.called() + " " + whole + ", fitted to all; the figures are of " + folds + " folds";
-        }
+        Said said = other ? fittedToAnother(reported) : crossValidated(reported);
         console.progress(reported.size() + " pairs; intervals take a moment");
+        int[] groups = reported.groups(grouping);
+        boolean[] outcomes = reported.outcomes();
         print(
-                GroupedCalibration.of(likelihoods, reported.outcomes(), reported.groups(grouping), SAMPLES, SEED),
-                fitted);
+                GroupedCalibration.of(said.likelihoods(), outcomes, groups, SAMPLES, SEED),
+                Calibration.of(said.constants(), outcomes).brier(),
+                GroupedCalibration.gainOver(said.likelihoods(), said.constants(), outcomes, groups, SAMPLES, SEED),
+                said.inWords());
         return ExitCode.OK;
+    }
+
+    /** What is said of the reported pairs, what could have been said without scores, and the likelihood in words. */
+    private record Said(double[] likelihoods, double[] constants, String inWords) {}
+
+    private Said fittedToAnother(JudgedPairs reported) throws IOException {
+        JudgedPairs known = pairs(fitRun.orElseThrow(), fitQrels.orElseThrow());
+        FittedLikelihood likelihood = known.fit(form);
+        double[] constants = new double[reported.size()];
+        Arrays.fill(constants, known.baseRate());
+        return new Said(likelihood.of(reported.scores()), constants, inWords(likelihood));
+    }
+
+    private Said crossValidated(JudgedPairs reported) {
+        return new Said(
+                reported.crossValidated(form, grouping, folds),
+                reported.crossValidatedBaseRate(grouping, folds),
+                inWords(reported.fit(form)) + ", fitted to all; the figures are of " + folds + " folds");
+    }
+
+    private String inWords(FittedLikelihood likelihood) {
+        String score = scale.name().toLowerCase(Locale.ROOT);
+        return likelihood.called() + " " + likelihood.toString().replace("score", score);
     }
 
     private JudgedPairs pairs(Path runFile, Path qrelsFile) throws IOException {
@@ -124,26 +150,31 @@ final class CalibrateCommand implements Callable<Integer> {
                 QrelsFile.read(qrelsFile),
                 depth,
                 level,
-                judgedOnly ? JudgedPairs.Unjudged.LEFT_OUT : JudgedPairs.Unjudged.WRONG);
+                judgedOnly ? JudgedPairs.Unjudged.LEFT_OUT : JudgedPairs.Unjudged.WRONG,
+                scale);
     }
 
-    private void print(GroupedCalibration result, String fitted) {
+    private void print(GroupedCalibration result, double knownBrier, Interval gainOverKnown, String fitted) {
         line("pairs", String.valueOf(result.pairs()), "in " + result.groups() + " groups");
         line("base rate", decimal(result.baseRate()), "");
         line("Brier", decimal(result.brier()), "of the base rate alone " + decimal(result.constantBrier()));
         line(
                 "gain",
                 decimal(result.constantBrier() - result.brier()),
-                interval(result.gain()) + ": " + verdict(result));
+                interval(result.gain()) + ": " + verdict(result.gain(), "the base rate"));
+        line(
+                "beforehand",
+                decimal(knownBrier - result.brier()),
+                interval(gainOverKnown) + ": " + verdict(gainOverKnown, "the base rate of what it was fitted to"));
         line("ECE", decimal(result.expectedError()), interval(result.errorInterval()) + ", 15 bins of equal mass");
         line("likelihood", fitted, "");
     }
 
-    private static String verdict(GroupedCalibration result) {
-        if (result.beatsConstant()) {
-            return "better than the base rate";
+    private static String verdict(Interval gain, String constant) {
+        if (gain.low() > 0) {
+            return "better than " + constant;
         }
-        return result.gain().high() < 0 ? "worse than the base rate" : "maybe by chance";
+        return gain.high() < 0 ? "worse than " + constant : "maybe by chance";
     }
 
     private void line(String name, String value, String more) {

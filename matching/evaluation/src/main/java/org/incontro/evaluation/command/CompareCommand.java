@@ -43,10 +43,12 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  incontro-bench compare --qrels qrels.txt --baseline bm25.txt --run mine.txt -c",
-            "  incontro-bench compare --qrels qrels.txt --baseline bm25.txt --run a.txt --run b.txt -m nDCG@10"
-                    + " --format html --output report.html",
-            "  incontro-bench compare --qrels qrels.txt --baseline bm25.txt --run mine.txt --format csv"
+            "  incontro-bench compare --qrels qrels.txt --baseline bm25.txt \\",
+            "      --run mine.txt -c",
+            "  incontro-bench compare --qrels qrels.txt --baseline bm25.txt --run a.txt \\",
+            "      --run b.txt -m nDCG@10 --format html --output report.html",
+            "  incontro-bench compare --qrels qrels.txt --baseline bm25.txt \\",
+            "      --run mine.txt --format csv"
         })
 final class CompareCommand implements Callable<Integer> {
 

@@ -43,8 +43,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  incontro-bench evaluate --qrels qrels.txt --run run.txt",
-            "  incontro-bench evaluate --qrels qrels.txt --run run.txt.gz -c -m ndcg_cut.10 -m recall.100",
-            "  gunzip -c run.txt.gz | incontro-bench evaluate --qrels qrels.txt --run - -q -m AP -m nDCG@10"
+            "  incontro-bench evaluate --qrels qrels.txt --run run.txt.gz -c \\",
+            "      -m ndcg_cut.10 -m recall.100",
+            "  gunzip -c run.txt.gz | incontro-bench evaluate --qrels qrels.txt --run - \\",
+            "      -q -m AP -m nDCG@10"
         })
 final class EvaluateCommand implements Callable<Integer> {
 

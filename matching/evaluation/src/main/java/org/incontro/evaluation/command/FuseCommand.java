@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  incontro-bench fuse --run words.txt --run concepts.txt --output both.txt",
-            "  incontro-bench fuse --run words.txt --run concepts.txt --method weighted --weight 0.7 --weight 0.3"
+            "  incontro-bench fuse --run words.txt --run concepts.txt --method weighted \\",
+            "      --weight 0.7 --weight 0.3"
         })
 final class FuseCommand implements Callable<Integer> {
 

@@ -38,7 +38,8 @@ import picocli.CommandLine.HelpCommand;
         exitCodeList = {"0:all went well", "1:an input is at fault, or something broke", "2:an option is at fault"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl --language en --output run.txt",
+            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl \\",
+            "      --language en --output run.txt",
             "  incontro-bench evaluate --qrels qrels.txt --run run.txt",
             "  incontro-bench evaluate --qrels qrels.txt --run run.txt -m nDCG@10 -m AP -q -c",
             "  incontro-bench help evaluate"

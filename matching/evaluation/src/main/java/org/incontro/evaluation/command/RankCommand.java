@@ -42,11 +42,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  incontro-bench rank --matcher list",
-            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl --language en --output run.txt",
-            "  incontro-bench rank --documents docs.jsonl.gz --queries queries.jsonl --language de"
-                    + " --document-language en --vocabulary labels.de.tsv --vocabulary labels.en.tsv --output run.txt",
-            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl --language en --matcher bm25+rm3"
-                    + " --hits 100 --output run.txt"
+            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl \\",
+            "      --language en --output run.txt",
+            "  incontro-bench rank --documents docs.jsonl.gz --queries queries.jsonl \\",
+            "      --language de --document-language en --vocabulary labels.de.tsv \\",
+            "      --vocabulary labels.en.tsv --output run.txt",
+            "  incontro-bench rank --documents docs.jsonl --queries queries.jsonl \\",
+            "      --language en --matcher bm25+rm3 --hits 100 --output run.txt"
         })
 final class RankCommand implements Callable<Integer> {
 

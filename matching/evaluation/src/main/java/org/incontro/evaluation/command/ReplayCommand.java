@@ -44,9 +44,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  incontro-bench replay --log log.tsv --documents documents.jsonl --queries queries.jsonl --language en",
-            "  incontro-bench replay --log log.tsv.gz --documents documents.jsonl --queries queries.jsonl --language en"
-                    + " --matcher bm25 --runs replayed"
+            "  incontro-bench replay --log log.tsv --documents documents.jsonl \\",
+            "      --queries queries.jsonl --language en",
+            "  incontro-bench replay --log log.tsv.gz --documents documents.jsonl \\",
+            "      --queries queries.jsonl --language en --matcher bm25 --runs replayed"
         })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -26,16 +26,16 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = {
-            "Ranks and measures all prepared sets, and prints the figures in Markdown: each matcher on each set, the"
-                    + " default",
-            "against the best baseline with p-values, and what everything depends on (SHA-256 of inputs, version,"
-                    + " settings,",
-            "seed, Java)."
+            "Ranks and measures all prepared sets, and prints the figures in Markdown.",
+            "",
+            "Each matcher on each set, the default against the best baseline with p-values, and what everything depends on"
+                    + " (SHA-256 of inputs, version, settings, seed, Java)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  incontro-bench reproduce --data data",
-            "  incontro-bench reproduce --data data --set cranfield --matcher default --matcher bm25"
+            "  incontro-bench reproduce --data data --set cranfield --matcher default \\",
+            "      --matcher bm25"
         })
 final class ReproduceCommand implements Callable<Integer> {
 

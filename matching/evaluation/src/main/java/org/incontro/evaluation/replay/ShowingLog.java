@@ -5,6 +5,7 @@ package org.incontro.evaluation.replay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -22,7 +23,7 @@ import org.incontro.evaluation.collection.CollectionException;
 import org.incontro.evaluation.trec.Plain;
 
 /**
- * Reads a portal's log: tab-separated lines, plain or gzip, UTF-8, below the heading
+ * Reads and writes a portal's log: tab-separated lines, plain or gzip, UTF-8, below the heading
  *
  * <pre>{@code
  * showing	date	query	item	position	answer
@@ -76,6 +77,38 @@ public final class ShowingLog {
         return log.showings();
     }
 
+    /**
+     * Writes a log as it is read: the heading, then a line for each item.
+     *
+     * @param log what was shown
+     * @param out where it goes; left open
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if a name is no pseudonym that the reader would take; the message does not repeat it
+     */
+    public static void write(List<Showing> log, Writer out) throws IOException {
+        out.write(String.join("\t", COLUMNS) + "\n");
+        for (Showing showing : log) {
+            for (Showing.Item item : showing.items()) {
+                out.write(String.join(
+                                "\t",
+                                written(showing.id(), "showing"),
+                                showing.date().toString(),
+                                written(showing.query(), "query"),
+                                written(item.item(), "item"),
+                                Integer.toString(item.position()),
+                                item.answer().key())
+                        + "\n");
+            }
+        }
+    }
+
+    private static String written(String name, String column) {
+        if (!isPseudonym(name)) {
+            throw new IllegalArgumentException(noPseudonym(column));
+        }
+        return name;
+    }
+
     private void take(String[] cells) {
         if (!headed) {
             if (!Arrays.asList(cells).equals(COLUMNS)) {
@@ -104,17 +137,23 @@ public final class ShowingLog {
     }
 
     private String name(String cell, String column) {
-        boolean plain = !cell.isEmpty()
-                && cell.length() <= LONGEST_NAME
-                && cell.indexOf('@') < 0
-                && cell.chars().noneMatch(Character::isWhitespace);
-        if (!plain) {
-            throw fault(
-                    ("\"%s\" must be a pseudonym of 1 to %s characters without white space and \"@\", but is not; it"
-                                    + " is not repeated here. Maybe replace names by keyed hashes before exporting.")
-                            .formatted(column, LONGEST_NAME));
+        if (!isPseudonym(cell)) {
+            throw fault(noPseudonym(column));
         }
         return cell;
+    }
+
+    private static boolean isPseudonym(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.indexOf('@') < 0
+                && name.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static String noPseudonym(String column) {
+        return ("\"%s\" must be a pseudonym of 1 to %s characters without white space and \"@\", but is not; it is not"
+                        + " repeated here. Maybe replace names by keyed hashes before exporting.")
+                .formatted(column, LONGEST_NAME);
     }
 
     private LocalDate date(String cell) {

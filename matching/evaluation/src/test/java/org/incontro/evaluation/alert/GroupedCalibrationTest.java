@@ -10,7 +10,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.incontro.evaluation.alert.FittedLikelihood.Form;
 import org.incontro.evaluation.alert.JudgedPairs.Grouping;
+import org.incontro.evaluation.alert.JudgedPairs.Scale;
 import org.incontro.evaluation.alert.JudgedPairs.Unjudged;
+import org.incontro.evaluation.significance.Interval;
 import org.incontro.evaluation.trec.Judgements;
 import org.incontro.evaluation.trec.Run;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,41 @@ class GroupedCalibrationTest {
         assertThat(GroupedCalibration.of(constant, pairs.outcomes(), pairs.groups(Grouping.QUERY), 200, 1)
                         .beatsConstant())
                 .isFalse();
+    }
+
+    @Test
+    void prominenceLeavesOutWhatRaisesAllScoresOfAQuery() {
+        Run.Builder later = Run.builder("later");
+        run().queries()
+                .forEach(query -> run().hits(query).forEach(hit -> later.add(query, hit.document(), 3 * hit.score())));
+        JudgedPairs then = JudgedPairs.of(run(), judgements(), 5, 1, Unjudged.WRONG, Scale.PROMINENCE);
+        JudgedPairs now = JudgedPairs.of(later.build(), judgements(), 5, 1, Unjudged.WRONG, Scale.PROMINENCE);
+
+        // Ten hits have no eleventh; the last counts.
+        assertThat(then.scores()[0]).isCloseTo(10, within(1e-12));
+        assertThat(then.scores()[4]).isCloseTo(2, within(1e-12));
+        assertThat(now.scores()[0]).isCloseTo(10, within(1e-12));
+    }
+
+    @Test
+    void theGainOverABaseRateKnownBeforehandIsOfWholeGroups() {
+        JudgedPairs pairs = JudgedPairs.of(run(), judgements(), 10, 1, Unjudged.WRONG);
+        double[] rates = pairs.crossValidatedBaseRate(Grouping.QUERY, 2);
+        double[] likelihoods = pairs.crossValidated(Form.ISOTONIC, Grouping.QUERY, 2);
+        int[] groups = pairs.groups(Grouping.QUERY);
+
+        // The second is right in every other query, so all of one half and none of the other.
+        assertThat(pairs.baseRate()).isCloseTo(0.15, within(1e-12));
+        assertThat(rates[0]).isCloseTo(0.2, within(1e-12));
+        assertThat(rates[10]).isCloseTo(0.1, within(1e-12));
+        assertThat(GroupedCalibration.gainOver(rates, rates, pairs.outcomes(), groups, 100, 1))
+                .isEqualTo(new Interval(0, 0));
+        assertThat(GroupedCalibration.gainOver(likelihoods, rates, pairs.outcomes(), groups, 100, 1)
+                        .high())
+                .isPositive();
+        assertThatThrownBy(
+                        () -> GroupedCalibration.gainOver(new double[2], new double[1], new boolean[2], groups, 1, 1))
+                .hasMessage("likelihoods, others, outcomes and groups must be equally many, but were 2, 1, 2 and 200");
     }
 
     @Test

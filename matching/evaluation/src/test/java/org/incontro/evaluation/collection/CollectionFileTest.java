@@ -60,7 +60,8 @@ class CollectionFileTest {
 
         assertThatThrownBy(() -> CollectionFile.documents(file))
                 .isInstanceOf(CollectionException.class)
-                .hasMessageStartingWith(file + ":2: a document must be a JSON object on its line; ");
+                .hasMessage(file
+                        + ":2: a document must be a JSON object on its line, but this line is damaged or breaks off");
     }
 
     @Test

@@ -33,7 +33,8 @@ class CalibrateCommandTest {
         assertThat(called.status()).isZero();
         assertThat(called.out())
                 .startsWith("pairs       800  (in 16 groups)\nbase rate   0.1")
-                .contains(": better than the base rate)\nECE         0.")
+                .contains(": better than the base rate)\nbeforehand  0.")
+                .contains(": better than the base rate of what it was fitted to)\nECE         0.")
                 .contains("likelihood  probability 1 / (1 + exp(-(")
                 .endsWith(", fitted to all; the figures are of 8 folds\n");
     }
@@ -52,6 +53,8 @@ class CalibrateCommandTest {
                 file("qrels.txt"),
                 "--form",
                 "isotonic",
+                "--scale",
+                "prominence",
                 "--depth",
                 "20",
                 "--judged-only",

@@ -85,14 +85,14 @@ public final class AlertWorker {
     /** Takes one message, so that no lease runs out while others are being sent. */
     private List<Delivery> taken(Instant now) {
         List<Delivery> taken = new ArrayList<>();
-        transactions.run(alerts -> taken.addAll(alerts.claim(1, now, LEASE)));
+        transactions.run(alerts -> taken.addAll(alerts.sending().claim(1, now, LEASE)));
         return taken;
     }
 
     private SendReport send(Delivery delivery, Instant now) {
         List<Prepared> prepared = new ArrayList<>();
         try {
-            transactions.run(alerts -> prepared.add(settled(alerts, delivery, now)));
+            transactions.run(alerts -> prepared.add(settled(alerts.sending(), delivery, now)));
         } catch (RuntimeException failure) {
             return failed(unexpected(failure), true, delivery, now);
         }
@@ -103,12 +103,12 @@ public final class AlertWorker {
     }
 
     /** Prepares a message, and marks it in the same transaction if it is not to be sent now. */
-    private Prepared settled(Alerts alerts, Delivery delivery, Instant now) {
-        Prepared prepared = alerts.prepare(delivery, writer, now);
+    private Prepared settled(Sending sending, Delivery delivery, Instant now) {
+        Prepared prepared = sending.prepare(delivery, writer, now);
         if (prepared instanceof Prepared.Later later) {
-            alerts.sendAgain(delivery, later.at(), "it is quiet");
+            sending.sendAgain(delivery, later.at(), "it is quiet");
         } else if (prepared instanceof Prepared.Nothing) {
-            alerts.sent(delivery, now);
+            sending.sent(delivery, now);
         }
         return prepared;
     }
@@ -121,7 +121,7 @@ public final class AlertWorker {
         } catch (RuntimeException failure) {
             return failed(unexpected(failure), true, delivery, now);
         }
-        transactions.run(alerts -> alerts.sent(delivery, now));
+        transactions.run(alerts -> alerts.sending().sent(delivery, now));
         return new SendReport(1, 0, 0, 0);
     }
 
@@ -134,15 +134,15 @@ public final class AlertWorker {
     private SendReport failed(SendingFailure failure, boolean mayHaveLeft, Delivery delivery, Instant now) {
         String why = String.valueOf(failure.getMessage());
         if (failure.remedy() == SendingFailure.Remedy.GIVE_UP || delivery.attempt() >= MOST_ATTEMPTS) {
-            transactions.run(alerts -> alerts.giveUp(delivery, now, why));
+            transactions.run(alerts -> alerts.sending().giveUp(delivery, now, why));
             return new SendReport(0, 0, 0, 1);
         }
         Instant again = now.plus(waitAfter(delivery.attempt()));
         transactions.run(alerts -> {
             if (failure.remedy() == SendingFailure.Remedy.RETRY && !mayHaveLeft) {
-                alerts.sendLater(delivery, again, why);
+                alerts.sending().sendLater(delivery, again, why);
             } else {
-                alerts.sendAgain(delivery, again, why);
+                alerts.sending().sendAgain(delivery, again, why);
             }
         });
         return new SendReport(0, 0, 1, 0);

@@ -13,12 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
-import org.incontro.core.opportunity.Opportunity;
-import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.matching.alert.AlertPlan;
 import org.incontro.matching.alert.AlertPlanner;
@@ -27,7 +24,6 @@ import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
 import org.incontro.matching.alert.AlertTokens;
 import org.incontro.matching.alert.Decision;
-import org.incontro.matching.alert.DigestWriter;
 import org.incontro.matching.alert.Feedback;
 import org.incontro.matching.alert.Told;
 import org.incontro.matching.alert.store.AlertStore;
@@ -133,12 +129,17 @@ public final class Alerts {
         return new Alerts(settings, policy, store, outbox, matcher, opportunities, retention, true);
     }
 
-    private static Instant micros(Instant now) {
+    /** Cuts a moment to the microsecond. */
+    static Instant micros(Instant now) {
         return now.truncatedTo(ChronoUnit.MICROS);
     }
 
     private LocalDate today(Instant now) {
         return now.atZone(settings.zone()).toLocalDate();
+    }
+
+    private Wishes wishes() {
+        return new Wishes(store, matcher, opportunities, settings.zone());
     }
 
     /**
@@ -149,16 +150,7 @@ public final class Alerts {
      * @param now the time
      */
     public void subscribe(Subscription subscription, Instant now) {
-        Instant at = micros(now);
-        boolean before = store.subscription(subscription.person())
-                .filter(former -> former.preferences().profiling())
-                .isPresent();
-        store.subscribe(subscription, at);
-        if (subscription.preferences().profiling() && !before) {
-            TreeSet<EntityId> profiles = new TreeSet<>(subscription.speaksFor());
-            profiles.add(subscription.person());
-            profiles.forEach(profile -> backfill(new AlertSource.Profile(profile), List.of(subscription.person()), at));
-        }
+        wishes().subscribe(subscription, micros(now));
     }
 
     /**
@@ -182,14 +174,7 @@ public final class Alerts {
      * @param now the time
      */
     public void save(Interest interest, Missed missed, Instant now) {
-        if (missed == Missed.TELL) {
-            store.removeInterest(interest.id());
-        }
-        store.save(interest);
-        if (missed == Missed.TELL) {
-            AlertSource source = new AlertSource.Saved(interest.id());
-            backfill(source, store.listeners(source), micros(now));
-        }
+        wishes().save(interest, missed, micros(now));
     }
 
     /**
@@ -199,7 +184,7 @@ public final class Alerts {
      * @return whether it was known
      */
     public boolean removeInterest(EntityId interest) {
-        return store.removeInterest(interest);
+        return wishes().remove(interest);
     }
 
     /**
@@ -209,27 +194,7 @@ public final class Alerts {
      * @param now the time
      */
     public void profileChanged(EntityId participant, Instant now) {
-        AlertSource source = new AlertSource.Profile(participant);
-        backfill(source, store.listeners(source), micros(now));
-    }
-
-    private void backfill(AlertSource source, Collection<EntityId> listeners, Instant known) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        Map<EntityId, Opportunity> open = new TreeMap<>();
-        opportunities.open().stream()
-                .filter(opportunity -> opportunity.isOpenOn(today(known)))
-                .forEach(opportunity -> open.put(opportunity.id(), opportunity));
-        for (Fit fit : matcher.missed(source, open.values(), today(known))) {
-            Opportunity opportunity = open.get(fit.opportunity());
-            if (opportunity != null) {
-                Findings.Found found =
-                        new Findings.Found(fit, opportunity.revision().number(), known, Optional.empty());
-                listeners.forEach(person -> store.found(person, found.candidate()));
-            }
-        }
-        listeners.forEach(person -> store.wake(person, known));
+        wishes().profileChanged(participant, micros(now));
     }
 
     /**
@@ -255,15 +220,16 @@ public final class Alerts {
         Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         RunReport report = RunReport.nothing();
         for (Subscription subscription : store.due(at, people)) {
-            AlertPlan plan;
+            Planning.Planned planned;
             try {
-                plan = planning.plan(subscription, at);
+                planned = planning.plan(subscription, at);
             } catch (RuntimeException failure) {
                 store.lookAgain(subscription.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
                 report = report.and(failed(subscription.person(), failure));
                 continue;
             }
-            planning.carryOut(subscription, plan, at);
+            planning.carryOut(subscription, planned, at);
+            AlertPlan plan = planned.plan();
             report = report.and(new RunReport(
                     1,
                     plan.decisions().size(),
@@ -315,84 +281,9 @@ public final class Alerts {
                 : source.subject();
     }
 
-    /**
-     * Takes messages that are to be sent out of the outbox; commit before sending.
-     *
-     * @param limit how many at most, at least 1
-     * @param now the time
-     * @param lease how long nobody else may take them; longer than sending all of them takes
-     */
-    public List<Delivery> claim(int limit, Instant now, Duration lease) {
-        return outbox.claim(TOPIC, limit, micros(now), lease);
-    }
-
-    /**
-     * Puts a digest into words just before it is sent. What was closed, withdrawn, hidden or ended since it was planned is left out, and taken back from
-     * the sent log unless the digest may have left before; commit before sending.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param writer the words
-     * @param now the time
-     */
-    public Prepared prepare(Delivery delivery, DigestWriter writer, Instant now) {
-        Instant at = micros(now);
-        return DigestPayload.read(delivery.message().payload())
-                .flatMap(digest -> store.subscription(digest.person())
-                        .map(subscription -> new LastLook(policy, store, opportunities, matcher, settings)
-                                .at(subscription, digest, writer, at)))
-                .orElseGet(Prepared.Nothing::new);
-    }
-
-    /**
-     * Marks a message as sent, or as not to be sent at all.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param now the time
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sent(Delivery delivery, Instant now) {
-        return outbox.done(delivery, micros(now));
-    }
-
-    /**
-     * Gives a message back that was not taken, and cannot have left before either, to be sent later.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param at when it may be taken again
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sendLater(Delivery delivery, Instant at, String why) {
-        boolean mine = outbox.retry(delivery, micros(at), why);
-        if (mine) {
-            DigestPayload.read(delivery.message().payload())
-                    .ifPresent(digest -> store.handBack(digest.person(), digest.key()));
-        }
-        return mine;
-    }
-
-    /**
-     * Gives a message back, to be sent under the same message id, and says nothing of whether it has left already.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param at when it may be taken again
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean sendAgain(Delivery delivery, Instant at, String why) {
-        return outbox.retry(delivery, micros(at), why);
-    }
-
-    /**
-     * Gives a message up, as where the address takes nothing. The sent log keeps its lines.
-     *
-     * @param delivery what was taken out of the outbox
-     * @param now the time
-     * @param why without personal data
-     * @return false if the claim had run out and another worker took the message
-     */
-    public boolean giveUp(Delivery delivery, Instant now, String why) {
-        return outbox.giveUp(delivery, micros(now), why);
+    /** Returns the half that sends. */
+    Sending sending() {
+        return new Sending(store, outbox, new LastLook(policy, store, opportunities, matcher, settings));
     }
 
     /**
@@ -484,6 +375,7 @@ public final class Alerts {
      * @return how many rows and messages were erased
      */
     public int erase(EntityId person, Instant now) {
+        store.changeListeners();
         return store.erase(person) + outbox.erase(person, micros(now));
     }
 
@@ -494,6 +386,7 @@ public final class Alerts {
      */
     public PurgeReport purge(Instant now) {
         Instant at = micros(now);
+        store.changeListeners();
         int candidates = store.forgetCandidates(at.minus(retention.candidates()));
         Instant before = at.minus(retention.told());
         int told = 0;
@@ -505,6 +398,6 @@ public final class Alerts {
             told += canBeTold ? 0 : store.forgetTold(opportunity, before);
         }
         int feedback = store.forgetFeedback(at.minus(retention.feedback()));
-        return new PurgeReport(candidates, told, feedback, outbox.purge(at.minus(retention.messages())));
+        return new PurgeReport(candidates, told, feedback, outbox.purge(TOPIC, at.minus(retention.messages())));
     }
 }

@@ -5,9 +5,14 @@ package org.incontro.matching.alert.flow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -19,8 +24,10 @@ import org.incontro.matching.alert.store.AlertStore;
 final class Findings {
 
     /*
-     * Events are taken in the order of opportunities, and people are woken in the order of their identities, so that two that do so at once lock rows in the
-     * same order and cannot wait for each other in a circle.
+     * Nobody changes who hears of what meanwhile: what they say comes before all of this, which then sees it, or after it, and then sees what was recorded.
+     *
+     * Versions are noted in the order of opportunities, then everybody concerned is taken in the order of people, and only then is anything written of what was
+     * found for them: so two that do this at once, or one of them and a planning, cannot wait for each other in a circle.
      */
 
     private static final Comparator<AlertEvent> IN_ORDER = Comparator.comparing(
@@ -30,7 +37,6 @@ final class Findings {
 
     private final AlertStore store;
     private final InterestMatcher matcher;
-    private final TreeSet<EntityId> people = new TreeSet<>();
 
     Findings(AlertStore store, InterestMatcher matcher) {
         this.store = store;
@@ -54,37 +60,86 @@ final class Findings {
         }
     }
 
+    /**
+     * An event that changes something.
+     *
+     * @param event what happened
+     * @param found what fits, if people may be told of it, with whom it concerns
+     */
+    private record News(AlertEvent event, Map<AlertCandidate, SortedSet<EntityId>> found) {}
+
     void record(Collection<AlertEvent> events, Instant known, LocalDate today) {
-        boolean news = false;
-        for (AlertEvent event : events.stream().sorted(IN_ORDER).toList()) {
-            if (event.type().tellsAgain()) {
-                news |= arrive(event, known, today);
-            } else if (event.type() != OpportunityChange.Type.NONE) {
-                store.reopen(event.opportunity().id(), known);
+        store.keepListeners();
+        List<News> news = events.stream()
+                .sorted(IN_ORDER)
+                .filter(this::isNews)
+                .map(event -> new News(event, found(event, known, today)))
+                .toList();
+        Map<EntityId, SortedSet<EntityId>> concerned = new TreeMap<>();
+        news.forEach(one -> concerned.computeIfAbsent(one.event().opportunity().id(), store::concerned));
+        SortedSet<EntityId> newcomers =
+                news.stream().anyMatch(one -> one.event().type().tellsAgain())
+                        ? store.newcomers()
+                        : Collections.emptySortedSet();
+        store.hold(everybody(news, concerned.values(), newcomers));
+        SortedSet<EntityId> awake = new TreeSet<>(newcomers);
+        for (News one : news) {
+            SortedSet<EntityId> before =
+                    concerned.getOrDefault(one.event().opportunity().id(), new TreeSet<>());
+            if (one.event().type().tellsAgain()) {
+                awake.addAll(arrive(one, before));
+            } else {
+                store.reopen(one.event().opportunity().id(), before, known);
             }
         }
-        people.forEach(person -> store.wake(person, known));
-        if (news) {
-            store.wakeNewcomers(known);
-        }
+        awake.forEach(person -> store.wake(person, known));
     }
 
-    /** Keeps what fits a version that people may be told of; returns whether it is the newest. */
-    private boolean arrive(AlertEvent event, Instant known, LocalDate today) {
-        Opportunity opportunity = event.opportunity();
-        long occasion = opportunity.revision().number();
-        if (!store.arrived(opportunity.id(), occasion)) {
-            return false;
+    /** Tells whether an event changes anything, and notes a version that people may be told of. */
+    private boolean isNews(AlertEvent event) {
+        return event.type().tellsAgain()
+                ? store.arrived(
+                        event.opportunity().id(), event.opportunity().revision().number())
+                : event.type() != OpportunityChange.Type.NONE;
+    }
+
+    private Map<AlertCandidate, SortedSet<EntityId>> found(AlertEvent event, Instant known, LocalDate today) {
+        Map<AlertCandidate, SortedSet<EntityId>> found = new LinkedHashMap<>();
+        if (event.type().tellsAgain()) {
+            long occasion = event.opportunity().revision().number();
+            for (Fit fit : matcher.fits(event.opportunity(), today)) {
+                found.put(new Found(fit, occasion, known, event.network()).candidate(), store.listeners(fit.source()));
+            }
         }
-        for (Fit fit : matcher.fits(opportunity, today)) {
-            AlertCandidate candidate = new Found(fit, occasion, known, event.network()).candidate();
-            for (EntityId person : store.listeners(fit.source())) {
+        return found;
+    }
+
+    private static SortedSet<EntityId> everybody(
+            List<News> news, Collection<SortedSet<EntityId>> concerned, SortedSet<EntityId> newcomers) {
+        SortedSet<EntityId> everybody = new TreeSet<>(newcomers);
+        concerned.forEach(everybody::addAll);
+        news.forEach(one -> one.found().values().forEach(everybody::addAll));
+        return everybody;
+    }
+
+    /**
+     * Keeps what fits a version that people may be told of, and ends what fits no more.
+     *
+     * @param before for whom the opportunity was found before; whom it is found for now is added
+     * @return for whom it is news
+     */
+    private SortedSet<EntityId> arrive(News news, SortedSet<EntityId> before) {
+        SortedSet<EntityId> people = new TreeSet<>();
+        news.found().forEach((candidate, listeners) -> {
+            for (EntityId person : listeners) {
                 if (store.found(person, candidate)) {
                     people.add(person);
                 }
             }
-        }
-        store.supersede(opportunity.id(), occasion);
-        return true;
+        });
+        Opportunity opportunity = news.event().opportunity();
+        store.supersede(opportunity.id(), opportunity.revision().number(), before);
+        before.addAll(people);
+        return people;
     }
 }

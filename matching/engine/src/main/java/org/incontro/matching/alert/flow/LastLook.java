@@ -7,15 +7,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.incontro.core.identity.EntityId;
+import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.matching.alert.Alert;
 import org.incontro.matching.alert.AlertCandidate;
 import org.incontro.matching.alert.AlertPlan;
 import org.incontro.matching.alert.AlertPolicy;
 import org.incontro.matching.alert.AlertSettings;
+import org.incontro.matching.alert.AlertSource;
 import org.incontro.matching.alert.Digest;
 import org.incontro.matching.alert.DigestWriter;
 import org.incontro.matching.alert.Subscriber;
@@ -30,6 +39,9 @@ final class LastLook {
     /*
      * The sent log says what a digest tells: a line that was taken back, by this look or by one before a crash, is not told by this digest any more, even if
      * the opportunity has opened again, for another digest may tell it by then.
+     *
+     * What has a later version since is taken back as well, and judged anew as that version: so nobody is told of one change twice, in what this digest says of
+     * the present and in another.
      *
      * A digest that was handed over by a worker that died, or to a server that did not answer, may have left. Then nothing is taken back: what has ended
      * is left out of the repetition and counts as told.
@@ -70,6 +82,7 @@ final class LastLook {
         if (open.isAfter(now)) {
             return new Prepared.Later(open);
         }
+        store.hold(new TreeSet<>(List.of(digest.person())));
         boolean mayHaveLeft = store.handOver(digest.person(), digest.key());
         List<Alert> alerts = kept(subscription, digest, mayHaveLeft, now);
         if (alerts.isEmpty()) {
@@ -90,47 +103,122 @@ final class LastLook {
     }
 
     private List<Alert> kept(Subscription subscription, Digest digest, boolean mayHaveLeft, Instant now) {
-        List<Told> lines = store.toldBy(digest.person(), digest.key());
-        AlertPlan present = present(subscription, digest, now);
+        Look look = new Look(subscription, digest, mayHaveLeft, now);
         List<Alert> kept = new ArrayList<>();
-        boolean takenBack = false;
         for (Alert alert : digest.alerts()) {
-            List<Told> alike = new ArrayList<>();
-            for (Told line : alert.alike()) {
-                if (isStill(line, lines, present)) {
-                    alike.add(line);
-                } else {
-                    takenBack |= !mayHaveLeft && takeBack(digest, line, lines);
-                }
-            }
-            Told lead = new Told(alert.opportunity(), alert.best().occasion(), digest.planned(), true);
-            if (isStill(lead, lines, present)) {
-                kept.add(new Alert(explained(subscription, alert, now), alert.rank(), alert.ahead(), alike));
-            } else {
-                takenBack |= !mayHaveLeft && takeBack(digest, lead, lines);
-                // What was told beside it is told another time, by itself.
-                for (Told line : alike) {
-                    takenBack |= !mayHaveLeft && takeBack(digest, line, lines);
-                }
-            }
+            look.at(alert).ifPresent(kept::add);
         }
-        if (takenBack) {
-            store.wake(digest.person(), now);
-        }
+        look.settle();
         return kept;
     }
 
-    private boolean takeBack(Digest digest, Told line, List<Told> lines) {
-        boolean isThere = isIn(line, lines);
-        if (isThere) {
-            store.takeBack(digest.person(), digest.key(), line);
-        }
-        return isThere;
-    }
+    /** One look at one digest. */
+    private final class Look {
 
-    private static boolean isStill(Told line, List<Told> lines, AlertPlan present) {
-        return isIn(line, lines)
-                && !ENDED.contains(present.whyNot(line.opportunity()).verdict());
+        private final Subscription subscription;
+        private final Digest digest;
+        private final boolean mayHaveLeft;
+        private final Instant now;
+        private final List<Told> lines;
+        /** Everything that was found for this person for interests and profiles that are not theirs any more. */
+        private final Set<AlertSource> gone = new LinkedHashSet<>();
+
+        private final List<AlertCandidate> found = new ArrayList<>();
+        private final Map<EntityId, Long> outdated = new TreeMap<>();
+        private final AlertPlan present;
+        private boolean takenBack;
+
+        Look(Subscription subscription, Digest digest, boolean mayHaveLeft, Instant now) {
+            this.subscription = subscription;
+            this.digest = digest;
+            this.mayHaveLeft = mayHaveLeft;
+            this.now = now;
+            lines = store.toldBy(digest.person(), digest.key());
+            store.found(digest.person()).forEach(row -> found.add(row.candidate()));
+            digest.alerts().forEach(alert -> found.addAll(alert.candidates()));
+            found.stream()
+                    .map(AlertCandidate::source)
+                    .distinct()
+                    .filter(source -> !isTheirs(source))
+                    .forEach(gone::add);
+            present = present(subscription, digest, now);
+        }
+
+        /** Tells whether an interest is still kept, or a profile still heard of. */
+        private boolean isTheirs(AlertSource source) {
+            Optional<EntityId> owner = source instanceof AlertSource.Saved saved
+                    ? store.interest(saved.interest()).map(Interest::owner)
+                    : source.subject();
+            return source instanceof AlertSource.Newcomer
+                    || owner.filter(who -> who.equals(subscription.person())
+                                    || subscription.speaksFor().contains(who))
+                            .isPresent();
+        }
+
+        Optional<Alert> at(Alert alert) {
+            List<Told> alike = new ArrayList<>();
+            for (Told line : alert.alike()) {
+                if (isStill(line)) {
+                    alike.add(line);
+                } else {
+                    takeBack(line);
+                }
+            }
+            Told lead = new Told(alert.opportunity(), alert.best().occasion(), digest.planned(), true);
+            if (isStill(lead)) {
+                List<AlertCandidate> theirs = alert.candidates().stream()
+                        .filter(candidate -> !gone.contains(candidate.source()))
+                        .toList();
+                return Optional.of(new Alert(explained(subscription, theirs, now), alert.rank(), alert.ahead(), alike));
+            }
+            takeBack(lead);
+            // What was told beside it is told another time, by itself.
+            alike.forEach(this::takeBack);
+            return Optional.empty();
+        }
+
+        private boolean isStill(Told line) {
+            return isIn(line, lines)
+                    && isWanted(line)
+                    && isNewest(line)
+                    && !ENDED.contains(present.whyNot(line.opportunity()).verdict());
+        }
+
+        /** Tells whether some interest is left that it was found for; what is not known any more passes for wanted. */
+        private boolean isWanted(Told line) {
+            List<AlertCandidate> all = found.stream()
+                    .filter(candidate -> candidate.opportunity().equals(line.opportunity())
+                            && candidate.occasion() == line.occasion())
+                    .toList();
+            return all.isEmpty() || all.stream().anyMatch(candidate -> !gone.contains(candidate.source()));
+        }
+
+        /** A digest that may have left has told what it tells: a later version is then told by another. */
+        private boolean isNewest(Told line) {
+            OptionalLong newest = store.newest(line.opportunity());
+            boolean isLater = newest.isPresent() && newest.getAsLong() > line.occasion();
+            if (isLater && !mayHaveLeft) {
+                outdated.put(line.opportunity(), newest.getAsLong());
+            }
+            return !isLater || mayHaveLeft;
+        }
+
+        private void takeBack(Told line) {
+            if (!mayHaveLeft && isIn(line, lines)) {
+                store.takeBack(digest.person(), digest.key(), line);
+                takenBack = true;
+            }
+        }
+
+        /** Has planning judge what was taken back, but for what is told no more: earlier versions, and what fitted interests that are gone. */
+        void settle() {
+            if (takenBack) {
+                SortedSet<EntityId> person = new TreeSet<>(List.of(digest.person()));
+                outdated.forEach((opportunity, newest) -> store.supersede(opportunity, newest, person));
+                gone.forEach(source -> store.forgetFound(digest.person(), source));
+                store.wake(digest.person(), now);
+            }
+        }
     }
 
     private static boolean isIn(Told line, List<Told> lines) {
@@ -169,10 +257,10 @@ final class LastLook {
                 List.of());
     }
 
-    private List<AlertCandidate> explained(Subscription subscription, Alert alert, Instant now) {
+    private List<AlertCandidate> explained(Subscription subscription, List<AlertCandidate> candidates, Instant now) {
         LocalDate today = now.atZone(settings.zone()).toLocalDate();
-        Optional<Opportunity> opportunity = opportunities.find(alert.opportunity());
-        return alert.candidates().stream()
+        Optional<Opportunity> opportunity = opportunities.find(candidates.get(0).opportunity());
+        return candidates.stream()
                 .map(candidate -> new AlertCandidate(
                         candidate.opportunity(),
                         candidate.occasion(),

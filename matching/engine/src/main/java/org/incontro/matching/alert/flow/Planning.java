@@ -56,12 +56,27 @@ final class Planning {
         this.zone = zone;
     }
 
-    AlertPlan plan(Subscription subscription, Instant now) {
-        List<AlertCandidate> candidates = new ArrayList<>(store.open(subscription.person()).stream()
-                .map(Decided::candidate)
-                .toList());
+    /**
+     * A plan, and what it was made of.
+     *
+     * @param open what was found and not decided for good, with what was decided of it last
+     */
+    record Planned(AlertPlan plan, List<Decided> open) {
+
+        private SortedMap<EntityId, Verdict> before() {
+            SortedMap<EntityId, Verdict> before = new TreeMap<>();
+            open.forEach(row -> row.verdict()
+                    .ifPresent(verdict -> before.put(row.candidate().opportunity(), verdict)));
+            return before;
+        }
+    }
+
+    Planned plan(Subscription subscription, Instant now) {
+        List<Decided> rows = store.open(subscription.person());
+        List<AlertCandidate> candidates =
+                new ArrayList<>(rows.stream().map(Decided::candidate).toList());
         candidates.addAll(forNewcomers(subscription, now));
-        return plan(subscription, candidates, now);
+        return new Planned(plan(subscription, candidates, now), rows);
     }
 
     private List<AlertCandidate> forNewcomers(Subscription subscription, Instant now) {
@@ -132,12 +147,10 @@ final class Planning {
                 .after(store.feedback(subscription.person(), subject));
     }
 
-    void carryOut(Subscription subscription, AlertPlan plan, Instant now) {
+    void carryOut(Subscription subscription, Planned planned, Instant now) {
         EntityId person = subscription.person();
-        SortedMap<EntityId, Verdict> before = new TreeMap<>();
-        store.open(person)
-                .forEach(row -> row.verdict()
-                        .ifPresent(verdict -> before.put(row.candidate().opportunity(), verdict)));
+        AlertPlan plan = planned.plan();
+        SortedMap<EntityId, Verdict> before = planned.before();
         for (Decision decision : plan.decisions()) {
             if (before.get(decision.opportunity()) != decision.verdict()
                     || !decision.verdict().isWaiting()) {

@@ -5,7 +5,7 @@ package org.incontro.matching.alert.flow;
 import java.time.Instant;
 
 /** What is to be done with a digest that was taken out of the outbox. */
-public sealed interface Prepared {
+sealed interface Prepared {
 
     /**
      * Send it.

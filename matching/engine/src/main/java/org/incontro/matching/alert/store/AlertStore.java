@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
@@ -23,8 +24,24 @@ import org.incontro.matching.alert.Verdict;
  * <p>A candidate is <em>open</em> until it is told or found to be not tellable; only open ones are planned. Each person has a moment at which
  * planning looks at them again: whatever may change a plan sets it in the same transaction, so that no change is overlooked.
  * Times are kept to the microsecond.
+ *
+ * <p>So that transactions never wait for each other in a circle, all take locks in one order: first the turn to {@linkplain #keepListeners record} or to
+ * {@linkplain #changeListeners change who hears of what}, then the opportunities that {@linkplain #arrived arrive}, in the order of their identities,
+ * then the {@linkplain #hold people}, in the order of theirs, and only then what was found for those people.
  */
 public interface AlertStore {
+
+    /**
+     * Keeps others from changing who hears of what until this transaction ends, and waits for those who are just doing so. Several may do this at once. Call it
+     * before asking what an opportunity fits.
+     */
+    void keepListeners();
+
+    /**
+     * Waits for all who {@linkplain #keepListeners record}, and keeps others from it until this transaction ends: what was recorded before is seen from then
+     * on, and who records afterwards sees what this transaction changes. Call it before an interest, a profile or a subscription changes whom opportunities concern.
+     */
+    void changeListeners();
 
     /**
      * Keeps a person's subscription, instead of any former one, and has what was decided and not told for them decided anew. What was found for profiles
@@ -105,6 +122,14 @@ public interface AlertStore {
     boolean arrived(EntityId opportunity, long occasion);
 
     /**
+     * Returns the newest version of an opportunity that people may be told of.
+     *
+     * @param opportunity the opportunity's identity
+     * @return empty if none was noted
+     */
+    OptionalLong newest(EntityId opportunity);
+
+    /**
      * Keeps what was found for a person: {@linkplain AlertCandidate#reasons() reasons} and {@link AlertCandidate#again()} are not kept.
      * Of each person, opportunity and source the latest occasion counts, and of that what was found first.
      *
@@ -115,20 +140,59 @@ public interface AlertStore {
     boolean found(EntityId person, AlertCandidate candidate);
 
     /**
+     * Takes people for this transaction, in the order of their identities: planning passes over them until it ends, and others who want them wait. Call it
+     * once, with everybody, before anything is changed of what was found for them; {@link #wake} and {@link #subscribe} take one person as well.
+     *
+     * @param people who; nothing happens for those without a subscription
+     */
+    void hold(SortedSet<EntityId> people);
+
+    /**
+     * Returns for whom an opportunity was found that can still be told to them, or told again when their wishes or the opportunity change, in order.
+     *
+     * @param opportunity the opportunity's identity
+     */
+    SortedSet<EntityId> concerned(EntityId opportunity);
+
+    /**
+     * Returns for whom something was found for a source and not told, in order.
+     *
+     * @param source an interest or a profile
+     */
+    SortedSet<EntityId> concerned(AlertSource source);
+
+    /**
      * Ends what was found for earlier occasions of an opportunity and not told: its present version does not fit those interests any more.
      *
      * @param opportunity the opportunity's identity
      * @param occasion the occasion that counts
+     * @param people for whom, of those that this transaction {@linkplain #hold took}
      */
-    void supersede(EntityId opportunity, long occasion);
+    void supersede(EntityId opportunity, long occasion, SortedSet<EntityId> people);
 
     /**
-     * Has what was found of an opportunity, and decided and not told, decided anew for everybody.
+     * Has what was found of an opportunity, and decided and not told, decided anew.
      *
      * @param opportunity the opportunity's identity
+     * @param people for whom, of those that this transaction {@linkplain #hold took}
      * @param lookAt when planning looks at them again
      */
-    void reopen(EntityId opportunity, Instant lookAt);
+    void reopen(EntityId opportunity, SortedSet<EntityId> people, Instant lookAt);
+
+    /**
+     * Forgets what was found for a source and not told.
+     *
+     * @param source an interest or a profile; this transaction {@linkplain #hold took} whom it {@linkplain #concerned(AlertSource) concerns}
+     */
+    void forgetFound(AlertSource source);
+
+    /**
+     * Forgets what was found for one person and a source, and not told.
+     *
+     * @param person who; this transaction {@linkplain #hold took} them
+     * @param source an interest or a profile
+     */
+    void forgetFound(EntityId person, AlertSource source);
 
     /**
      * Has what was found for a person, and decided and not told, decided anew, as where a gate has moved.
@@ -146,12 +210,8 @@ public interface AlertStore {
      */
     void wake(EntityId person, Instant lookAt);
 
-    /**
-     * Has planning look at everybody who is a newcomer and was never told anything.
-     *
-     * @param lookAt when
-     */
-    void wakeNewcomers(Instant lookAt);
+    /** Returns everybody who is a newcomer and was never told anything, in order. */
+    SortedSet<EntityId> newcomers();
 
     /**
      * Takes people whose moment has come, the longest waiting first, equally long ones by identity. Passes over those that another
@@ -253,7 +313,7 @@ public interface AlertStore {
     void handBack(EntityId person, String digest);
 
     /**
-     * Takes a line of the sent log back, because its digest left without it.
+     * Takes a line of the sent log back, because its digest left without it. This transaction {@linkplain #hold took} the person.
      *
      * @param person who
      * @param digest the digest's key

@@ -5,6 +5,7 @@ package org.incontro.matching.alert.store;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -37,6 +38,7 @@ final class InterestTree {
         tree.put("words", interest.words().texts());
         tree.put("kinds", interest.kinds().stream().map(OpportunityKind::name).toList());
         tree.put("countries", interest.countries().stream().map(Country::code).toList());
+        tree.put("scope", List.copyOf(interest.scope()));
         tree.put("minimumLikelihood", interest.minimumLikelihood());
         tree.put("extensions", interest.extensions().fields());
         return tree;
@@ -58,6 +60,8 @@ final class InterestTree {
                 new LocalizedText(texts(tree.map("words"))),
                 kinds,
                 countries,
+                // Trees that were kept before interests had a scope have none.
+                new TreeSet<>(values.containsKey("scope") ? tree.texts("scope") : List.of()),
                 tree.decimal("minimumLikelihood"),
                 new Extensions(texts(tree.map("extensions"))));
     }

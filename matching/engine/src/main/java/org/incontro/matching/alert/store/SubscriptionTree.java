@@ -20,6 +20,7 @@ import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.place.Country;
 import org.incontro.core.place.NutsCode;
 import org.incontro.matching.alert.AlertPreferences;
+import org.incontro.matching.alert.AlertTerms;
 import org.incontro.matching.alert.AttentionBudget;
 import org.incontro.matching.alert.Frequency;
 import org.incontro.matching.alert.QuietHours;
@@ -53,8 +54,8 @@ final class SubscriptionTree {
         tree.put("zone", preferences.zone().getId());
         tree.put("channel", preferences.channel());
         tree.put("frequency", preferences.frequency().name());
-        tree.put("interests", frequencies(preferences.interests()));
-        tree.put("networks", frequencies(preferences.networks()));
+        tree.put("interests", terms(preferences.interests()));
+        tree.put("networks", terms(preferences.networks()));
         SendingTimes times = preferences.times();
         tree.put("at", times.at().toString());
         tree.put("weekday", times.weekday().name());
@@ -69,9 +70,25 @@ final class SubscriptionTree {
         return tree;
     }
 
-    private static Map<String, Object> frequencies(SortedMap<EntityId, Frequency> frequencies) {
+    /** Writes what says no more than how often as that word alone, as all were before there were days and pauses. */
+    private static Map<String, Object> terms(SortedMap<EntityId, AlertTerms> all) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        frequencies.forEach((id, often) -> tree.put(id.toString(), often.name()));
+        all.forEach((id, terms) -> {
+            boolean isWord = terms.days().isEmpty() && terms.pausedUntil().isEmpty();
+            tree.put(
+                    id.toString(),
+                    isWord && terms.frequency().isPresent()
+                            ? terms.frequency().get().name()
+                            : of(terms));
+        });
+        return tree;
+    }
+
+    private static Map<String, Object> of(AlertTerms terms) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        terms.frequency().ifPresent(often -> tree.put("frequency", often.name()));
+        tree.put("days", terms.days().stream().map(DayOfWeek::name).toList());
+        terms.pausedUntil().ifPresent(end -> tree.put("pausedUntil", end.toString()));
         return tree;
     }
 
@@ -117,29 +134,45 @@ final class SubscriptionTree {
                 ZoneId.of(tree.text("zone")),
                 tree.text("channel"),
                 Frequency.valueOf(tree.text("frequency")),
-                frequencies(tree.map("interests")),
-                frequencies(tree.map("networks")),
+                terms(tree.map("interests")),
+                terms(tree.map("networks")),
                 times(tree),
                 new AttentionBudget((int) tree.number("perDay"), (int) tree.number("perWeek")),
                 tree.optionalText("pausedUntil").map(Instant::parse),
                 tree.flag("profiling"));
     }
 
-    private static SortedMap<EntityId, Frequency> frequencies(Map<String, Object> tree) {
-        SortedMap<EntityId, Frequency> frequencies = new TreeMap<>();
-        tree.forEach((id, often) -> frequencies.put(EntityId.parse(id), Frequency.valueOf(String.valueOf(often))));
-        return frequencies;
+    private static SortedMap<EntityId, AlertTerms> terms(Map<String, Object> tree) {
+        SortedMap<EntityId, AlertTerms> terms = new TreeMap<>();
+        tree.forEach((id, one) -> terms.put(
+                EntityId.parse(id),
+                one instanceof Map<?, ?>
+                        ? terms(new PlainTree(new PlainTree(tree).map(id)))
+                        : AlertTerms.every(Frequency.valueOf(String.valueOf(one)))));
+        return terms;
+    }
+
+    private static AlertTerms terms(PlainTree tree) {
+        return new AlertTerms(
+                tree.optionalText("frequency").map(Frequency::valueOf),
+                days(tree),
+                tree.optionalText("pausedUntil").map(Instant::parse));
+    }
+
+    private static Set<DayOfWeek> days(PlainTree tree) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        tree.texts("days").forEach(day -> days.add(DayOfWeek.valueOf(day)));
+        return days;
     }
 
     private static SendingTimes times(PlainTree tree) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        tree.texts("days").forEach(day -> days.add(DayOfWeek.valueOf(day)));
         Optional<QuietHours> quiet = tree.values().containsKey("quiet")
                 ? Optional.of(new QuietHours(
                         LocalTime.parse(tree.texts("quiet").get(0)),
                         LocalTime.parse(tree.texts("quiet").get(1))))
                 : Optional.empty();
-        return new SendingTimes(LocalTime.parse(tree.text("at")), DayOfWeek.valueOf(tree.text("weekday")), days, quiet);
+        return new SendingTimes(
+                LocalTime.parse(tree.text("at")), DayOfWeek.valueOf(tree.text("weekday")), days(tree), quiet);
     }
 
     private static NewcomerWish newcomer(PlainTree tree) {

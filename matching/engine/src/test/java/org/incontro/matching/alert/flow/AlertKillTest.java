@@ -26,6 +26,7 @@ import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.outbox.Outbox;
+import org.incontro.core.testing.LocalPostgres;
 import org.incontro.matching.alert.AlertPlanner;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSettings;
@@ -34,7 +35,6 @@ import org.incontro.matching.alert.Frequency;
 import org.incontro.matching.alert.SendingTimes;
 import org.incontro.matching.alert.store.AlertStore;
 import org.incontro.matching.alert.store.Database;
-import org.incontro.matching.alert.store.OwnPostgres;
 import org.incontro.matching.alert.store.Subscription;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -76,9 +76,9 @@ class AlertKillTest {
     @Test
     void aWorkerThatIsKilledLosesNothingAndRepeatsNoMoreThanWhatWasInFlight(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Assumptions.assumeTrue(OwnPostgres.url().isPresent(), "there is no PostgreSQL on this machine");
+        Assumptions.assumeTrue(LocalPostgres.url().isPresent(), "there is no PostgreSQL on this machine");
         Database.Jdbc database =
-                Database.Jdbc.fresh("PostgreSQL", OwnPostgres.url().orElseThrow());
+                Database.Jdbc.fresh("PostgreSQL", LocalPostgres.url().orElseThrow());
         fill(database);
         Path mails = folder.resolve("mails.txt");
         int kills = 0;

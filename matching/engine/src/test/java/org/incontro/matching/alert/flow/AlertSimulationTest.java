@@ -4,8 +4,8 @@ package org.incontro.matching.alert.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.incontro.core.testing.LocalPostgres;
 import org.incontro.matching.alert.store.Database;
-import org.incontro.matching.alert.store.OwnPostgres;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +39,9 @@ class AlertSimulationTest {
 
     @Test
     void theSameHoldsInPostgres() {
-        Assumptions.assumeTrue(OwnPostgres.url().isPresent(), "there is no PostgreSQL on this machine");
-        Database.Jdbc database =
-                Database.Jdbc.fresh("PostgreSQL", OwnPostgres.url().orElseThrow() + "&options=-c%20lock_timeout=50ms");
+        Assumptions.assumeTrue(LocalPostgres.url().isPresent(), "there is no PostgreSQL on this machine");
+        Database.Jdbc database = Database.Jdbc.fresh(
+                "PostgreSQL", LocalPostgres.url().orElseThrow() + "&options=-c%20lock_timeout=50ms");
         AlertSimulation.Outcome outcome = new AlertSimulation(database, 5, 4, 0.005).play(50, 0.8);
 
         assertThat(outcome.violations()).isEmpty();

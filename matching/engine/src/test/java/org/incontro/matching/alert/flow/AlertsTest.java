@@ -28,6 +28,8 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.opportunity.PublicationStatus;
+import org.incontro.core.outbox.Delivery;
+import org.incontro.core.outbox.OutboxMessage;
 import org.incontro.core.place.NutsCode;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSettings;
@@ -279,6 +281,119 @@ class AlertsTest {
         portal.tell(longer, OpportunityChange.Type.EXTENDED, AT_NINE.plusSeconds(120));
         portal.runAt(TUESDAY);
         assertThat(portal.subjects()).containsExactly("For you: The one and only B", "For you: The one and only A");
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatChangesBetweenPlanningAndSendingIsToldOnceAndAsTheNewVersion(Portal portal) {
+        joined(portal);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(portal.publish("B", 0.4), OpportunityChange.Type.NEW, MONDAY);
+        assertThat(portal.worker().plan(AT_NINE).alerts()).isEqualTo(2);
+        portal.tell(
+                portal.publish("A", 2, offer -> offer.title("en", "Another A"), fit("A", 0.6)),
+                OpportunityChange.Type.MATERIAL,
+                AT_NINE);
+        portal.worker().send(AT_NINE);
+        portal.runAt(TUESDAY);
+        portal.runAt(TUESDAY.plus(Duration.ofDays(1)));
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only B", "For you: Another A");
+        assertThat(portal.sent.get(1).digest().text()).doesNotContain("! ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void aVersionThatFitsNoMoreIsNotToldBetweenPlanningAndSending(Portal portal) {
+        joined(portal);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.worker().plan(AT_NINE);
+        portal.tell(portal.publish("A", 2, offer -> {}), OpportunityChange.Type.MATERIAL, AT_NINE);
+        assertThat(portal.worker().send(AT_NINE)).isEqualTo(new SendReport(0, 1, 0, 0));
+        portal.runAt(TUESDAY);
+
+        assertThat(portal.sent).isEmpty();
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.NO_MATCH);
+    }
+
+    /** The server had not answered: the first attempt may have told the first version, so the second is told as a change. */
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatMayHaveLeftCountsAsToldAndItsNextVersionAsAChange(Portal portal) {
+        joined(portal);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.worker().plan(AT_NINE);
+        portal.failure = Optional.of(new SendingFailure(SendingFailure.Remedy.ASK_AGAIN, "no answer"));
+        portal.worker().send(AT_NINE);
+        portal.failure = Optional.empty();
+        portal.tell(
+                portal.publish("A", 2, offer -> offer.title("en", "Another A"), fit("A", 0.6)),
+                OpportunityChange.Type.MATERIAL,
+                AT_NINE);
+        portal.worker().send(AT_NINE.plusSeconds(60));
+        portal.runAt(TUESDAY);
+
+        assertThat(portal.sent).hasSize(2);
+        assertThat(portal.sent.get(1).digest().text()).contains("! ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatFitsAnInterestThatIsRemovedBetweenPlanningAndSendingIsNotTold(Portal portal) {
+        joined(portal);
+        EntityId optics = EntityId.parse("x:optics");
+        AlertSource other = new AlertSource.Saved(optics);
+        portal.act(alerts -> alerts.save(Interest.builder(optics, ADA).build(), Missed.SKIP, MONDAY));
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(
+                portal.publish("B", 1, offer -> {}, fit("B", 0.4), fit("B", 0.3, other)),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        assertThat(portal.worker().plan(AT_NINE).alerts()).isEqualTo(2);
+        portal.act(alerts -> alerts.removeInterest(LASERS));
+        portal.worker().send(AT_NINE);
+        portal.runAt(TUESDAY);
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only B");
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.NO_MATCH);
+        assertThat(portal.<Map<String, Object>>ask(alerts -> alerts.export(ADA))
+                        .get("found")
+                        .toString())
+                .doesNotContain("opportunity=A,");
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatFitsAProfileThatIsRefusedBetweenPlanningAndSendingIsNotTold(Portal portal) {
+        portal.act(alerts -> alerts.subscribe(ada(daily().profiling(true)), MONDAY));
+        AlertSource profile = new AlertSource.Profile(ADA);
+        portal.tell(portal.publish("A", 1, offer -> {}, fit("A", 0.5, profile)), OpportunityChange.Type.NEW, MONDAY);
+        assertThat(portal.worker().plan(AT_NINE).alerts()).isEqualTo(1);
+        portal.act(alerts -> alerts.subscribe(ada(daily()), AT_NINE));
+        assertThat(portal.worker().send(AT_NINE)).isEqualTo(new SendReport(0, 1, 0, 0));
+        portal.runAt(TUESDAY);
+        assertThat(portal.sent).isEmpty();
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.NO_PROFILING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void purgeLeavesTheMessagesOfOthersAlone(Portal portal) {
+        joined(portal);
+        portal.tell(portal.publish("A", 0.5), OpportunityChange.Type.NEW, MONDAY);
+        portal.runAt(AT_NINE);
+        OutboxMessage others = new OutboxMessage("theirs", "letters", Optional.empty(), Map.of(), AT_NINE, AT_NINE);
+        portal.database.commit((store, outbox) -> {
+            outbox.put(others);
+            Delivery taken =
+                    outbox.claim("letters", 1, AT_NINE, Duration.ofMinutes(1)).get(0);
+            return outbox.done(taken, AT_NINE);
+        });
+        assertThat(portal.<PurgeReport>ask(alerts -> alerts.purge(AT_NINE.plus(Duration.ofDays(91))))
+                        .messages())
+                .isEqualTo(1);
+        assertThat(portal.database.<Boolean>commit((store, outbox) -> outbox.put(others)))
+                .isFalse();
     }
 
     /** The second digest tells the same as the first, of which nothing was sent, and is sent nevertheless. */

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.matching.alert.AlertCandidate;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSource;
+import org.incontro.matching.alert.AlertTerms;
 import org.incontro.matching.alert.Feedback;
 import org.incontro.matching.alert.Frequency;
 import org.incontro.matching.alert.SendingTimes;
@@ -112,6 +114,14 @@ class AlertStoreTest {
                 .every(Frequency.WEEK)
                 .interest(LASERS, Frequency.IMMEDIATE)
                 .network(EntityId.parse("x:net"), Frequency.NEVER)
+                .interest(
+                        FIRM,
+                        AlertTerms.none()
+                                .on(Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY))
+                                .pausedUntil(NOON))
+                .network(
+                        EntityId.parse("x:other"),
+                        AlertTerms.every(Frequency.DAY).pausedUntil(NOON))
                 .times(SendingTimes.standard()
                         .withAt(LocalTime.of(6, 30))
                         .withWeekday(DayOfWeek.FRIDAY)
@@ -166,6 +176,7 @@ class AlertStoreTest {
                 .words("en", "optics")
                 .kinds(OpportunityKind.CALL)
                 .countries(Country.of("DE"), Country.of("AT"))
+                .scope("een", "tirol")
                 .minimumLikelihood(0.3)
                 .extensions(Extensions.none().with("/x", "1"))
                 .build();
@@ -227,6 +238,10 @@ class AlertStoreTest {
                 .isFalse();
         assertThat(database.<Boolean>commit((store, outbox) -> store.arrived(OFFER, 1)))
                 .isFalse();
+        assertThat(database.<OptionalLong>commit((store, outbox) -> store.newest(OFFER)))
+                .hasValue(2);
+        assertThat(database.<OptionalLong>commit((store, outbox) -> store.newest(LASERS)))
+                .isEmpty();
         assertThat(database.<Boolean>commit((store, outbox) -> store.arrived(OFFER, 3)))
                 .isTrue();
 
@@ -245,10 +260,10 @@ class AlertStoreTest {
                         new Decided(candidate(OFFER, 2, OF_FIRM, 0.2), Optional.empty(), true),
                         new Decided(candidate(OFFER, 3, SAVED, 0.4), Optional.empty(), true));
 
-        act(database, store -> store.supersede(OFFER, 3));
+        act(database, store -> store.supersede(OFFER, 3, store.concerned(OFFER)));
         assertThat(database.<List<Decided>>commit((store, outbox) -> store.found(ADA)))
                 .contains(new Decided(candidate(OFFER, 2, OF_FIRM, 0.2), Optional.of(Verdict.NO_MATCH), false));
-        act(database, store -> store.reopen(OFFER, NOON));
+        act(database, store -> store.reopen(OFFER, store.concerned(OFFER), NOON));
         assertThat(database.<Integer>commit((store, outbox) -> store.open(ADA).size()))
                 .isEqualTo(1);
         assertThat(database.<Long>commit(
@@ -273,8 +288,8 @@ class AlertStoreTest {
         assertThat(due(database, NOON.plusSeconds(1))).isEmpty();
 
         act(database, store -> {
-            store.reopen(OFFER, NOON);
-            store.reopen(second, NOON);
+            store.reopen(OFFER, store.concerned(OFFER), NOON);
+            store.reopen(second, store.concerned(second), NOON);
         });
         assertThat(database.<List<Decided>>commit((store, outbox) -> store.open(ADA)))
                 .containsExactly(new Decided(candidate(OFFER, 1, SAVED, 0.5), Optional.of(Verdict.EXPIRED), true));
@@ -317,13 +332,13 @@ class AlertStoreTest {
 
         act(database, store -> {
             store.lookAgain(BOB, Optional.empty());
-            store.wakeNewcomers(NOON);
+            store.newcomers().forEach(person -> store.wake(person, NOON));
         });
         assertThat(due(database, NOON)).containsExactly(BOB);
         act(database, store -> {
             store.tell(BOB, "k", line(OFFER, 1, NOON));
             store.lookAgain(BOB, Optional.empty());
-            store.wakeNewcomers(NOON);
+            store.newcomers().forEach(person -> store.wake(person, NOON));
         });
         assertThat(due(database, NOON)).isEmpty();
     }
@@ -587,13 +602,15 @@ class AlertStoreTest {
             assertThat(database.<Boolean>commit((store, outbox) ->
                             store.feedback(ADA, LASERS, new Feedback(NOON, OFFER, Feedback.Kind.ANSWERED))))
                     .isTrue();
+            act(database, AlertStore::changeListeners);
             assertThat(database.<Integer>commit(
                             (store, outbox) -> store.open(ADA).size()))
                     .isEqualTo(from == 0 ? 0 : 1);
             assertThat(database.<Boolean>commit((store, outbox) -> store.wasTold(ADA)))
                     .isEqualTo(from > 0);
         }
-        assertThat(JdbcAlertStore.schema().files()).containsExactly("V3_1__alerts.sql", "V3_2__feedback.sql");
+        assertThat(JdbcAlertStore.schema().files())
+                .containsExactly("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.incontro.core.outbox.MemoryOutbox;
 import org.incontro.core.outbox.Outbox;
 import org.incontro.core.store.PayloadCodec;
 import org.incontro.core.store.TableNames;
+import org.incontro.core.testing.LocalPostgres;
 
 /** Something that keeps alerts, for tests: memory, H2, or PostgreSQL where the machine has it. Each has tables of its own. */
 public interface Database {
@@ -39,7 +40,7 @@ public interface Database {
     static List<Jdbc> jdbc() {
         List<Jdbc> all = new ArrayList<>();
         all.add(h2());
-        OwnPostgres.url().ifPresent(url -> all.add(Jdbc.fresh("PostgreSQL", url)));
+        LocalPostgres.url().ifPresent(url -> all.add(Jdbc.fresh("PostgreSQL", url)));
         return all;
     }
 

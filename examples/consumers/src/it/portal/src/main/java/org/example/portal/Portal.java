@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.IdentifierScheme;
 import org.incontro.core.opportunity.Opportunity;
@@ -14,6 +15,7 @@ import org.incontro.core.participant.ContactPoint;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.place.NutsCode;
 import org.incontro.core.validation.Validation;
+import org.incontro.interop.Format;
 import org.incontro.interop.Formats;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
@@ -31,7 +33,8 @@ public final class Portal {
 
     private static final String FEED = "<pod><profile>"
             + "<reference><type>BO</type><external>BOCN20160720001</external></reference>"
-            + "<content><title>Aluminium sheets offered</title></content>"
+            + "<content><title>Aluminium sheets offered</title><summary>Rolled thin.</summary>"
+            + "</content>"
             + "</profile></pod>";
 
     private Portal() {}
@@ -74,16 +77,26 @@ public final class Portal {
         profiles.map(PodRecord::opportunity).forEachRemaining(profile -> profile.ifPresent(Portal::keep));
     }
 
-    /** Keeps a profile as the portal's store would, and writes it for the network. */
+    /** Keeps a profile as the portal's store would, and exchanges it with the network and with other portals. */
     private static void keep(Opportunity profile) {
         System.out.println("read: " + profile.id());
         Opportunity kept = NativeJson.fromBytes(NativeJson.toBytes(profile), Opportunity.class);
         System.out.println("kept: " + kept.equals(profile));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RecordWriter writer = Formats.installed().named("een-pod-xml").write(out, WriteOptions.complete())) {
-            writer.write(kept);
-            System.out.println("written: " + writer.finish().total() + " losses");
+        for (String format : List.of("native-json", "native-json-lines", "een-pod-xml", "een-pod-json")) {
+            exchange(kept, Formats.installed().named(format));
         }
+    }
+
+    private static void exchange(Opportunity profile, Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter writer = format.write(out, WriteOptions.complete())) {
+            writer.write(profile);
+            System.out.println("written: " + format + ", " + writer.finish().total() + " losses");
+        }
+        format.read(new ByteArrayInputStream(out.toByteArray()), ReadOptions.of("exchange"))
+                .only(Opportunity.class)
+                .forEachRemaining(back -> System.out.println(
+                        "came back: " + format + ", " + back.title().forReader("en")));
     }
 
     private static void check() {

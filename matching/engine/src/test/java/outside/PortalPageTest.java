@@ -22,6 +22,8 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityKind;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.Organisation;
+import org.incontro.core.place.NutsCode;
+import org.incontro.core.privacy.Reader;
 import org.incontro.interop.json.NativeJson;
 import org.incontro.matching.ChangeFeed;
 import org.incontro.matching.InterestHit;
@@ -30,6 +32,7 @@ import org.incontro.matching.MatchBatchListener;
 import org.incontro.matching.MatchEngine;
 import org.incontro.matching.MatchQuery;
 import org.incontro.matching.Matches;
+import org.incontro.matching.ParticipantFilter;
 import org.incontro.matching.ProfileInterest;
 import org.incontro.matching.RecordChange;
 import org.incontro.matching.RecordCodec;
@@ -98,12 +101,45 @@ class PortalPageTest {
                 .contains("PROFILE_INTEREST: Laser welding of glass for satellites (");
     }
 
+    private Matches near(MatchEngine engine) {
+        // tag::filters
+        ParticipantFilter near = ParticipantFilter.all()
+                .in(NutsCode.of("ITC"))
+                .languages("it")
+                .scope("lombardia", "local")
+                .suchThat(participant -> participant.competences().size() > 1);
+        Matches matches = engine.partnersFor(
+                request, MatchQuery.on(today).forReader(Reader.anonymous()).among(near));
+        // end::filters
+        return matches;
+    }
+
+    @Test
+    void aSearchIsNarrowed() {
+        try (MatchEngine engine = MatchEngine.withDefaults()) {
+            engine.put(lab);
+            Organisation near = Organisation.builder("vetreria")
+                    .in(NutsCode.of("ITC4"))
+                    .language("it")
+                    .competence(Competence.described("it", "fisica dei laser"))
+                    .competence(Competence.described("it", "saldatura del vetro"))
+                    .build();
+            assertThat(near(engine)).isEmpty();
+            engine.put(near);
+            assertThat(near(engine)).hasSize(1);
+        }
+    }
+
     private List<String> batch(MatchEngine engine, List<Opportunity> opportunities, Executor executor, AtomicLong bar)
             throws InterruptedException {
         List<String> report = new ArrayList<>();
         // tag::batch
         engine.partnersForAll(
-                opportunities.iterator(), MatchQuery.on(today).top(20), 4, executor, new MatchBatchListener() {
+                opportunities.iterator(),
+                MatchQuery.on(today).top(20),
+                4,
+                executor,
+                new MatchBatchListener<Opportunity, Matches>() {
                     @Override
                     public void found(long number, Opportunity opportunity, Matches matches) {
                         matches.forEach(match -> report.add(match.participant() + " " + match.points()));
@@ -189,7 +225,7 @@ class PortalPageTest {
         String source = Files.readString(root.resolve("matching/engine/src/test/java/outside/PortalPageTest.java"));
         List<String> shown = between(Files.readString(root.resolve("docs/portal.md")), "```java\n", "\n```\n");
         List<String> compiled = new ArrayList<>();
-        for (String tag : List.of("interests", "batch", "feed", "snapshot", "erasure")) {
+        for (String tag : List.of("filters", "interests", "batch", "feed", "snapshot", "erasure")) {
             compiled.addAll(between(source, "// tag::" + tag + "\n", "// end::" + tag + "\n"));
         }
         assertThat(shown.stream().map(PortalPageTest::withoutSpaces))

@@ -99,8 +99,12 @@ final class ReaderCases {
                         resource("written-input.xml"),
                         new String(resource("pod-profile-full-6986fb6.xml"), UTF_8).getBytes(UTF_16));
             case "een-pod-json" -> List.of(resource("partner-service-page-1.json"), resource("written-page.json"));
+            case "opportunity-csv" -> texts("id;title\n1;A\n2;B\n");
             case "participant-csv" ->
-                List.of(PARTICIPANTS.getBytes(UTF_8), "id;city\n1;Cefalù\n2;Forlì".getBytes(ISO_8859_1));
+                List.of(
+                        "id;name\n1;A\n2;B\n".getBytes(UTF_8),
+                        PARTICIPANTS.getBytes(UTF_8),
+                        "id;city\n1;Cefalù\n2;Forlì".getBytes(ISO_8859_1));
             case "participant-json-lines" -> texts(ROWS);
             case "eu-call-topics" -> texts(TOPIC);
             default -> List.of();

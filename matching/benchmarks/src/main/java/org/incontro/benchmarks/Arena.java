@@ -4,11 +4,13 @@ package org.incontro.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.incontro.benchmarks.task.Admission;
 import org.incontro.benchmarks.task.Contestant;
 import org.incontro.benchmarks.task.Opportunity;
@@ -25,6 +27,9 @@ final class Arena implements AutoCloseable {
     static final int LIMIT = 20;
 
     private static final int TELL_EVERY = 100_000;
+
+    /** How many vectors are drawn at a time, before the clock runs. */
+    private static final int DRAWN = 1_000;
 
     private final Population population;
     private final OwnIndex own;
@@ -74,13 +79,15 @@ final class Arena implements AutoCloseable {
 
     private double addToOwn(boolean compacted) {
         long nanos = 0;
-        for (int at = 0; at < population.size(); at++) {
-            int entry = population.arrival()[at];
-            ImpactVector vector = population.vectors().apply(entry);
+        for (int from = 0; from < population.size(); from += DRAWN) {
+            int to = Math.min(population.size(), from + DRAWN);
+            ImpactVector[] vectors = population.drawn(from, to);
             long start = System.nanoTime();
-            own.add(entry, vector);
+            for (int at = from; at < to; at++) {
+                own.add(population.arrival()[at], vectors[at - from]);
+            }
             nanos += System.nanoTime() - start;
-            tell(at, "own");
+            tell(from, to, "own");
         }
         long start = System.nanoTime();
         if (compacted) {
@@ -112,31 +119,53 @@ final class Arena implements AutoCloseable {
         }
     }
 
+    /** Adds to Lucene's two indexes at the same time, each in one thread; the times are each index's own. */
     private double[] addToOthers(BruteForce bruteForce) throws IOException {
-        Peer[] peers = {arrival, sorted};
-        long[] nanos = new long[peers.length];
-        for (int at = 0; at < population.size(); at++) {
-            int entry = population.arrival()[at];
-            ImpactVector vector = population.vectors().apply(entry);
-            for (int who = 0; who < peers.length; who++) {
-                long start = System.nanoTime();
-                peers[who].add(entry, vector);
-                nanos[who] += System.nanoTime() - start;
+        List<Peer> peers = List.of(arrival, sorted);
+        long[] nanos = new long[peers.size()];
+        for (int first = 0; first < population.size(); first += DRAWN) {
+            int from = first;
+            int to = Math.min(population.size(), from + DRAWN);
+            ImpactVector[] vectors = population.drawn(from, to);
+            atOnce(peers, nanos, peer -> {
+                for (int at = from; at < to; at++) {
+                    peer.add(population.arrival()[at], vectors[at - from]);
+                }
+            });
+            for (int at = from; at < to; at++) {
+                bruteForce.add(population.arrival()[at], vectors[at - from]);
             }
-            bruteForce.add(entry, vector);
-            tell(at, "Lucene");
+            tell(from, to, "Lucene");
         }
-        for (int who = 0; who < peers.length; who++) {
-            long start = System.nanoTime();
-            peers[who].finish();
-            nanos[who] += System.nanoTime() - start;
-        }
+        atOnce(peers, nanos, Peer::finish);
         return new double[] {nanos[0] / 1e9, nanos[1] / 1e9};
     }
 
-    private void tell(int at, String who) {
-        if ((at + 1) % TELL_EVERY == 0) {
-            progress.println((at + 1) + " entries added: " + who);
+    /** Something that is done to an index of Lucene. */
+    @FunctionalInterface
+    private interface Work {
+        void on(Peer peer) throws IOException;
+    }
+
+    private static void atOnce(List<Peer> peers, long[] nanos, Work work) throws IOException {
+        try {
+            IntStream.range(0, peers.size()).parallel().forEach(who -> {
+                long start = System.nanoTime();
+                try {
+                    work.on(peers.get(who));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                nanos[who] += System.nanoTime() - start;
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private void tell(int from, int to, String who) {
+        if (from / TELL_EVERY < to / TELL_EVERY) {
+            progress.println(to + " entries added: " + who);
         }
     }
 

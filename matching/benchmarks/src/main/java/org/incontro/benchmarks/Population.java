@@ -31,6 +31,19 @@ record Population(
         return new Population(size, vectors, attributes, thresholds, order);
     }
 
+    /**
+     * Returns the vectors of the entries that arrive from one place to another, drawn by all processors.
+     *
+     * @param from the place of the first, from 0
+     * @param to behind that of the last
+     */
+    ImpactVector[] drawn(int from, int to) {
+        return IntStream.range(from, to)
+                .parallel()
+                .mapToObj(at -> vectors.apply(arrival[at]))
+                .toArray(ImpactVector[]::new);
+    }
+
     /** Returns the same entries with other vectors. */
     Population withVectors(IntFunction<ImpactVector> others) {
         return new Population(size, others, attributes, thresholds, arrival);

@@ -70,7 +70,7 @@ final class CandidateSearch {
                 .among(id -> finder.pair(id).filter(pair -> eligible(id, pair)).isPresent());
     }
 
-    /** Adds an index's candidates; {@code bound} gives the most points that a pair of at most some dot product can have. */
+    /** Adds an index's candidates; {@code bound} gives the most points of a pair that the index scores no better than the last of them. */
     <F> void collect(
             MatchIndex<F> index, ImpactVector vector, Predicate<F> facts, PairFinder finder, IntToLongFunction bound) {
         collect(index.search(query(vector, facts, finder)), finder, bound);
@@ -85,8 +85,7 @@ final class CandidateSearch {
         }
     }
 
-    /** Adds candidates beside those of the index that bounds what is outside. */
-    void add(List<Hit> hits, PairFinder finder) {
+    private void add(List<Hit> hits, PairFinder finder) {
         for (Hit hit : hits) {
             // Between the two looks a record may have been replaced by one that must not be shown or shares nothing.
             finder.pair(hit.id())

@@ -12,7 +12,7 @@ import org.incontro.matching.index.SnapshotException;
  *
  * <p>Sixteen bytes say what it is and four the version. Sections follow, each with its kind, its length, its bytes and a CRC-32C of all
  * three: a head that says under what model and settings and in what form it was written and where in the feed, what the model has
- * learned, records with their vectors in sections of some hundred, changes that came early, and an end that counts. Numbers are big-endian.
+ * learned, records with their vectors in sections of some hundred, changes that came early and those that were skipped, and an end that counts. Numbers are big-endian.
  */
 final class EngineFormat {
 

@@ -13,5 +13,11 @@ import org.incontro.matching.weight.WeightModel;
  * @param records in the order of kinds, then identities
  * @param position up to where everything of the feed is in it
  * @param early the records that changed beyond that, each with its version
+ * @param skipped the records whose last change could not be applied
  */
-record EngineImage(WeightModel model, List<Held> records, long position, SortedMap<RecordKey, Long> early) {}
+record EngineImage(
+        WeightModel model,
+        List<Held> records,
+        long position,
+        SortedMap<RecordKey, Long> early,
+        List<SkippedChange> skipped) {}

@@ -95,11 +95,14 @@ final class EngineSnapshotReader {
         while (records(section(EngineFormat.Section.RECORDS), model)) {
             // One section after the other, until one is empty.
         }
-        SortedMap<RecordKey, Long> early = early(section(EngineFormat.Section.EARLY), position);
+        SectionReader beyond = section(EngineFormat.Section.EARLY);
+        SortedMap<RecordKey, Long> early = early(beyond, position);
+        List<SkippedChange> skipped = skipped(beyond);
+        beyond.end();
         SectionReader end = section(EngineFormat.Section.END);
         end.check(end.integer() == records.size(), "counts other records than there are");
         end.end();
-        return new EngineImage(model, records, position, early);
+        return new EngineImage(model, records, position, early, skipped);
     }
 
     private void checkBeginning() throws IOException {
@@ -269,14 +272,24 @@ final class EngineSnapshotReader {
     private static SortedMap<RecordKey, Long> early(SectionReader section, long position) {
         SortedMap<RecordKey, Long> early = new TreeMap<>();
         for (int left = section.integer(); left > 0; left--) {
-            RecordKind kind = kind(section);
-            EntityId id = reading(() -> EntityId.parse(section.text()));
-            early.put(new RecordKey(kind, id), number(section));
+            early.put(key(section), number(section));
         }
         section.check(
                 early.values().stream().allMatch(version -> version > position),
                 "has changes from before its position");
-        section.end();
         return early;
+    }
+
+    private static List<SkippedChange> skipped(SectionReader section) {
+        List<SkippedChange> skipped = new ArrayList<>();
+        for (int left = section.integer(); left > 0; left--) {
+            skipped.add(new SkippedChange(key(section), number(section), section.text()));
+        }
+        return skipped;
+    }
+
+    private static RecordKey key(SectionReader section) {
+        RecordKind kind = kind(section);
+        return new RecordKey(kind, reading(() -> EntityId.parse(section.text())));
     }
 }

@@ -41,6 +41,12 @@ final class EngineSnapshotWriter {
             put(early.getKey());
             section.put(new long[] {early.getValue()});
         }
+        section.put(image.skipped().size());
+        for (SkippedChange skipped : image.skipped()) {
+            put(skipped.key());
+            section.put(new long[] {skipped.version()});
+            section.put(skipped.problem());
+        }
         end(EngineFormat.Section.EARLY);
         section.put(image.records().size());
         end(EngineFormat.Section.END);

@@ -3,19 +3,25 @@
 package org.incontro.matching;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings what a portal's feed says into an engine's state. Thread-safe. */
 final class FeedFollower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
 
     /** How many changes are read from a feed at a time. */
     private static final int PAGE = 500;
 
     private final LiveState live;
     private final CachedAnalysis analysis;
+    private final MatchObserver observer;
 
-    FeedFollower(LiveState live, CachedAnalysis analysis) {
+    FeedFollower(LiveState live, CachedAnalysis analysis, MatchObserver observer) {
         this.live = live;
         this.analysis = analysis;
+        this.observer = observer;
     }
 
     /** Applies a change, and tells whether it was news. */
@@ -40,7 +46,7 @@ final class FeedFollower {
                                 .formatted(position, page.upTo()));
             }
             for (RecordChange change : page.changes()) {
-                news += apply(change) ? 1 : 0;
+                news += applied(change) ? 1 : 0;
             }
             live.advance(page.upTo());
             if (page.upTo() == position) {
@@ -49,6 +55,22 @@ final class FeedFollower {
             if (Thread.interrupted()) {
                 throw new InterruptedException("catching up was interrupted at " + page.upTo());
             }
+        }
+    }
+
+    /** Applies a change or, where that fails, passes over it and tells so; one bad record must not keep all later ones out. */
+    private boolean applied(RecordChange change) {
+        try {
+            return apply(change);
+        } catch (RuntimeException problem) {
+            SkippedChange skipped = new SkippedChange(
+                    change.key(), change.version(), problem.getClass().getName());
+            // Ends here if it failed because the engine was closed.
+            if (live.skip(skipped)) {
+                LOG.warn("skipped {} of version {}: {}", skipped.key(), skipped.version(), skipped.problem());
+                observer.skipped(skipped, problem);
+            }
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,9 @@ final class FeedLedger {
      */
     private final SortedMap<RecordKey, Long> early = new TreeMap<>();
 
+    /** Records whose last change could not be applied. Not bounded by the mark: somebody has to look at them. */
+    private final SortedMap<RecordKey, SkippedChange> skipped = new TreeMap<>();
+
     private long mark;
 
     boolean isNews(RecordKey key, long version) {
@@ -24,6 +28,20 @@ final class FeedLedger {
     /** Remembers a change that {@linkplain #isNews is news} and has been applied. */
     void note(RecordKey key, long version) {
         early.put(key, version);
+    }
+
+    /** Remembers that a record's last change could not be applied. */
+    void skip(SkippedChange change) {
+        skipped.put(change.key(), change);
+    }
+
+    /** Notes that a record is held again, or was removed. */
+    void settle(RecordKey key) {
+        skipped.remove(key);
+    }
+
+    List<SkippedChange> skipped() {
+        return List.copyOf(skipped.values());
     }
 
     /** Notes that everything up to a version has been applied; nothing happens if that is known. */
@@ -48,12 +66,14 @@ final class FeedLedger {
     }
 
     /** Goes on where another ledger was. */
-    void restore(long position, SortedMap<RecordKey, Long> versions) {
+    void restore(long position, SortedMap<RecordKey, Long> versions, List<SkippedChange> left) {
         mark = position;
         early.putAll(versions);
+        left.forEach(this::skip);
     }
 
     void clear() {
         early.clear();
+        skipped.clear();
     }
 }

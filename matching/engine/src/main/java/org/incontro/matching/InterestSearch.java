@@ -3,6 +3,7 @@
 package org.incontro.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.BiPredicate;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
+import org.incontro.core.place.Country;
 import org.incontro.core.privacy.ConsentPurpose;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
@@ -85,9 +87,83 @@ final class InterestSearch {
                         .flatMap(wish -> Optional.ofNullable(now.participants.get(interest.id()))
                                 .filter(profile -> PairScorer.firstStage(posting, profile) > 0)
                                 .flatMap(profile -> hit(wish, profile, 0)));
-            case PARTICIPANT, OPPORTUNITY ->
-                throw new IllegalArgumentException("interest must be a saved one or a profile's, but was " + interest);
+            case PARTICIPANT, OPPORTUNITY -> throw notAnInterest(interest);
         };
+    }
+
+    /** Says why one interest is not concerned, or that it is. */
+    WhyNot whyNot(RecordKey key) {
+        return switch (key.kind()) {
+            case INTEREST -> {
+                SavedInterest saved = now.interests.get(key.id());
+                yield saved == null
+                        ? refused(Refusal.NOT_HELD)
+                        : whyNot(
+                                key,
+                                saved.interest().owner(),
+                                saved.filter(),
+                                saved.interest().minimumLikelihood());
+            }
+            case PROFILE_INTEREST -> {
+                ProfileWish wish = now.wishes.get(key.id());
+                yield wish == null || !now.participants.containsKey(key.id())
+                        ? refused(Refusal.NOT_HELD)
+                        : whyNot(key, key.id(), wish.filter(), wish.interest().minimumLikelihood());
+            }
+            case PARTICIPANT, OPPORTUNITY -> throw notAnInterest(key);
+        };
+    }
+
+    private static WhyNot refused(Refusal refusal) {
+        return new WhyNot(List.of(refusal), Optional.empty());
+    }
+
+    private static IllegalArgumentException notAnInterest(RecordKey key) {
+        return new IllegalArgumentException("interest must be a saved one or a profile's, but was " + key);
+    }
+
+    private WhyNot whyNot(RecordKey key, EntityId owner, InterestFilter filter, double minimumLikelihood) {
+        Reader reader = query.readers().apply(owner);
+        Opportunity opportunity = posting.opportunity();
+        List<Refusal> refusals = new ArrayList<>(told(key, owner, reader));
+        if (refusals.contains(Refusal.UNKNOWN)) {
+            return refused(Refusal.UNKNOWN);
+        }
+        if (!filter.isInScope(opportunity)) {
+            refusals.add(Refusal.OUT_OF_SCOPE);
+        }
+        if (!filter.accepts(opportunity, countryFor(reader)) && !refusals.contains(Refusal.OUT_OF_SCOPE)) {
+            refusals.add(Refusal.OPPORTUNITY_NOT_ASKED_FOR);
+        }
+        Optional<InterestHit> hit = one(key);
+        if (refusals.isEmpty() && hit.isEmpty()) {
+            refusals.add(Refusal.NOTHING_IN_COMMON);
+        }
+        if (hit.filter(found -> found.likelihood() < minimumLikelihood).isPresent()) {
+            refusals.add(Refusal.BELOW_LIKELIHOOD);
+        }
+        Collections.sort(refusals);
+        return new WhyNot(refusals, hit.map(InterestHit::match));
+    }
+
+    /** Returns what stands against telling the owner of an interest, as far as they may know. */
+    private List<Refusal> told(RecordKey key, EntityId owner, Reader reader) {
+        Eligibility eligibility = eligibility(reader);
+        ParticipantProfile profile = now.participants.get(owner);
+        if (profile == null) {
+            return eligibility.refusals(posting.opportunity(), owner);
+        }
+        List<Refusal> refusals = new ArrayList<>(eligibility.refusals(posting, profile));
+        refusals.remove(Refusal.NO_CONSENT);
+        if (key.kind() == RecordKind.PROFILE_INTEREST && refusesProfile(profile)) {
+            refusals.add(Refusal.NO_CONSENT);
+        }
+        return eligibility.told(refusals, posting.opportunity(), profile.participant());
+    }
+
+    private static boolean refusesProfile(ParticipantProfile profile) {
+        return profile.participant().disclosure().refuses(ConsentPurpose.PROFILING)
+                || profile.facts().refusesMatching();
     }
 
     private void look(SavedInterest saved) {
@@ -160,13 +236,17 @@ final class InterestSearch {
         return low;
     }
 
-    /** A country that the owner may not see is none: that it is one of those wanted would tell it. */
     private boolean isAccepted(InterestFilter filter, Reader reader) {
+        return filter.accepts(posting.opportunity(), countryFor(reader));
+    }
+
+    /** A country that the owner may not see is none: that it is one of those wanted would tell it. */
+    private Optional<Country> countryFor(Reader reader) {
         Opportunity opportunity = posting.opportunity();
         boolean located = opportunity
                 .disclosure()
                 .shows(Field.LOCATION, reader, opportunity.owner().orElse(opportunity.id()));
-        return filter.accepts(opportunity, located ? opportunity.country() : Optional.empty());
+        return located ? opportunity.country() : Optional.empty();
     }
 
     /** Somebody of whom no record is held is admitted by what the opportunity says; to be matched they need not agree, they asked. */

@@ -45,14 +45,15 @@ final class LiveState {
     LiveState(EngineImage image, InterestScorer interestScorer) {
         this(image.model(), interestScorer);
         image.records().forEach(record -> record.enter(state));
-        ledger.restore(image.position(), image.early());
+        ledger.restore(image.position(), image.early(), image.skipped());
     }
 
     /** Returns what is held at one moment, and how far the feed has been followed. */
     EngineImage image() {
         synchronized (changing) {
             EngineState now = now();
-            return new EngineImage(now.model, now.holding().all().toList(), ledger.mark(), ledger.versions());
+            return new EngineImage(
+                    now.model, now.holding().all().toList(), ledger.mark(), ledger.versions(), ledger.skipped());
         }
     }
 
@@ -79,14 +80,26 @@ final class LiveState {
         synchronized (changing) {
             EngineState now = now();
             Held current = now.equals(before) ? held : maker.under(now);
-            current.enter(now);
             note(current.key());
+            enter(current, now);
+            ledger.settle(current.key());
+        }
+    }
+
+    /** Puts a record into a state: all of it, or nothing. */
+    private static void enter(Held record, EngineState state) {
+        try {
+            record.enter(state);
+        } catch (RuntimeException refused) {
+            state.remove(record.key());
+            throw refused;
         }
     }
 
     boolean remove(RecordKey key) {
         synchronized (changing) {
             note(key);
+            ledger.settle(key);
             return now().remove(key);
         }
     }
@@ -128,8 +141,27 @@ final class LiveState {
             if (maker.isPresent() && !now.equals(before)) {
                 held = maker.map(making -> making.under(now));
             }
-            held.ifPresentOrElse(record -> record.enter(now), () -> now.remove(change.key()));
+            held.ifPresentOrElse(record -> enter(record, now), () -> now.remove(change.key()));
             ledger.note(change.key(), change.version());
+            ledger.settle(change.key());
+            return true;
+        }
+    }
+
+    /**
+     * Passes over a change of the feed that cannot be applied, and tells whether it was news. What was held of the record goes too: nobody knows
+     * whether it may still be shown.
+     */
+    boolean skip(SkippedChange change) {
+        synchronized (changing) {
+            EngineState now = now();
+            if (!ledger.isNews(change.key(), change.version())) {
+                return false;
+            }
+            note(change.key());
+            now.remove(change.key());
+            ledger.note(change.key(), change.version());
+            ledger.skip(change);
             return true;
         }
     }
@@ -146,7 +178,7 @@ final class LiveState {
     FeedReadiness readiness(long newest) {
         synchronized (changing) {
             now();
-            return new FeedReadiness(ledger.mark(), newest, ledger.early());
+            return new FeedReadiness(ledger.mark(), newest, ledger.early(), ledger.skipped());
         }
     }
 

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching;
 
-import org.incontro.core.opportunity.Opportunity;
-
-/** Takes the results of many searches, one after another, in the thread that asked for them. */
+/**
+ * Takes the answers to many questions, one after another, in the thread that asked.
+ *
+ * @param <Q> what was asked about: an opportunity or a participant
+ * @param <A> what a single search gives: {@link Matches}, or a list of {@link InterestHit}
+ */
 @FunctionalInterface
-public interface MatchBatchListener {
+public interface MatchBatchListener<Q, A> {
 
     /**
-     * Partners have been sought for an opportunity. Opportunities are reported in their order.
+     * A question has been answered. Answers come in the order of the questions.
      *
-     * @param number the number of the opportunity, from 0
-     * @param opportunity what partners were sought for
-     * @param matches what a single search finds
+     * @param number the number of the question, from 0
+     * @param question what was asked about
+     * @param answer what a single search gives
      */
-    void found(long number, Opportunity opportunity, Matches matches);
+    void found(long number, Q question, A answer);
 
     /**
-     * Some more opportunities have been answered and reported.
+     * Some more questions have been answered and reported.
      *
      * @param done how many so far
      */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
@@ -61,7 +62,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
         live = beginning.of(
                 WeightModel.background(FeatureExtraction.of(analysis, builder.vocabularies)),
                 new InterestScorer(settings));
-        follower = new FeedFollower(live, analysis);
+        follower = new FeedFollower(live, analysis, builder.observer);
         searches = new Searches(settings, builder.rules, scorer, writer, builder.observer);
         batches = new Batches(live, searches);
         pairs = new PairAnswers(searches, writer);
@@ -198,6 +199,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      *
      * @param change a new version of a record, or its removal
      * @return whether it was news
+     * @throws RuntimeException if the record cannot be held; then nothing of it is, and the change may come again
      */
     @CanIgnoreReturnValue
     public boolean apply(RecordChange change) {
@@ -207,6 +209,10 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     /**
      * Reads a change feed from the high-water mark to its end, and raises the mark with each page. What other threads {@link #apply} meanwhile does no
      * harm. Interrupting the thread that reads ends it after a page.
+     *
+     * <p>A change that cannot be applied, because its record is beyond a limit of the index for example, is passed over: nothing of that record is held then, of
+     * its former version neither, {@link #readiness} names it, and {@link MatchObserver#skipped} is given what was thrown. A row of which the portal cannot
+     * make a record at all is best given as removed.
      *
      * @param feed the portal's changes
      * @return how many changes were news
@@ -311,9 +317,52 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
             MatchQuery query,
             int threads,
             Executor executor,
-            MatchBatchListener listener)
+            MatchBatchListener<? super Opportunity, ? super Matches> listener)
             throws InterruptedException {
         batches.partners(opportunities, query, threads, executor, listener);
+    }
+
+    /**
+     * Finds opportunities for many participants, for each as {@link #opportunitiesFor} does, under the promises of {@link #partnersForAll}.
+     *
+     * @param participants whom opportunities are sought for; read by the thread that asks, a little ahead of the answers
+     * @param queries how to ask for each, as whom they read for example; called by any of the threads. What it throws ends all
+     * @param threads how many threads search, at least 1, the one that asks among them
+     * @param executor runs the searches of the others; one that is busy costs time and nothing else
+     * @param listener takes the answers in the order of the participants, in the thread that asks
+     * @throws IllegalArgumentException if {@code threads} is below 1, or a query wants more than the settings' depth
+     * @throws InterruptedException if the thread that asks was interrupted; what was told by then stays right
+     */
+    public void opportunitiesForAll(
+            Iterator<Participant> participants,
+            Function<? super Participant, MatchQuery> queries,
+            int threads,
+            Executor executor,
+            MatchBatchListener<? super Participant, ? super Matches> listener)
+            throws InterruptedException {
+        batches.opportunities(participants, queries, threads, executor, listener);
+    }
+
+    /**
+     * Finds all interests that many opportunities concern, for each as {@link #interestsFor} does, under the promises of {@link #partnersForAll}.
+     * All hits of one opportunity are held until they are told.
+     *
+     * @param opportunities what is new; read by the thread that asks, a little ahead of the answers
+     * @param query the day, and as what readers the owners read
+     * @param threads how many threads search, at least 1, the one that asks among them
+     * @param executor runs the searches of the others; one that is busy costs time and nothing else
+     * @param listener takes the answers in the order of the opportunities, in the thread that asks
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws InterruptedException if the thread that asks was interrupted; what was told by then stays right
+     */
+    public void interestsForAll(
+            Iterator<Opportunity> opportunities,
+            InterestQuery query,
+            int threads,
+            Executor executor,
+            MatchBatchListener<? super Opportunity, ? super List<InterestHit>> listener)
+            throws InterruptedException {
+        batches.interests(opportunities, query, threads, executor, listener);
     }
 
     /**
@@ -365,7 +414,23 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
     }
 
     /**
-     * Says why a pair is not among the partners of an opportunity, or that it is.
+     * Says why an opportunity does not concern an interest, or that it does.
+     *
+     * @param opportunity what it is asked about; it need not have been put
+     * @param interest a {@link RecordKind#INTEREST} or a {@link RecordKind#PROFILE_INTEREST}
+     * @param query the day, and as what readers the owners read: owners who may not know of the opportunity learn no more than
+     *     {@link Refusal#UNKNOWN}
+     * @return what stands against it, and the match as {@link #explain(Opportunity, RecordKey, InterestQuery)} has it
+     * @throws IllegalArgumentException if the key is that of something else
+     */
+    public WhyNot whyNot(Opportunity opportunity, RecordKey interest, InterestQuery query) {
+        Objects.requireNonNull(query, "query");
+        return searches.whyNot(live.now(), opportunity, interest, query);
+    }
+
+    /**
+     * Says why a pair is not among the partners of an opportunity, or that it is. Of somebody who does not want to be matched nothing is
+     * computed: they themselves and staff are told {@link Refusal#NO_CONSENT}, all others {@link Refusal#UNDISCLOSED}.
      *
      * @param opportunity what partners are sought for
      * @param participant who is asked about
@@ -385,7 +450,7 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      * @param opportunity the one
      * @param participant the other
      * @param query the day and the reader
-     * @return the match, or empty if the reader may not know of either
+     * @return the match, or empty if the reader may not know of either, or the participant does not want to be matched, which {@link #whyNot} says
      */
     public Optional<Match> explain(Opportunity opportunity, Participant participant, MatchQuery query) {
         return pairs.explain(live.now(), opportunity, participant, query);

@@ -64,7 +64,8 @@ public final class MatchEngineBuilder {
     }
 
     /**
-     * Adds a hard rule of the portal's own: pairs for which it is false are refused with {@link Refusal#PORTAL_RULE}. It must
+     * Adds a hard rule of the portal's own: pairs for which it is false are refused with {@link Refusal#PORTAL_RULE}, which staff alone are
+     * told, for a rule is given whole records, what is hidden from the reader included: who is found may tell what it goes by. It must
      * be thread-safe, and depend on nothing but the pair.
      */
     @CanIgnoreReturnValue

@@ -27,6 +27,15 @@ public interface MatchObserver {
         return true;
     }
 
+    /**
+     * A change of the feed could not be applied while the engine {@linkplain MatchEngine#catchUp caught up}; {@link FeedReadiness#skipped} names
+     * it until the record is held again.
+     *
+     * @param change which
+     * @param problem what was thrown; its message may hold something of the record
+     */
+    default void skipped(SkippedChange change, RuntimeException problem) {}
+
     /** Returns an observer that does nothing. */
     static MatchObserver none() {
         return new MatchObserver() {

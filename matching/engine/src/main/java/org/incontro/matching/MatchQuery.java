@@ -12,7 +12,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.privacy.Reader;
 
 /**
- * How to ask for matches. Immutable and thread-safe.
+ * How to ask for matches. Immutable; as thread-safe as the predicates of its filters.
  *
  * @param today the day on which the opportunities must be open
  * @param limit how many matches at most, at least 1

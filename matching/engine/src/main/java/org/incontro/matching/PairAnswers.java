@@ -21,7 +21,9 @@ final class PairAnswers {
     }
 
     Optional<Match> explain(EngineState now, Opportunity opportunity, Participant participant, MatchQuery query) {
-        if (searches.eligibility(query).refusals(opportunity, participant).contains(Refusal.UNKNOWN)) {
+        // Whoever does not want to be matched is not, for one pair neither.
+        List<Refusal> refusals = searches.eligibility(query).refusals(opportunity, participant);
+        if (refusals.contains(Refusal.UNKNOWN) || refusals.contains(Refusal.NO_CONSENT)) {
             return Optional.empty();
         }
         return Optional.of(writer.ofPartner(now, pair(now, opportunity, participant), query.reader()));
@@ -34,6 +36,9 @@ final class PairAnswers {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
         }
         List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
+        if (all.contains(Refusal.NO_CONSENT)) {
+            return new WhyNot(refusals, Optional.empty());
+        }
         CandidateSearch.Pair pair = pair(now, opportunity, participant);
         if (!PairScorer.sharesAnything(pair.posting(), pair.profile())) {
             refusals.add(Refusal.NOTHING_IN_COMMON);

@@ -14,8 +14,9 @@ final class PartnerSearch {
 
     /*
      * Candidates are the best by their own profiles and, where something is asked for, the owners of the best proofs: a proof on the very topic
-     * is lost in a long profile. Whoever is outside has at most the dot product of the last one by profile, so owners of
-     * proofs do not change what is said of completeness, and nobody falls out for them.
+     * is lost in a long profile. Nobody falls out for them. Whoever is outside has at most the dot product of the last one by profile, if
+     * there were as many as wanted, and none at all otherwise; in that case somebody may still be outside who is found by proofs alone, if
+     * there were more owners of such than wanted.
      */
     private final EngineState now;
     private final Posting posting;
@@ -43,7 +44,7 @@ final class PartnerSearch {
         IndexQuery<ParticipantFacts> first = indexQuery();
         candidates.collect(now.partnersOf(posting).search(first), this::pair, this::bound);
         if (!posting.offers()) {
-            candidates.add(now.evidence.index.search(first), this::pair);
+            candidates.collect(now.evidence.index.search(first), this::pair, last -> bound(0));
         }
         return matches();
     }
@@ -68,7 +69,7 @@ final class PartnerSearch {
             if (!first.posting.offers()) {
                 first.now.evidence.index.searchAll(queries.iterator(), 1, Runnable::run, (number, hits) -> {
                     PartnerSearch search = some.get((int) number);
-                    search.candidates.add(hits, search::pair);
+                    search.candidates.collect(hits, search::pair, last -> search.bound(0));
                 });
             }
         }

@@ -14,7 +14,7 @@ public enum Refusal {
     EXCLUDED,
     /** The query asks for other participants. */
     PARTICIPANT_NOT_ASKED_FOR,
-    /** The query asks for other opportunities. */
+    /** The query or the interest asks for other opportunities. */
     OPPORTUNITY_NOT_ASKED_FOR,
     /** The record is from a portal that the query or the interest does not ask for. */
     OUT_OF_SCOPE,
@@ -40,10 +40,12 @@ public enum Refusal {
     PORTAL_RULE,
     /** Something stands against it that the reader may not see, such as where the participant is. */
     UNDISCLOSED,
-    /** The engine does not hold the participant, or holds another version of it, so that no search could find this one. */
+    /** The engine does not hold the participant or the interest, or holds another version of it, so that no search could find this one. */
     NOT_HELD,
     /** The two have no word and no concept in common. */
     NOTHING_IN_COMMON,
+    /** The two fit less well than the interest asks for. */
+    BELOW_LIKELIHOOD,
     /** Others share more words and concepts, so that the pair was not among the candidates looked at. */
     NOT_A_CANDIDATE,
     /** Others have more points. */

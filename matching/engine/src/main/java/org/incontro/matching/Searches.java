@@ -97,6 +97,11 @@ final class Searches {
         return interestSearch(now, opportunity, query).one(interest);
     }
 
+    /** Says why one interest is not concerned, or that it is. */
+    WhyNot whyNot(EngineState now, Opportunity opportunity, RecordKey interest, InterestQuery query) {
+        return interestSearch(now, opportunity, query).whyNot(interest);
+    }
+
     private InterestSearch interestSearch(EngineState now, Opportunity opportunity, InterestQuery query) {
         return new InterestSearch(now, now.posting(opportunity), query, settings, rules, scorer, writer);
     }

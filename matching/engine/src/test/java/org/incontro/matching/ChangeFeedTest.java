@@ -5,17 +5,27 @@ package org.incontro.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.matching.feature.FeatureExtraction;
+import org.incontro.matching.index.IndexSettings;
+import org.incontro.matching.text.TextAnalysis;
+import org.incontro.matching.weight.ImpactVector;
+import org.incontro.matching.weight.WeightModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChangeFeedTest {
 
@@ -62,21 +72,21 @@ class ChangeFeedTest {
     @Test
     void readinessSaysHowFarBehindItIsUntilItHasCaughtUp() throws InterruptedException {
         log.addAll(List.of(put("a", "laser", 3), put("b", "laser", 4), put("c", "laser", 9)));
-        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(0, 9, 0));
+        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(0, 9, 0, List.of()));
         assertThat(engine.readiness(feed).behind()).isEqualTo(9);
         assertThat(engine.readiness(feed).isReady(8)).isFalse();
 
         assertThat(engine.catchUp(feed)).isEqualTo(3);
-        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(9, 9, 0));
+        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(9, 9, 0, List.of()));
         assertThat(engine.readiness(feed).isReady(0)).isTrue();
         assertThat(partners("laser")).containsExactly("a", "b", "c");
         assertThat(engine.catchUp(feed)).isZero();
 
         log.add(RecordChange.removed(A, 12));
         engine.apply(log.get(3));
-        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(9, 12, 1));
+        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(9, 12, 1, List.of()));
         assertThat(engine.catchUp(feed)).isZero();
-        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(12, 12, 0));
+        assertThat(engine.readiness(feed)).isEqualTo(new FeedReadiness(12, 12, 0, List.of()));
         assertThat(partners("laser")).containsExactly("b", "c");
     }
 
@@ -141,6 +151,115 @@ class ChangeFeedTest {
         EngineStatistics empty = engine.statistics();
         assertThat(List.of(empty.participants(), empty.opportunities(), empty.interests(), empty.profileInterests()))
                 .containsOnly(0);
+    }
+
+    /** Fails on one word, and says what it failed on. */
+    private static final TextAnalysis FRAGILE = new TextAnalysis() {
+        @Override
+        public List<String> terms(String language, String text) {
+            if (text.contains("unreadable")) {
+                throw new UnsupportedOperationException("cannot analyse: " + text);
+            }
+            return TextAnalysis.standard().terms(language, text);
+        }
+
+        @Override
+        public String fingerprint() {
+            return "fragile";
+        }
+    };
+
+    @Test
+    void oneBadRecordIsPassedOverAndNamedAndTakesItsFormerVersionAlong(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<SkippedChange> told = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        MatchObserver observer = new MatchObserver() {
+            @Override
+            public void searched(SearchReport report) {}
+
+            @Override
+            public void skipped(SkippedChange change, RuntimeException problem) {
+                told.add(change);
+                problems.add(problem.getMessage());
+            }
+        };
+        MatchEngineBuilder builder = MatchEngine.builder()
+                .vocabularies(Portals.VOCABULARIES)
+                .analysis(FRAGILE)
+                .observer(observer);
+        try (MatchEngine fragile = builder.build()) {
+            fragile.put(Organisation.builder("a").description("en", "laser").build());
+            log.addAll(List.of(put("a", "unreadable", 3), put("b", "laser", 4), put("c", "glass", 9)));
+
+            assertThat(fragile.catchUp(feed)).isEqualTo(2);
+            SkippedChange skipped = new SkippedChange(A, 3, "java.lang.UnsupportedOperationException");
+            assertThat(fragile.readiness(feed)).isEqualTo(new FeedReadiness(9, 9, 0, List.of(skipped)));
+            assertThat(fragile.statistics().participants()).isEqualTo(2);
+            assertThat(told).containsExactly(skipped);
+            assertThat(problems).containsExactly("cannot analyse: unreadable");
+
+            Path file = folder.resolve("engine.snapshot");
+            fragile.write(file, EngineSnapshotProperties.CODEC);
+            try (MatchEngine restored = builder.restore(file, EngineSnapshotProperties.CODEC)) {
+                assertThat(restored.readiness(feed)).isEqualTo(fragile.readiness(feed));
+            }
+
+            log.add(put("a", "unreadable again", 10));
+            assertThatThrownBy(() -> fragile.apply(log.get(3))).isInstanceOf(UnsupportedOperationException.class);
+            assertThat(fragile.catchUp(feed)).isZero();
+            assertThat(fragile.readiness(feed).skipped())
+                    .extracting(SkippedChange::version)
+                    .containsExactly(10L);
+
+            log.add(put("a", "glass", 11));
+            assertThat(fragile.catchUp(feed)).isEqualTo(1);
+            assertThat(fragile.readiness(feed)).isEqualTo(new FeedReadiness(11, 11, 0, List.of()));
+            assertThat(fragile.statistics().participants()).isEqualTo(3);
+
+            log.add(put("a", "unreadable", 12));
+            fragile.catchUp(feed);
+            fragile.removeParticipant(A.id());
+            assertThat(fragile.readiness(feed).skipped()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClosedEngineSkipsNothing() {
+        log.add(put("a", "laser", 1));
+        engine.close();
+        assertThatThrownBy(() -> engine.catchUp(feed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("an engine must be open to be used, but this one was closed");
+    }
+
+    /** An index refuses the second of its vectors; the first, the record and its facts go as well. */
+    @Test
+    void whatAnIndexRefusesIsNotHeldInPart() {
+        LiveState live = new LiveState(
+                WeightModel.background(FeatureExtraction.of(TextAnalysis.standard(), Portals.VOCABULARIES)),
+                new InterestScorer(MatchSettings.defaults()));
+        long[] features = LongStream.rangeClosed(0, IndexSettings.MOST_FEATURES).toArray();
+        byte[] impacts = new byte[features.length];
+        Arrays.fill(impacts, (byte) 1);
+        Organisation one = Organisation.builder("a").description("en", "laser").build();
+        assertThatThrownBy(() -> live.put(state -> {
+                    ParticipantProfile whole = ParticipantProfile.of(one, state.model);
+                    return new ParticipantProfile(
+                            one,
+                            whole.facts(),
+                            whole.offered(),
+                            ImpactVector.of(features, impacts),
+                            1,
+                            whole.concepts(),
+                            whole.evidence());
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10001");
+        assertThat(live.now().participants).isEmpty();
+        assertThat(live.now().offering.size()).isZero();
+        assertThat(live.now().participantFacts.of(ParticipantFacts.of(one))).isZero();
+        live.close();
     }
 
     @Test

@@ -91,6 +91,33 @@ class EvidenceCandidatesTest {
         return !refusals.contains(Refusal.NOT_A_CANDIDATE) && !refusals.contains(Refusal.NOTHING_IN_COMMON);
     }
 
+    /** Long profiles lose the words of their proofs, so that no profile shares anything; of two owners of proofs one is looked at. */
+    @Test
+    void aSearchIsNotCompleteIfOwnersOfProofsWereCutOff() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            words.append("qz").append(Integer.toString(i, 36)).append(' ');
+        }
+        String text = words.toString().repeat(3);
+        try (MatchEngine one = Portals.empty(MatchSettings.defaults().withDepth(1));
+                MatchEngine three = Portals.empty(MatchSettings.defaults().withDepth(3))) {
+            for (MatchEngine engine : List.of(one, three)) {
+                for (String id : List.of("a", "b")) {
+                    engine.put(Organisation.builder(id)
+                            .description("en", text)
+                            .competence(Competence.described("en", text)
+                                    .with(Evidence.of(EvidenceKind.PROJECT, LocalizedText.of("en", "laser glass"))))
+                            .build());
+                }
+            }
+            Matches cut = one.partnersFor(REQUEST, QUERY.top(1));
+            assertThat(cut.size()).isEqualTo(1);
+            assertThat(cut.complete()).isFalse();
+            assertThat(three.partnersFor(REQUEST, QUERY).complete()).isTrue();
+            assertThat(three.partnersFor(REQUEST, QUERY).size()).isEqualTo(2);
+        }
+    }
+
     @Test
     void learningTakesProofsAlong() {
         try (MatchEngine engine = engine()) {

@@ -167,6 +167,43 @@ class InterestsProperties {
         }
     }
 
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void eachInterestIsConcernedOrHasAReasonNotToBe(
+            @ForAll("portals") Portal portal,
+            @ForAll("interests") List<Interest> interests,
+            @ForAll("profileInterests") List<ProfileInterest> wishes,
+            @ForAll("readers") Function<EntityId, Reader> readers) {
+        try (MatchEngine engine = portal.engine(SETTINGS)) {
+            interests.forEach(engine::put);
+            wishes.forEach(engine::put);
+            InterestQuery query = InterestQuery.on(Portals.TODAY).readBy(readers);
+            for (Opportunity opportunity : portal.opportunities()) {
+                List<RecordKey> concerned = engine.interestsFor(opportunity, query).stream()
+                        .map(InterestHit::interest)
+                        .toList();
+                List<RecordKey> all = new ArrayList<>();
+                interests.forEach(one -> all.add(keyOf(one)));
+                wishes.forEach(one -> all.add(keyOf(one)));
+                for (RecordKey key : all) {
+                    WhyNot why = engine.whyNot(opportunity, key, query);
+                    assertThat(why.isMatch()).isEqualTo(concerned.contains(key));
+                    assertThat(why.refusals()).isSorted().doesNotHaveDuplicates();
+                    assertThat(why.match())
+                            .isEqualTo(engine.explain(opportunity, key, query).map(InterestHit::match));
+                }
+                for (Interest interest : interests) {
+                    WhyNot why = engine.whyNot(opportunity, keyOf(interest), query);
+                    if (!why.refusals().contains(Refusal.UNKNOWN)) {
+                        assertThat(why.refusals().contains(Refusal.OUT_OF_SCOPE))
+                                .isEqualTo(!interest.scope().isEmpty()
+                                        && !interest.scope()
+                                                .contains(opportunity.id().region()));
+                    }
+                }
+            }
+        }
+    }
+
     private static RecordKey keyOf(Interest interest) {
         return new RecordKey(RecordKind.INTEREST, interest.id());
     }

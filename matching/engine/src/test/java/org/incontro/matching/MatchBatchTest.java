@@ -15,10 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Organisation;
+import org.incontro.core.participant.Participant;
+import org.incontro.core.privacy.Reader;
 import org.junit.jupiter.api.Test;
 
 class MatchBatchTest {
@@ -97,7 +100,7 @@ class MatchBatchTest {
         List<Long> progress = new ArrayList<>();
         long[] most = {0};
         try (MatchEngine engine = engine()) {
-            engine.partnersForAll(counting, QUERY, 2, FULL, new MatchBatchListener() {
+            engine.partnersForAll(counting, QUERY, 2, FULL, new MatchBatchListener<Opportunity, Matches>() {
                 @Override
                 public void found(long number, Opportunity opportunity, Matches matches) {
                     most[0] = Math.max(most[0], read[0] - number);
@@ -170,6 +173,76 @@ class MatchBatchTest {
             assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Answers that were not interrupted, and how many questions were read by the time of each. */
+    private record Run(List<Long> numbers, List<Integer> ahead) {}
+
+    private static <Q> Iterator<Q> counting(Q question, AtomicInteger read) {
+        return Stream.generate(() -> {
+                    read.incrementAndGet();
+                    return question;
+                })
+                .limit(1_000)
+                .iterator();
+    }
+
+    @Test
+    void theOtherBatchesAreReadAheadAsLittleAndEndedAlike() {
+        Organisation participant =
+                Organisation.builder("p1").description("en", "laser").build();
+        for (boolean interests : List.of(true, false)) {
+            AtomicInteger read = new AtomicInteger();
+            Run run = new Run(new ArrayList<>(), new ArrayList<>());
+            try (MatchEngine engine = engine()) {
+                engine.put(opportunity(1));
+                assertThatThrownBy(() -> {
+                            if (interests) {
+                                engine.interestsForAll(
+                                        counting(opportunity(1), read),
+                                        InterestQuery.on(Portals.TODAY),
+                                        2,
+                                        FULL,
+                                        (number, one, hits) -> note(run, number, read.get()));
+                            } else {
+                                engine.opportunitiesForAll(
+                                        counting(participant, read),
+                                        one -> QUERY.forReader(Reader.member(one.id())),
+                                        2,
+                                        FULL,
+                                        (number, one, matches) -> note(run, number, read.get()));
+                            }
+                        })
+                        .isInstanceOf(InterruptedException.class)
+                        .hasMessage("a batch was interrupted after 64 answers");
+            }
+            assertThat(Thread.interrupted()).isFalse();
+            assertThat(run.numbers()).hasSize(64).isSorted();
+            assertThat(run.ahead()).allMatch(ahead -> ahead <= 5 * 32);
+        }
+    }
+
+    private static void note(Run run, long number, int read) {
+        run.numbers().add(number);
+        run.ahead().add(read - (int) number);
+        if (number == 40) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aQueryThatWantsTooMuchEndsABatchOfParticipants() {
+        try (MatchEngine engine = engine()) {
+            assertThatThrownBy(() -> engine.opportunitiesForAll(
+                            List.<Participant>of(Organisation.builder("p").build())
+                                    .iterator(),
+                            one -> QUERY.top(401),
+                            1,
+                            FULL,
+                            (number, one, matches) -> {}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("limit must be at most the settings' depth of 400, but was 401");
         }
     }
 

@@ -20,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
+import org.incontro.core.privacy.ConsentPurpose;
+import org.incontro.core.privacy.Reader;
 import org.incontro.matching.Portals.Portal;
 
 class MatchEngineProperties {
@@ -119,11 +121,21 @@ class MatchEngineProperties {
                     assertThat(why.isMatch())
                             .isEqualTo(find(matches, opportunity, participant).isPresent());
                     assertThat(why.refusals()).isSorted().doesNotHaveDuplicates();
-                    boolean mayKnow =
-                            engine.explain(opportunity, participant, fitting).isPresent();
+                    boolean mayKnow = participant.disclosure().admits(fitting.reader(), participant.id())
+                            && opportunity
+                                    .disclosure()
+                                    .admits(
+                                            fitting.reader(),
+                                            opportunity.owner().orElse(opportunity.id()));
+                    boolean matched = mayKnow && !participant.disclosure().refuses(ConsentPurpose.MATCHING);
+                    assertThat(engine.explain(opportunity, participant, fitting).isPresent())
+                            .isEqualTo(matched);
                     assertThat(why.refusals().equals(List.of(Refusal.UNKNOWN))).isEqualTo(!mayKnow);
                     assertThat(why.match().isPresent())
-                            .isEqualTo(mayKnow && !why.refusals().contains(Refusal.NOTHING_IN_COMMON));
+                            .isEqualTo(matched && !why.refusals().contains(Refusal.NOTHING_IN_COMMON));
+                    if (mayKnow && !matched && fitting.reader().role() == Reader.Role.STAFF) {
+                        assertThat(why.refusals()).contains(Refusal.NO_CONSENT);
+                    }
                 }
             }
         }

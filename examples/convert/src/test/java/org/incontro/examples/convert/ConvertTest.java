@@ -151,6 +151,24 @@ class ConvertTest {
     }
 
     @Test
+    void linkedDataOfAnyShapeIsReadAndNothingIsFetched() throws IOException {
+        String in = file(
+                "in.json",
+                "[{\"@id\":\"https://polo.example/\",\"@type\":[\"http://schema.org/Organization\"],"
+                        + "\"http://schema.org/name\":[{\"@value\":\"Polo\",\"@language\":\"it\"}]}]");
+        String away = file("away.json", "{\"@context\":\"https://elsewhere.example/context\",\"@id\":\"a:1\"}");
+
+        assertThat(run("", "--to", "native-json-lines", "--region", "veneto", in, "-"))
+                .isZero();
+        assertThat(err).isEqualTo("reading json-ld\n1 records, 0 problems, 0 losses\n");
+        assertThat(out).contains("\"id\":\"veneto:https://polo.example/\"", "\"it\":\"Polo\"");
+        assertThat(run("", "--validate", "json-ld", away)).isEqualTo(1);
+        assertThat(err).contains("names \"https://elsewhere.example/context\", and nothing is fetched");
+        assertThat(run("", "--help")).isZero();
+        assertThat(out).contains("  json-ld                  read        JSON-LD of any shape");
+    }
+
+    @Test
     void anOrderThatCannotBeUnderstoodHasStatusTwo() throws IOException {
         String in = file("in.xml", FEED);
 

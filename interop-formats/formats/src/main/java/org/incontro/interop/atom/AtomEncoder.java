@@ -48,12 +48,12 @@ final class AtomEncoder implements RecordEncoder {
     public void write(Entity record, LossReport losses) throws IOException {
         String type = record.getClass().getSimpleName();
         boolean hasName = PlainCharacters.areAllIn(record.id().toString());
-        if (!hasName || !(record instanceof Opportunity)) {
+        if (!hasName || !(record instanceof Opportunity opportunity)) {
             LossCode code = hasName ? LossCode.NO_PLACE_FOR_RECORD : LossCode.NOT_WRITABLE;
             losses.add(new Loss(code, record.id(), "", type));
             return;
         }
-        Opportunity carried = Carried.of((Opportunity) record, language);
+        Opportunity carried = Carried.of(opportunity, language);
         new LossFinder(record.id(), losses, PlainCharacters::areAllIn).compare("", record, carried);
         start(carried.revision().changedAt());
         append(Carried.isGone(carried) ? gone(carried) : entry(carried));

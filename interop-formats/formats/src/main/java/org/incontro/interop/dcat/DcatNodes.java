@@ -57,18 +57,23 @@ final class DcatNodes {
         }
         return node.many(
                         "dcat:dataset",
-                        catalog.datasets().stream().map(DcatNodes::dataset).toList())
+                        catalog.datasets().stream()
+                                .map(dataset -> dataset(dataset, catalog))
+                                .toList())
                 .many(
                         "dcat:service",
-                        catalog.services().stream().map(DcatNodes::service).toList())
+                        catalog.services().stream()
+                                .map(service -> service(service, catalog))
+                                .toList())
                 .members();
     }
 
-    private static Map<String, Object> dataset(Dataset dataset) {
+    /** Those who harvest a catalogue take its datasets apart, so that each says who answers for it. */
+    private static Map<String, Object> dataset(Dataset dataset, DataCatalog catalog) {
         return new Node(dataset.iri(), "dcat:Dataset")
                 .texts("dct:title", dataset.title())
                 .texts("dct:description", dataset.description())
-                .one("dct:publisher", dataset.publisher().map(DcatNodes::publisher))
+                .one("dct:publisher", dataset.publisher().or(catalog::publisher).map(DcatNodes::publisher))
                 .one("dcat:contactPoint", dataset.contact().map(DcatNodes::contact))
                 .texts("dcat:keyword", dataset.keywords())
                 .many(
@@ -111,7 +116,7 @@ final class DcatNodes {
                 .members();
     }
 
-    private static Map<String, Object> service(DataService service) {
+    private static Map<String, Object> service(DataService service, DataCatalog catalog) {
         return new Node(service.iri(), "dcat:DataService")
                 .texts("dct:title", service.title())
                 .texts("dct:description", service.description())
@@ -121,7 +126,7 @@ final class DcatNodes {
                                 .map(DcatNodes::reference)
                                 .toList())
                 .one("dcat:endpointDescription", service.endpointDescription().map(DcatNodes::reference))
-                .one("dct:publisher", service.publisher().map(DcatNodes::publisher))
+                .one("dct:publisher", service.publisher().or(catalog::publisher).map(DcatNodes::publisher))
                 .one("dcat:contactPoint", service.contact().map(DcatNodes::contact))
                 .one("dct:license", service.licence().map(DcatNodes::licence))
                 .many("dct:conformsTo", standards(service.conformsTo()))

@@ -226,7 +226,11 @@ public final class OaiProvider {
             attributes.put("cursor", Long.toString(before));
             xml.line().element("resumptionToken", attributes, seal.seal(next, now));
         } else if (token.isPresent()) {
-            xml.line().element("resumptionToken", Map.of("cursor", Long.toString(before)), "");
+            // Only here is it known how many there are: items that a format has no place for are passed over.
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("completeListSize", Long.toString(before + page.size()));
+            attributes.put("cursor", Long.toString(before));
+            xml.line().element("resumptionToken", attributes, "");
         }
         return xml.line().close(arguments.verb().word()).toString();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -139,13 +140,38 @@ final class GraphNodes implements JsonLdNodes {
 
         private final Map<String, JsonValue.Fields> parts = new LinkedHashMap<>();
         private final Set<String> used = new LinkedHashSet<>();
+        private final Set<String> referred = new LinkedHashSet<>();
 
         Joined() {
             for (JsonNodes.Found node : held) {
+                node.fields().values().values().forEach(this::refer);
                 if (!isRecord.test(node.fields()) && node.fields().values().get("@id") instanceof JsonValue.Text name) {
                     parts.putIfAbsent(name.value(), node.fields());
                 }
             }
+        }
+
+        private void refer(JsonValue value) {
+            if (value instanceof JsonValue.Items items) {
+                items.values().forEach(this::refer);
+            } else if (value instanceof JsonValue.Fields fields) {
+                reference(fields).ifPresent(referred::add);
+                fields.values().values().forEach(this::refer);
+            }
+        }
+
+        /** Returns what a node refers to if it says nothing itself. */
+        private static Optional<String> reference(JsonValue.Fields node) {
+            return node.values().size() == 1 && node.values().get("@id") instanceof JsonValue.Text name
+                    ? Optional.of(name.value())
+                    : Optional.empty();
+        }
+
+        /** A node that says nothing but the type of what another one refers to is part of that reference, and no record. */
+        private boolean isStub(JsonValue.Fields node) {
+            return List.of("@id", "@type").containsAll(node.values().keySet())
+                    && node.values().get("@id") instanceof JsonValue.Text name
+                    && referred.contains(name.value());
         }
 
         /** Returns the records, and what belongs to none of them, in the order in which they came. */
@@ -161,7 +187,7 @@ final class GraphNodes implements JsonLdNodes {
                 boolean isPart = node.fields().values().get("@id") instanceof JsonValue.Text name
                         && used.contains(name.value())
                         && node.fields().equals(parts.get(name.value()));
-                if (!isPart) {
+                if (!isPart && !isStub(node.fields())) {
                     all.add(new JsonNodes.Found(node.place(), whole.get(i), node.envelope()));
                 }
             }
@@ -184,22 +210,25 @@ final class GraphNodes implements JsonLdNodes {
             if (!(value instanceof JsonValue.Fields fields) || fields.values().containsKey("@value")) {
                 return value;
             }
-            boolean isReference = fields.values().size() == 1
-                    && fields.values().get("@id") instanceof JsonValue.Text name
-                    && parts.containsKey(name.value())
-                    && path.size() < LONGEST_PATH
-                    && !path.contains(name.value());
-            return isReference ? part(fields, place, path) : whole(fields, place, path);
+            Optional<String> name = path.size() < LONGEST_PATH ? reference(fields) : Optional.empty();
+            return name.filter(parts::containsKey)
+                    .filter(part -> !path.contains(part))
+                    .map(part -> part(part, place, path))
+                    .orElseGet(() -> whole(fields, place, path));
         }
 
-        /** What is referred to counts each time, since references may branch without end. */
-        private JsonValue part(JsonValue.Fields reference, Place place, Deque<String> path) {
-            String name = ((JsonValue.Text) reference.values().getOrDefault("@id", new JsonValue.Text(""))).value();
-            JsonValue.Fields part = parts.getOrDefault(name, reference);
-            count(part, place);
+        /** What is referred to counts each time, since references may branch without end. A name that is valid here alone is dropped. */
+        private JsonValue.Fields part(String name, Place place, Deque<String> path) {
+            Map<String, JsonValue> part =
+                    new LinkedHashMap<>(Objects.requireNonNull(parts.get(name)).values());
+            if (name.startsWith("_:")) {
+                part.remove("@id");
+            }
+            JsonValue.Fields fields = new JsonValue.Fields(part);
+            count(fields, place);
             used.add(name);
             path.push(name);
-            JsonValue.Fields whole = whole(part, place, path);
+            JsonValue.Fields whole = whole(fields, place, path);
             path.pop();
             return whole;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.JsonValue;
 import org.incontro.interop.internal.PlainCharacters;
 
@@ -96,12 +97,22 @@ final class Names {
         return OWN_CONTEXT;
     }
 
-    /** Returns what names mean under contexts, or empty if one of them is not known here. */
+    /**
+     * Returns what names mean under contexts, or empty if one of them is not known here. A name that they do not define means what
+     * it means in documents of ours, as it would once it was written here.
+     */
     static Optional<Names> under(List<JsonValue> contexts) {
         Map<String, OfficialContexts.Term> terms = new LinkedHashMap<>();
+        define(OWN_CONTEXT, terms);
         boolean isKnown = contexts.stream().allMatch(context -> define(context, terms));
-        boolean isOfficial = terms.containsKey("Address");
+        boolean isOfficial = contexts.stream().anyMatch(Names::namesOfficial);
         return isKnown && isOfficial ? Optional.of(new Names(terms)) : Optional.empty();
+    }
+
+    private static boolean namesOfficial(JsonValue context) {
+        return context instanceof JsonValue.Items items
+                ? items.values().stream().anyMatch(Names::namesOfficial)
+                : context instanceof JsonValue.Text;
     }
 
     private static boolean define(JsonValue context, Map<String, OfficialContexts.Term> terms) {
@@ -143,8 +154,11 @@ final class Names {
      * @throws IllegalArgumentException if a part of it has a context of its own
      */
     JsonValue.Fields named(JsonValue.Fields node) {
+        return named(node, false);
+    }
+
+    private JsonValue.Fields named(JsonValue.Fields node, boolean isLiteral) {
         Map<String, JsonValue> named = new LinkedHashMap<>();
-        boolean isLiteral = node.values().containsKey("@value");
         node.values().forEach((name, value) -> {
             if (name.equals("@context")) {
                 throw new IllegalArgumentException("a part of a node must not have a context of its own, but has");
@@ -188,13 +202,19 @@ final class Names {
                     items.values().stream().map(item -> value(property, item)).toList());
         }
         if (value instanceof JsonValue.Fields fields) {
-            return named(fields);
+            return named(fields, fields.values().containsKey("@value"));
         }
         OfficialContexts.Term term = terms.get(property);
         boolean isReference = term != null && term.isReference();
         return isReference && value instanceof JsonValue.Text text
                 ? new JsonValue.Fields(Map.of("@id", new JsonValue.Text(reference(text.value()))))
                 : value;
+    }
+
+    /** Tells whether a text is an IRI that is read as it is written here, and not as a prefix of ours with something behind it. */
+    static boolean isIri(String text) {
+        int colon = Math.max(0, text.indexOf(':'));
+        return Iris.isAbsolute(text) && !PREFIXES.containsKey(text.substring(0, colon));
     }
 
     /** Returns the IRI that a name of a property or class stands for, or the name itself. */

@@ -80,7 +80,7 @@ final class OpportunityShape {
                 .nodes("contactPoint", opportunity.contact().stream().toList(), Parts::contact)
                 .nodes("incontro:partnerCountry", opportunity.reach().countries(), Places::country)
                 .nodes("incontro:excludedCountry", opportunity.reach().excludedCountries(), Places::country)
-                .nodes("incontro:partnerArea", opportunity.reach().areas(), Places::area)
+                .nodes("incontro:partnerArea", opportunity.reach().areas(), Places::unit)
                 .values("dct:language", opportunity.reach().languages());
         return draft;
     }
@@ -126,7 +126,7 @@ final class OpportunityShape {
         opportunity.reach(new Reach(
                 node.nodes("incontro:partnerCountry", Places::country),
                 node.nodes("incontro:excludedCountry", Places::country),
-                node.nodes("incontro:partnerArea", Places::area),
+                node.nodes("incontro:partnerArea", Places::unit),
                 List.of(),
                 List.of(),
                 true,

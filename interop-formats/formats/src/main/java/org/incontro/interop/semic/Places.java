@@ -37,9 +37,7 @@ final class Places {
                 .tagged(
                         "adminUnitL1",
                         Parts.plain(address.country().map(Country::code).orElse("")));
-        address.nuts()
-                .ifPresent(nuts ->
-                        draft.node("adminUnit", JsonLdDraft.of("AdminUnit").node("code", area(nuts))));
+        address.nuts().ifPresent(nuts -> draft.node("adminUnit", unit(nuts)));
         address.point().ifPresent(point -> draft.node("Resource.geometry", point(point)));
         return draft;
     }
@@ -57,10 +55,7 @@ final class Places {
         Optional<Address> inner =
                 node.nodes("address", Places::address, Places::line).stream().findFirst();
         Optional<NutsCode> nuts = node.nodes("adminUnit", Places::unit).stream().findFirst();
-        Optional<NutsCode> itself = node.peek("@id").flatMap(Places::published);
-        if (itself.isPresent()) {
-            node.drop("@id", "notation", "skos:inScheme");
-        }
+        Optional<NutsCode> itself = code(node);
         Optional<GeoPoint> point =
                 node.nodes("Resource.geometry", Places::readPoint).stream().findFirst();
         Address written = inner.orElseGet(() -> postal(node));
@@ -122,39 +117,44 @@ final class Places {
 
     // Territorial units -------------------------------------------------------------------------------------------
 
-    /** A unit under the European Union's own name for it, with the edition of the nomenclature. */
-    static JsonLdDraft area(NutsCode nuts) {
-        return JsonLdDraft.of("Code")
-                .text("@id", NUTS + nuts.code())
-                .text("notation", nuts.code())
+    /**
+     * A unit under the European Union's own name for it. The edition of the nomenclature stands beside that name, which is the same in
+     * all editions and may occur in several of one document.
+     */
+    static JsonLdDraft unit(NutsCode nuts) {
+        return JsonLdDraft.of("AdminUnit")
                 .node(
-                        "skos:inScheme",
+                        "code",
+                        JsonLdDraft.of("Code").text("@id", NUTS + nuts.code()).text("notation", nuts.code()))
+                .node(
+                        "dct:conformsTo",
                         JsonLdDraft.reference(NUTS_EDITIONS + nuts.version().year()));
     }
 
-    static Optional<NutsCode> area(JsonLdNode node) {
-        Optional<NutsVersion> edition = node.peek("skos:inScheme")
-                .filter(iri -> iri.startsWith(NUTS_EDITIONS))
-                .flatMap(iri ->
-                        Parts.attempt(() -> new NutsVersion(Integer.parseInt(iri.substring(NUTS_EDITIONS.length())))));
-        Optional<NutsCode> unit = node.peek("@id")
-                .filter(iri -> iri.startsWith(NUTS))
-                .flatMap(iri -> Parts.attempt(
-                        () -> new NutsCode(iri.substring(NUTS.length()), edition.orElse(NutsVersion.NUTS_2021))));
-        if (unit.isPresent()) {
-            node.drop("@type", "@id", "notation", "skos:inScheme");
+    static Optional<NutsCode> unit(JsonLdNode node) {
+        node.types();
+        NutsVersion edition = node.referred("dct:conformsTo", NUTS_EDITIONS + "2021", Places::edition)
+                .orElse(NutsVersion.NUTS_2021);
+        Optional<NutsCode> code = node.nodes("code", Places::code).stream().findFirst();
+        return code.or(() -> code(node)).map(unit -> new NutsCode(unit.code(), edition));
+    }
+
+    private static Optional<NutsVersion> edition(String iri) {
+        String year = iri.startsWith(NUTS_EDITIONS) ? iri.substring(NUTS_EDITIONS.length()) : "";
+        return Parts.attempt(() -> new NutsVersion(Integer.parseInt(year)));
+    }
+
+    /** Understands what is named by the European Union; its own label and code say nothing more. */
+    private static Optional<NutsCode> code(JsonLdNode node) {
+        Optional<NutsCode> code = node.peek("@id").flatMap(Places::published);
+        if (code.isPresent()) {
+            node.drop("@type", "@id", "notation");
         }
-        return unit;
+        return code;
     }
 
     private static Optional<NutsCode> published(String iri) {
         return iri.startsWith(NUTS) ? NutsCode.find(iri.substring(NUTS.length())) : Optional.empty();
-    }
-
-    private static Optional<NutsCode> unit(JsonLdNode node) {
-        node.types();
-        Optional<NutsCode> code = node.nodes("code", Places::area).stream().findFirst();
-        return code.or(() -> area(node));
     }
 
     // Countries ---------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.opportunity.Opportunity;
@@ -155,7 +156,9 @@ class GeoJsonTest {
 
     @Test
     void countsStandInTheShapesThatThePortalGives() {
-        AreaShapes maps = unit -> Optional.of(new AreaShape.Centroid(MILANO));
+        Map<String, GeoPoint> centroids = Map.of("IT", MILANO);
+        AreaShapes maps =
+                unit -> Optional.ofNullable(centroids.get(unit.code())).map(AreaShape.Centroid::new);
 
         assertThat(write(
                         GeoJson.counts(0, 1, maps),

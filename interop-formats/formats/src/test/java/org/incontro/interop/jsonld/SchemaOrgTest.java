@@ -10,11 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
@@ -41,11 +38,9 @@ import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
-import org.incontro.interop.internal.JsonNodes;
 import org.incontro.interop.internal.JsonValue;
-import org.incontro.interop.internal.ProblemCollector;
+import org.incontro.interop.internal.OddNodes;
 import org.incontro.interop.internal.SharedFiles;
-import org.incontro.interop.testing.ReaderFuzz;
 import org.junit.jupiter.api.Test;
 
 class SchemaOrgTest {
@@ -325,59 +320,11 @@ class SchemaOrgTest {
     /** Values in places where nobody expects them: what is read is written, and written again the same. */
     @Test
     void documentsWithOddValuesAreReadOrRefused() {
-        Random random = new Random(Long.getLong("incontro.fuzz.seed", 1));
-        ReadOptions options = ReadOptions.of("seed");
-        List<JsonValue.Fields> seeds = new ArrayList<>();
-        for (byte[] seed : ReaderFuzz.written(SchemaOrg.FORMAT)) {
-            JsonNodes nodes =
-                    new JsonNodes(new ByteArrayInputStream(seed), options, new ProblemCollector(options), "@graph");
-            for (var node = nodes.next(); node.isPresent(); node = nodes.next()) {
-                seeds.add(node.get().fields());
-            }
-        }
-        Map<String, Integer> outcomes = new TreeMap<>();
-        for (int i = 0; i < INPUTS; i++) {
-            JsonValue node = seeds.get(i % seeds.size());
-            for (int times = random.nextInt(3); times >= 0; times--) {
-                node = damaged(node, random, seeds);
-            }
-            String document = "{\"@context\":\"https://schema.org\",\"@graph\":[" + node.json() + "]}";
-            RecordReader<Entity> reader = read(document);
-            for (Entity record : reader.toList()) {
-                String once = write(record, WriteOptions.complete());
-                List<Entity> again = read(once).toList();
-                assertThat(again).as(document).hasSize(1);
-                assertThat(write(again.get(0), WriteOptions.complete()))
-                        .as(document)
-                        .isEqualTo(once);
-            }
-            outcomes.merge(reader.problems().isEmpty() ? "clean" : "with problems", 1, Integer::sum);
-        }
-        System.out.println("schema-org, odd values: " + outcomes);
-        assertThat(outcomes).containsKeys("clean", "with problems");
-    }
+        OddNodes nodes = new OddNodes(SchemaOrg.FORMAT, ODD_NAMES, ODD_VALUES);
+        nodes.run(INPUTS, Long.getLong("incontro.fuzz.seed", 1), List.of("\"https://schema.org\""));
 
-    private static JsonValue damaged(JsonValue value, Random random, List<JsonValue.Fields> others) {
-        if (value instanceof JsonValue.Fields fields && !fields.values().isEmpty() && random.nextInt(6) > 0) {
-            Map<String, JsonValue> copy = new LinkedHashMap<>(fields.values());
-            List<String> names = List.copyOf(copy.keySet());
-            String name = names.get(random.nextInt(names.size()));
-            switch (random.nextInt(5)) {
-                case 0 -> copy.remove(name);
-                case 1 -> copy.put(ODD_NAMES.get(random.nextInt(ODD_NAMES.size())), copy.remove(name));
-                default -> copy.put(name, damaged(copy.get(name), random, others));
-            }
-            return new JsonValue.Fields(copy);
-        }
-        if (value instanceof JsonValue.Items items && !items.values().isEmpty() && random.nextInt(6) > 0) {
-            List<JsonValue> copy = new ArrayList<>(items.values());
-            int at = random.nextInt(copy.size());
-            copy.set(at, damaged(copy.get(at), random, others));
-            return new JsonValue.Items(copy);
-        }
-        return random.nextInt(4) == 0
-                ? others.get(random.nextInt(others.size()))
-                : ODD_VALUES.get(random.nextInt(ODD_VALUES.size()));
+        System.out.println("schema-org, odd values: " + nodes.outcomes());
+        assertThat(nodes.outcomes()).containsKeys("clean", "with problems");
     }
 
     private static final List<String> ODD_NAMES = List.of(

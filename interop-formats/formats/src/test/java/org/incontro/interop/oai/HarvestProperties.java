@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,6 +35,8 @@ import org.incontro.interop.testing.ModelValues;
 
 /** Harvesting a provider gives what it has (L13). */
 class HarvestProperties {
+
+    private static final Pattern LIST_SIZE = Pattern.compile("completeListSize=\"([0-9]{1,9})\"");
 
     /** What happens at a request. */
     private record Event(int request, int number, String kind) {}
@@ -159,18 +164,25 @@ class HarvestProperties {
         Portal portal = new Portal();
         for (int i = 0; i < size; i++) {
             portal.put(i);
-            portal.wait(Duration.ofMinutes(i % 2 * 13));
+            portal.wait(Duration.ofMinutes(i % 2 * 13L));
         }
         OaiProvider provider =
                 portal.provider().pageSize(pageSize).granularity(granularity).build();
         Portal.Copy copy = new Portal.Copy();
 
-        OaiHarvester.Report report = OaiHarvester.over(Portal.transport(provider))
-                .prefix(Portal.JSON)
-                .build()
-                .run(copy);
+        List<String> sizes = new ArrayList<>();
+        OaiTransport transport = request -> {
+            byte[] answer = provider.answer(request.query());
+            Matcher told = LIST_SIZE.matcher(new String(answer, UTF_8));
+            told.results().forEach(found -> sizes.add(found.group(1)));
+            return new OaiAnswer.Content(new ByteArrayInputStream(answer));
+        };
+
+        OaiHarvester.Report report =
+                OaiHarvester.over(transport).prefix(Portal.JSON).build().run(copy);
 
         assertThat(report.records()).isEqualTo(size);
+        assertThat(sizes).isEqualTo(size > pageSize ? List.of(Integer.toString(size)) : List.of());
         assertThat(report.pages()).isEqualTo(Math.max(1, (size + pageSize - 1) / pageSize));
         assertThat(sorted(copy.content())).isEqualTo(portal.content());
         assertThat(report.problems()).isEmpty();

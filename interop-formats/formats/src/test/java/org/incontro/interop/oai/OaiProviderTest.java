@@ -138,7 +138,7 @@ class OaiProviderTest {
         assertThat(new String(provider.answer("verb=ListIdentifiers&resumptionToken=" + token), UTF_8))
                 .contains("badResumptionToken");
         assertThat(new String(provider.answer("verb=ListRecords&resumptionToken=" + token), UTF_8))
-                .contains("<resumptionToken cursor=\"1\"></resumptionToken>");
+                .contains("<resumptionToken completeListSize=\"2\" cursor=\"1\"></resumptionToken>");
         portal.wait(Duration.ofMinutes(6));
         assertThat(new String(provider.answer("verb=ListRecords&resumptionToken=" + token), UTF_8))
                 .contains("badResumptionToken");

@@ -139,6 +139,16 @@ class SemicProperties {
         assertThat(read(write(records, new LossReport())).toList()).isEqualTo(oneByOne);
     }
 
+    /** L10, as far as it goes without a processor: parts may stand inside or beside what they belong to. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void aFlatDocumentSaysWhatANestedOneSays(@ForAll("records") Entity record) {
+        byte[] nested = write(List.of(record), new LossReport());
+        RecordReader<Entity> reader = read(new FlatDocument(nested).bytes());
+
+        assertThat(reader.toList()).isEqualTo(read(nested).toList());
+        assertThat(reader.problems()).isEmpty();
+    }
+
     /** L6: types and properties exist, each property belongs to one of its node's types, and values are of its range. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void everyPropertyBelongsWhereItStands(@ForAll("records") Entity record) {

@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.identity.Identifier;
@@ -47,6 +49,8 @@ import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
+import org.incontro.interop.internal.JsonValue;
+import org.incontro.interop.internal.OddNodes;
 import org.incontro.interop.internal.SharedFiles;
 import org.incontro.interop.testing.ReaderFuzz;
 import org.junit.jupiter.api.Test;
@@ -109,7 +113,7 @@ class SemicTest {
                                 .postcode("20121")
                                 .at(new GeoPoint(45.46, 9.19)),
                         true,
-                        java.util.Optional.empty()))
+                        Optional.empty()))
                 .website("https://fab.example")
                 .website("no address")
                 .contact(ContactPoint.of("Ada", "ada@fab.example"))
@@ -124,8 +128,8 @@ class SemicTest {
                 + "\"postCode\":\"20121\",\"postName\":{\"@language\":\"und\",\"@value\":\"Milano\"},"
                 + "\"adminUnitL1\":{\"@language\":\"und\",\"@value\":\"IT\"},"
                 + "\"adminUnit\":{\"@type\":\"AdminUnit\",\"code\":{\"@type\":\"Code\","
-                + "\"@id\":\"http://data.europa.eu/nuts/code/ITC4C\",\"notation\":\"ITC4C\","
-                + "\"skos:inScheme\":{\"@id\":\"http://data.europa.eu/nuts/scheme/2021\"}}},"
+                + "\"@id\":\"http://data.europa.eu/nuts/code/ITC4C\",\"notation\":\"ITC4C\"},"
+                + "\"dct:conformsTo\":{\"@id\":\"http://data.europa.eu/nuts/scheme/2021\"}},"
                 + "\"Resource.geometry\":{\"@type\":\"Geometry\",\"Geometry.latitude\":\"45.46\",\"Geometry.longitude\":\"9.19\","
                 + "\"Geometry.crs\":{\"@type\":\"xsd:anyURI\",\"@value\":\"http://www.opengis.net/def/crs/EPSG/0/4326\"}}}";
 
@@ -474,6 +478,31 @@ class SemicTest {
                 .hasMessageContaining("cannot be read on: JSON syntax");
     }
 
+    /** Without this test, shapes that speak of nothing would find nothing wrong. */
+    @Test
+    void thePublishedShapesFindWhatIsWrong() {
+        SemicShapes shapes = SemicShapes.published();
+        String wrong = "{\"@context\":\"x\",\"@graph\":[{\"@type\":\"LegalEntity\",PROPERTY}]}";
+
+        assertThat(shapes.check(official(wrong, "\"legalName\":{\"@language\":\"it\",\"@value\":\"Fab\"}")))
+                .isEqualTo(3);
+        for (String property : List.of(
+                "\"legalName\":[{\"@language\":\"it\",\"@value\":\"a\"},{\"@language\":\"IT\",\"@value\":\"b\"}]",
+                "\"legalName\":\"Fab\"",
+                "\"legalName\":{\"@value\":\"Fab\"}",
+                "\"registrationDate\":{\"@type\":\"xsd:gYear\",\"@value\":\"1999\"}",
+                "\"registeredAddress\":{\"@type\":\"Location\"}",
+                "\"description\":\"bare\"",
+                "\"unheard\":1",
+                "\"contactPoint\":{\"@type\":\"ContactPoint\",\"hasEmail\":{\"@type\":\"Document\"}}")) {
+            assertThatThrownBy(() -> shapes.check(official(wrong, property))).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static byte[] official(String document, String property) {
+        return document.replace("PROPERTY", property).getBytes(UTF_8);
+    }
+
     @Test
     void theFormatIsFoundByNameFileAndContent() throws IOException {
         Formats formats = Formats.installed();
@@ -497,6 +526,65 @@ class SemicTest {
         System.out.println("semic: " + fuzz.outcomes());
         assertThat(fuzz.outcomes()).containsKeys("with problems", "ended by MALFORMED");
     }
+
+    /** Values in places where nobody expects them: what is read is written, and written again the same. */
+    @Test
+    void documentsWithOddValuesAreReadOrRefused() {
+        OddNodes nodes = new OddNodes(Semic.FORMAT, ODD_NAMES, ODD_VALUES);
+        String ours = Names.own().json();
+        String held = ours.replace("{\"adms\"", "{\"x\":\"https://x.example/\",\"adms\"");
+        nodes.run(INPUTS, Long.getLong("incontro.fuzz.seed", 1), List.of(ours, held));
+
+        System.out.println("semic, odd values: " + nodes.outcomes());
+        assertThat(nodes.outcomes()).containsKeys("clean", "with problems");
+    }
+
+    private static final List<String> ODD_NAMES = List.of(
+            "@id",
+            "@type",
+            "id",
+            "type",
+            "name",
+            "legalName",
+            "dct:subject",
+            "address",
+            "adms:identifier",
+            "http://www.w3.org/ns/adms#identifier",
+            "contactPoint",
+            "@value",
+            "@language",
+            "x:y",
+            "",
+            "a/b~c",
+            "@reverse",
+            "org:hasSite",
+            "groupMembership");
+
+    private static final List<JsonValue> ODD_VALUES = List.of(
+            new JsonValue.Text(""),
+            new JsonValue.Text(" "),
+            new JsonValue.Text("\u0000"),
+            new JsonValue.Text("Person"),
+            new JsonValue.Text("PublicOrganisation"),
+            new JsonValue.Text("legal:LegalEntity"),
+            new JsonValue.Text("http://data.europa.eu/nuts/code/ITC4"),
+            new JsonValue.Text("_:b0"),
+            new JsonValue.Text("tag:incontro.org,2026:entity/%/x"),
+            new JsonValue.Text("tag:incontro.org,2026:entity/it/%zz"),
+            new JsonValue.Text("tag:incontro.org,2026:kind/CALL"),
+            new JsonValue.Text("https://orcid.org/0000-0002-1825-0097"),
+            new JsonValue.Text("9".repeat(50)),
+            JsonValue.Literal.NULL,
+            new JsonValue.Literal("true"),
+            new JsonValue.Literal("-1e400"),
+            new JsonValue.Literal("1.10"),
+            new JsonValue.Items(List.of()),
+            new JsonValue.Items(List.of(new JsonValue.Items(List.of(JsonValue.Literal.NULL)), new JsonValue.Text("x"))),
+            new JsonValue.Fields(Map.of()),
+            new JsonValue.Fields(Map.of("@value", new JsonValue.Text("x"), "@language", new JsonValue.Text("--"))),
+            new JsonValue.Fields(Map.of("@value", JsonValue.Literal.NULL)),
+            new JsonValue.Fields(Map.of("@id", new JsonValue.Text("http://data.europa.eu/nuts/code/XX"))),
+            new JsonValue.Fields(Map.of("@id", new JsonValue.Literal("7"))));
 
     private static String official(String file) throws IOException {
         return Files.readString(SharedFiles.path("interop/" + file), UTF_8);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incontro.core.problem.Place;
@@ -18,7 +19,7 @@ import org.incontro.core.problem.Problem;
 import org.incontro.interop.ReadProblem;
 
 /**
- * Puts the nodes of a graph into compact form under the context of schema.org, each with the nodes that belong to it inside.
+ * Puts the nodes of a graph into a form of our own, each with the nodes that belong to it inside.
  * Confined to one thread.
  *
  * <p>A node that is a record of its own is only named where another one leads to it; any other is put in wherever it is
@@ -28,7 +29,7 @@ final class CompactForm {
 
     private final Told told;
     private final Place place;
-    private final Set<Subject> records;
+    private final Map<Subject, OwnForm> records;
     private final Set<Subject> shown = new LinkedHashSet<>();
     private final Set<Subject> path = new LinkedHashSet<>();
     private long values;
@@ -36,9 +37,9 @@ final class CompactForm {
     /**
      * Starts with a document.
      *
-     * @param records the nodes that are records of their own
+     * @param records the nodes that are records of their own, and the form of each
      */
-    CompactForm(Told told, Place place, Set<Subject> records) {
+    CompactForm(Told told, Place place, Map<Subject, OwnForm> records) {
         this.told = told;
         this.place = place;
         this.records = records;
@@ -49,14 +50,14 @@ final class CompactForm {
         return shown.contains(subject);
     }
 
-    /** Returns a node as a document of its own. */
-    String document(Subject subject) {
-        JsonObjectBuilder document = Documents.JSON.createObjectBuilder().add("@context", "https://schema.org");
-        node(subject).forEach(document::add);
+    /** Returns a record as a document of its own. */
+    String document(Subject record, OwnForm form) {
+        JsonObjectBuilder document = Documents.JSON.createObjectBuilder().add("@context", form.context());
+        node(record, form).forEach(document::add);
         return document.build().toString();
     }
 
-    private JsonObject node(Subject subject) {
+    private JsonObject node(Subject subject, OwnForm form) {
         count();
         if (path.size() > told.limits().maxDepth()) {
             throw told.beyond(ReadProblem.TOO_DEEP, told.limits().maxDepth(), place);
@@ -65,12 +66,12 @@ final class CompactForm {
         shown.add(subject);
         JsonObjectBuilder node = Documents.JSON.createObjectBuilder();
         List<JsonValue> types = new ArrayList<>();
-        subject.types().forEach(type -> types.add(text(Names.compact(type))));
+        subject.types().forEach(type -> types.add(text(form.name(type))));
         put(node, "@type", types);
         if (subject.isNamed()) {
             node.add("@id", subject.name());
         }
-        subject.properties().forEach((name, all) -> put(node, Names.compact(name), values(name, all)));
+        subject.properties().forEach((name, all) -> put(node, form.name(name), values(name, all, form)));
         path.remove(subject);
         return node.build();
     }
@@ -85,32 +86,32 @@ final class CompactForm {
         }
     }
 
-    private List<JsonValue> values(String name, Collection<Subject.Value> all) {
+    private List<JsonValue> values(String name, Collection<Subject.Value> all, OwnForm form) {
         List<JsonValue> values = new ArrayList<>();
         for (Subject.Value value : all) {
             if (value instanceof Subject.Sequence sequence) {
-                values.addAll(values(name, sequence.values()));
+                values.addAll(values(name, sequence.values(), form));
             } else {
-                value(name, value).ifPresent(values::add);
+                value(name, value, form).ifPresent(values::add);
             }
         }
         return values;
     }
 
-    private Optional<JsonValue> value(String name, Subject.Value value) {
+    private Optional<JsonValue> value(String name, Subject.Value value, OwnForm form) {
         count();
         if (value instanceof Subject.Plain plain) {
-            return Optional.of(plain(plain.value()));
+            return Optional.of(plain(plain.value(), form));
         }
         Subject target = ((Subject.Link) value).target();
         if (name.equals(Role.REVERSED)) {
             return Optional.of(reversed(target));
         }
-        if (target.hasContent() && !records.contains(target) && !path.contains(target)) {
-            return Optional.of(node(target));
+        if (target.hasContent() && !records.containsKey(target) && !path.contains(target)) {
+            return Optional.of(node(target, form));
         }
         if (target.isNamed()) {
-            return Optional.of(reference(name, target.name()));
+            return Optional.of(reference(name, target.name(), form));
         }
         if (path.contains(target)) {
             told.report(Problem.of(LinkedProblem.CIRCLE, name).at(place));
@@ -118,8 +119,8 @@ final class CompactForm {
         return Optional.empty();
     }
 
-    private static JsonValue reference(String name, String iri) {
-        return Names.isLink(name)
+    private static JsonValue reference(String name, String iri, OwnForm form) {
+        return form.isLink(name)
                 ? text(iri)
                 : Documents.JSON.createObjectBuilder().add("@id", iri).build();
     }
@@ -132,9 +133,9 @@ final class CompactForm {
     }
 
     /** A text that has nothing beside it, or nothing that changes how it is read, is just the text. */
-    private static JsonValue plain(JsonObject value) {
+    private static JsonValue plain(JsonObject value, OwnForm form) {
         JsonValue inside = value.getOrDefault("@value", JsonValue.NULL);
-        boolean isTextual = value.get("@type") instanceof JsonString type && Names.isTextual(type.getString());
+        boolean isTextual = value.get("@type") instanceof JsonString type && form.isText(type.getString());
         boolean isBare = !value.containsKey("@language") && !value.containsKey("@direction");
         if (isBare && (isTextual || !value.containsKey("@type"))) {
             return inside;

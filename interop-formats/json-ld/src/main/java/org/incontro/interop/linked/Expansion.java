@@ -11,6 +11,8 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.incontro.core.problem.Problem;
 import org.incontro.interop.ReadProblem;
 
@@ -24,6 +26,15 @@ final class Expansion {
             .createObjectBuilder()
             .add("@context", Documents.JSON.createObjectBuilder().add("@vocab", UNDEFINED))
             .build();
+
+    /** The processor logs names and values of documents, which may be anybody's, and as many as there are. */
+    private static final Logger CHATTER = Logger.getLogger("com.apicatalog.jsonld");
+
+    static {
+        if (CHATTER.getLevel() == null) {
+            CHATTER.setLevel(Level.OFF);
+        }
+    }
 
     private final KnownContexts contexts;
     private final Told told;

@@ -86,18 +86,27 @@ final class Graph {
                         subject.isA(name);
                     }
                 });
-            case "@reverse" ->
-                value.asJsonObject()
-                        .forEach((property, nodes) ->
-                                items(nodes).forEach(node -> reversed(visit(node.asJsonObject()), property, subject)));
+            case "@reverse" -> reversed(value, subject);
             case "@graph", "@included" -> items(value).forEach(this::visitItem);
-            default -> items(value).forEach(item -> subject.add(key, value(item)));
+            default -> {
+                // The processor leaves keywords where they have no meaning.
+                if (!key.startsWith("@")) {
+                    items(value).forEach(item -> subject.add(key, value(item)));
+                }
+            }
         }
     }
 
-    private void reversed(Subject from, String property, Subject to) {
-        subjects.add(from);
-        from.add(property, new Subject.Link(to));
+    private void reversed(JsonValue value, Subject to) {
+        if (value instanceof JsonObject reversed) {
+            reversed.forEach((property, nodes) -> items(nodes).forEach(node -> {
+                if (node instanceof JsonObject object) {
+                    Subject from = visit(object);
+                    subjects.add(from);
+                    from.add(property, new Subject.Link(to));
+                }
+            }));
+        }
     }
 
     private static List<? extends JsonValue> items(JsonValue value) {
@@ -105,7 +114,10 @@ final class Graph {
     }
 
     private Subject.Value value(JsonValue item) {
-        JsonObject object = item.asJsonObject();
+        if (!(item instanceof JsonObject object)) {
+            return new Subject.Plain(
+                    Documents.JSON.createObjectBuilder().add("@value", item).build());
+        }
         if (object.containsKey("@value")) {
             return new Subject.Plain(object);
         }

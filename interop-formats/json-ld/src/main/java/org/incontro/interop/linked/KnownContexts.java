@@ -20,27 +20,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.incontro.interop.semic.Semic;
 
 /**
  * The contexts that a document may name. Nothing else is ever looked up, and nothing is fetched. Immutable and thread-safe.
  *
  * <p>A context answers to its IRI with {@code http} and {@code https}, with and without {@code www.} and a slash at the end.
  * Bundled are schema.org, and the core vocabularies of the EU's SEMIC (business, person, public organisation, location),
- * each under the addresses of all its versions.
+ * each under the addresses of all its versions at their publisher.
  */
 public final class KnownContexts {
 
     private static final String SCHEMA_ORG = "schema-org.jsonld";
-
-    /** Where SEMIC publishes; the name of the file says which context it is, the folders say the version. */
-    private static final List<String> SEMIC_SITES = List.of(
-            "semiceu.github.io/uri.semic.eu-generated/", "raw.githubusercontent.com/semiceu/", "github.com/semiceu/");
-
-    private static final List<String> SEMIC_FILES = List.of(
-            "core-business-ap.jsonld",
-            "core-person-ap.jsonld",
-            "core-public-organisation-ap.jsonld",
-            "core-location-ap.jsonld");
 
     private static final KnownContexts BUNDLED = new KnownContexts(loadBundled());
 
@@ -56,8 +47,21 @@ public final class KnownContexts {
         for (String address : List.of("", "/docs/jsonldcontext.jsonld", "/docs/jsonldcontext.json")) {
             all.put("schema.org" + address, schema);
         }
-        SEMIC_FILES.forEach(file -> all.put(file, load(file)));
+        for (String address : Semic.contexts()) {
+            all.put(file(address), parsed(Semic.context(address).orElseThrow()));
+        }
         return all;
+    }
+
+    private static JsonObject parsed(String json) {
+        try (JsonReader reader = Documents.JSON.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    /** The name of the file says which context of SEMIC it is; the folders say the version. */
+    private static String file(String address) {
+        return address.substring(address.lastIndexOf('/') + 1).replace("_en.jsonld", ".jsonld");
     }
 
     private static JsonObject load(String file) {
@@ -87,8 +91,8 @@ public final class KnownContexts {
      */
     public KnownContexts with(String iri, String json) {
         Map<String, JsonObject> all = new LinkedHashMap<>(byName);
-        try (JsonReader reader = Documents.JSON.createReader(new StringReader(json))) {
-            JsonObject document = reader.readObject();
+        try {
+            JsonObject document = parsed(json);
             if (!document.containsKey("@context")) {
                 throw new IllegalArgumentException(
                         "the context <%s> must be a JSON object with a member \"@context\", but has %s"
@@ -109,7 +113,8 @@ public final class KnownContexts {
 
     Optional<JsonObject> find(String iri) {
         String name = plain(iri);
-        return Optional.ofNullable(byName.get(name)).or(() -> semic(name));
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> Semic.context(iri).flatMap(known -> Optional.ofNullable(byName.get(file(iri)))));
     }
 
     /** How many names a context has: what it costs to work through it. */
@@ -118,15 +123,6 @@ public final class KnownContexts {
                 .map(document -> document.get("@context"))
                 .map(context -> context instanceof JsonObject object ? object.size() : 1)
                 .orElse(0);
-    }
-
-    private Optional<JsonObject> semic(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (SEMIC_SITES.stream().noneMatch(lower::startsWith)) {
-            return Optional.empty();
-        }
-        String file = lower.substring(lower.lastIndexOf('/') + 1).replace("_en.jsonld", ".jsonld");
-        return SEMIC_FILES.contains(file) ? Optional.ofNullable(byName.get(file)) : Optional.empty();
     }
 
     private static String plain(String iri) {

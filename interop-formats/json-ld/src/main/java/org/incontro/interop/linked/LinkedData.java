@@ -9,6 +9,7 @@ import org.incontro.interop.ReadOptions;
 import org.incontro.interop.RecordReader;
 import org.incontro.interop.Sample;
 import org.incontro.interop.jsonld.SchemaOrg;
+import org.incontro.interop.semic.Semic;
 
 /** Participants and opportunities from JSON-LD of any shape. */
 public final class LinkedData {
@@ -26,7 +27,8 @@ public final class LinkedData {
                 || sample.hasJsonNames("@graph")
                 || sample.hasJsonNames("@id", "@type")
                 || sample.hasJsonNames("@type", "@value");
-        return isLinked && !sample.hasJsonNames("incontro") && !SchemaOrg.FORMAT.resembles(sample);
+        boolean hasOwnReader = SchemaOrg.FORMAT.resembles(sample) || Semic.FORMAT.resembles(sample);
+        return isLinked && !hasOwnReader && !sample.hasJsonNames("incontro");
     }
 
     /**
@@ -45,8 +47,9 @@ public final class LinkedData {
      * Reads the organisations, persons and opportunities of JSON-LD documents.
      *
      * <p>Records come in the order in which their nodes begin. A document that names a context nobody knows, or is no
-     * JSON-LD, is left out with a problem, and reading goes on with the next. What stays of a node is kept under
-     * {@code schema-org:} and its JSON Pointer, as {@link SchemaOrg} keeps it.
+     * JSON-LD, is left out with a problem, and reading goes on with the next. Nodes in the words of schema.org are read as
+     * {@link SchemaOrg} reads them, and those in the words of SEMIC's core vocabularies as {@link Semic} does; what stays of a node
+     * is kept as they keep it.
      *
      * <p>A document may have 16 times {@link org.incontro.interop.ReadLimits#maxTextLength()} characters and 100 times
      * {@link org.incontro.interop.ReadLimits#maxListLength()} values, before it is expanded and after.

@@ -3,14 +3,11 @@
 package org.incontro.interop.linked;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
@@ -26,7 +23,6 @@ import org.incontro.interop.ReadMode;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.ReadProblem;
 import org.incontro.interop.RecordReader;
-import org.incontro.interop.jsonld.SchemaOrg;
 
 /** Reads the records of one document after the other. Confined to one thread. */
 final class LinkedReader implements RecordReader<Entity> {
@@ -41,7 +37,7 @@ final class LinkedReader implements RecordReader<Entity> {
     private long count;
 
     /** A document whose records are handed out. */
-    private record Opened(Place place, Graph graph, Iterator<Subject> records, CompactForm form) {}
+    private record Opened(Place place, Graph graph, Iterator<Map.Entry<Subject, OwnForm>> records, CompactForm form) {}
 
     LinkedReader(InputStream in, ReadOptions options, KnownContexts contexts) {
         EntityId.of(options.region(), "any");
@@ -89,8 +85,9 @@ final class LinkedReader implements RecordReader<Entity> {
             Place place = document.get().place();
             Graph graph = Graph.of(expanded.get());
             tellUndefined(graph, place);
-            Set<Subject> records = new Role(graph, LinkedReader::isRecordType).records();
-            opened = Optional.of(new Opened(place, graph, records.iterator(), new CompactForm(told, place, records)));
+            Map<Subject, OwnForm> records = Role.records(graph);
+            opened = Optional.of(
+                    new Opened(place, graph, records.entrySet().iterator(), new CompactForm(told, place, records)));
         }
     }
 
@@ -109,11 +106,11 @@ final class LinkedReader implements RecordReader<Entity> {
 
     private void readOn(Opened document) {
         if (document.records().hasNext()) {
-            Subject subject = document.records().next();
+            Map.Entry<Subject, OwnForm> record = document.records().next();
             if (++count > options.limits().maxRecords()) {
                 throw told.beyond(ReadProblem.TOO_MANY_RECORDS, options.limits().maxRecords(), document.place());
             }
-            read(subject, document.form().document(subject), document.place());
+            read(record.getKey(), record.getValue(), document);
             return;
         }
         for (Subject subject : document.graph().subjects()) {
@@ -128,36 +125,15 @@ final class LinkedReader implements RecordReader<Entity> {
         return subject.isNamed() ? "<" + subject.name() + ">" : "";
     }
 
-    // The reader of our own form ----------------------------------------------------------------------------------
-
-    private static RecordReader<Entity> ownForm(String document, ReadOptions options) {
-        return SchemaOrg.records(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), options);
-    }
-
-    /** The reader of our own form knows best which types it reads. */
-    private static boolean isRecordType(Set<String> types) {
-        JsonArrayBuilder names = Documents.JSON.createArrayBuilder();
-        types.forEach(type -> names.add(Names.compact(type)));
-        JsonObjectBuilder probe = Documents.JSON
-                .createObjectBuilder()
-                .add("@context", "https://schema.org")
-                .add("@type", names)
-                .add("@id", "tag:incontro.org,2026:entity/probe/1");
-        return ownForm(probe.build().toString(), ReadOptions.of("probe").within(UNLIMITED))
-                .hasNext();
-    }
-
-    private static final ReadLimits UNLIMITED =
-            new ReadLimits(Long.MAX_VALUE, Long.MAX_VALUE, 500, Integer.MAX_VALUE / 16, Integer.MAX_VALUE / 16);
-
-    private void read(Subject subject, String document, Place place) {
+    private void read(Subject subject, OwnForm form, Opened document) {
         ReadLimits limits = options.limits();
         ReadOptions lenient = new ReadOptions(
                 options.source(),
                 options.region(),
                 ReadMode.LENIENT,
                 limits.withMaxBytes(Long.MAX_VALUE).withMaxDepth(limits.maxDepth() + 3));
-        RecordReader<Entity> reader = ownForm(document, lenient);
+        Place place = document.place();
+        RecordReader<Entity> reader = form.open(document.form().document(subject, form), lenient);
         try {
             reader.forEachRemaining(ahead::add);
         } catch (FormatException e) {

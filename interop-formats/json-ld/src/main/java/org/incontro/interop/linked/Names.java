@@ -10,20 +10,6 @@ final class Names {
     static final String SCHEMA = "http://schema.org/";
     private static final String SECURE = "https://schema.org/";
 
-    /** Values of types under which text is just text. */
-    private static final Set<String> TEXTUAL = Set.of(
-            SCHEMA + "Text",
-            SCHEMA + "URL",
-            SCHEMA + "Date",
-            SCHEMA + "DateTime",
-            SCHEMA + "Time",
-            "http://www.w3.org/2001/XMLSchema#string",
-            "http://www.w3.org/2001/XMLSchema#anyURI",
-            "http://www.w3.org/2001/XMLSchema#date",
-            "http://www.w3.org/2001/XMLSchema#dateTime",
-            "http://www.w3.org/2001/XMLSchema#gYear",
-            "http://www.w3.org/2001/XMLSchema#gYearMonth");
-
     /** Names whose values schema.org's own context takes for IRIs, so that a page's plain text and a link are the same. */
     private static final Set<String> LINKS = Set.of(
             "acquireLicensePage",
@@ -119,11 +105,6 @@ final class Names {
         return iri.startsWith(SCHEMA) && iri.length() > SCHEMA.length() && iri.indexOf(':', SCHEMA.length()) < 0
                 ? iri.substring(SCHEMA.length())
                 : iri;
-    }
-
-    /** Tells whether a value of this type is read as text. */
-    static boolean isTextual(String type) {
-        return TEXTUAL.contains(whole(type));
     }
 
     /** Tells whether text under this name is a link. */

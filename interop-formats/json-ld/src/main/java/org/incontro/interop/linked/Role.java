@@ -3,15 +3,14 @@
 package org.incontro.interop.linked;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Which nodes of a graph are records, and who owns an opportunity: what the shape of a document says by nesting, and a graph
- * does not. Confined to one thread.
+ * Which nodes of a graph are records, and what belongs to them although it leads to them: what the shape of a document says
+ * by nesting, and a graph does not. Confined to one thread.
  */
 final class Role {
 
@@ -21,55 +20,74 @@ final class Role {
     private static final String SEEKS = Names.SCHEMA + "seeks";
     private static final String MAKES_OFFER = Names.SCHEMA + "makesOffer";
     private static final String OFFERED_BY = Names.SCHEMA + "offeredBy";
+    private static final String ORGANIZATION = "http://www.w3.org/ns/org#organization";
+
+    /** The name of the reverse of the one above in our own form of SEMIC. */
+    private static final String MEMBERSHIPS = "groupMembership";
 
     private final Graph graph;
-    private final Predicate<Set<String>> isRecordType;
-    private final Map<Set<String>, Boolean> known = new LinkedHashMap<>();
+    private final Set<Subject> referred;
+    private final Map<Subject, OwnForm> records = new LinkedHashMap<>();
+    private final Map<Set<String>, Optional<OwnForm>> known = new LinkedHashMap<>();
 
-    /**
-     * Starts with a graph.
-     *
-     * @param isRecordType tells whether a node of these types is one of ours
-     */
-    Role(Graph graph, Predicate<Set<String>> isRecordType) {
+    private Role(Graph graph) {
         this.graph = graph;
-        this.isRecordType = isRecordType;
-    }
-
-    private boolean isRecordType(Subject subject) {
-        return known.computeIfAbsent(Set.copyOf(subject.types()), isRecordType::test);
+        referred = graph.referred();
     }
 
     /**
-     * Returns the records, in the order of the document: nodes of a fitting type that have a name, or that no other leads to.
-     * An opportunity to which its owner leads is told who that is, since a record is read by itself.
+     * Returns the records and the form of each, in the order of the document: nodes of a fitting type that no other leads
+     * to, or that have a name and more than a type. An opportunity to which its owner leads is told who that is, and an organisation is given the
+     * memberships in it that belong to no member, since a record is read by itself.
      */
-    Set<Subject> records() {
-        Set<Subject> referred = graph.referred();
-        Set<Subject> records = new LinkedHashSet<>();
-        for (Subject subject : graph.subjects()) {
-            if (isRecordType(subject) && (subject.isNamed() || !referred.contains(subject))) {
-                records.add(subject);
-            }
-        }
-        for (Subject owner : List.copyOf(graph.subjects())) {
-            if (owner.isNamed()) {
-                turn(owner, SEEKS, REVERSED, records);
-                turn(owner, MAKES_OFFER, OFFERED_BY, records);
-            }
-        }
-        return records;
+    static Map<Subject, OwnForm> records(Graph graph) {
+        Role role = new Role(graph);
+        role.find();
+        role.turn();
+        return role.records;
     }
 
-    private static void turn(Subject owner, String from, String to, Set<Subject> records) {
-        for (Subject.Value value : List.copyOf(owner.properties().getOrDefault(from, Set.of()))) {
-            if (value instanceof Subject.Link link
-                    && link.target() != owner
-                    && records.contains(link.target())
-                    && link.target().isNamed()) {
-                owner.remove(from, value);
-                link.target().add(to, new Subject.Link(owner));
+    private void find() {
+        for (Subject subject : graph.subjects()) {
+            boolean isOnlyNamed = subject.properties().isEmpty() || !subject.isNamed();
+            if (!isOnlyNamed || !referred.contains(subject)) {
+                form(subject.types()).ifPresent(form -> records.put(subject, form));
             }
         }
+    }
+
+    private Optional<OwnForm> form(Set<String> types) {
+        return known.computeIfAbsent(Set.copyOf(types), any -> {
+            for (OwnForm form : OwnForm.values()) {
+                if (!types.isEmpty() && form.isRecord(types)) {
+                    return Optional.of(form);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private void turn() {
+        for (Subject subject : graph.subjects()) {
+            if (subject.isNamed()) {
+                turn(subject, SEEKS, REVERSED);
+                turn(subject, MAKES_OFFER, OFFERED_BY);
+            } else if (!referred.contains(subject) && !records.containsKey(subject)) {
+                turn(subject, ORGANIZATION, MEMBERSHIPS);
+            }
+        }
+    }
+
+    private void turn(Subject from, String property, String reverse) {
+        for (Subject.Value value : List.copyOf(from.properties().getOrDefault(property, Set.of()))) {
+            if (value instanceof Subject.Link link && isNamedRecord(link.target())) {
+                from.remove(property, value);
+                link.target().add(reverse, new Subject.Link(from));
+            }
+        }
+    }
+
+    private boolean isNamedRecord(Subject subject) {
+        return subject.isNamed() && records.containsKey(subject);
     }
 }

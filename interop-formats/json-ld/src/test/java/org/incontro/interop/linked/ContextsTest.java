@@ -63,7 +63,6 @@ class ContextsTest {
                 "https://semiceu.github.io/uri.semic.eu-generated/CBV/releases/2.3.0/context/core-business-ap_en.jsonld",
                 "https://semiceu.github.io/uri.semic.eu-generated/Core-Person-Vocabulary/releases/2.1.1/context/core-person-ap.jsonld",
                 "https://semiceu.github.io/uri.semic.eu-generated/CPOV/releases/2.1.1/context/core-public-organisation-ap.jsonld",
-                "https://raw.githubusercontent.com/SEMICeu/CPOV/master/releases/2.1.2/context/core-public-organisation-ap.jsonld",
                 "http://semiceu.github.io/uri.semic.eu-generated/Core-Location-Vocabulary/releases/2.1.0/context/core-location-ap.jsonld"
             })
     void aContextIsKnownUnderItsAddresses(String iri) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever comes in, reading ends, throws nothing but the documented exception, and what is read can be written. */
 class DamagedDocumentsTest {
 
-    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 1_500);
+    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 600);
     private static final long SEED = Long.getLong("incontro.fuzz.seed", 1);
 
     /** L8, L7. */
@@ -235,7 +235,12 @@ class DamagedDocumentsTest {
             }
         }
         System.out.println("examples of schema.org: " + outcomes + ", of those with their own context: " + own);
-        assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(460);
+        assertThat(outcomes)
+                .containsOnly(
+                        Map.entry("UNKNOWN_CONTEXT", 4), Map.entry("about other things", 437), Map.entry("read", 19));
+        assertThat(own)
+                .containsOnly(
+                        Map.entry("UNKNOWN_CONTEXT", 4), Map.entry("about other things", 10), Map.entry("read", 1));
     }
 
     private static String outcome(byte[] json) {

@@ -322,6 +322,11 @@ class LinkedDataTest {
                     public int read() throws IOException {
                         throw e;
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int length) throws IOException {
+                        throw e;
+                    }
                 },
                 OPTIONS);
     }

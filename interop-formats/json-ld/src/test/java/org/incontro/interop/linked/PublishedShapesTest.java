@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,16 @@ class PublishedShapesTest {
 
     private static final String BUSINESS_EXAMPLE =
             "core-business/releases/2.3.0/html/examples/example-rdf_legal_entity";
+
+    private static final List<ShapeCheck> CHECKS = new ArrayList<>();
+
+    /** Returns the shapes of all four, read once. */
+    static synchronized List<ShapeCheck> coreVocabularies() {
+        if (CHECKS.isEmpty()) {
+            List.of(BUSINESS, PERSON, PUBLIC, LOCATION).forEach(shapes -> CHECKS.add(ShapeCheck.of(shapes)));
+        }
+        return CHECKS;
+    }
 
     /** The Turtle of the business vocabulary has the address under a name space without "www.": one result more. */
     @ParameterizedTest

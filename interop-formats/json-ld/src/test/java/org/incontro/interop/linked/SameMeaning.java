@@ -18,6 +18,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +86,9 @@ final class SameMeaning {
             JsonArrayBuilder copy = Documents.JSON.createArrayBuilder();
             Set<JsonValue> before = new HashSet<>();
             for (JsonValue item : array) {
-                boolean isNode = item instanceof JsonObject node && node.containsKey("@type");
-                if (isNode || before.add(item)) {
+                boolean isNameless =
+                        item instanceof JsonObject node && node.containsKey("@type") && !node.containsKey("@id");
+                if (isNameless || before.add(item)) {
                     copy.add(saidOnce(item));
                 }
             }
@@ -98,6 +100,27 @@ final class SameMeaning {
             return copy.build();
         }
         return value;
+    }
+
+    /**
+     * Tells whether a document says one thing of each area. The core vocabularies name one of all editions of NUTS alike, so
+     * that two editions in one document become one node with two, of which a graph cannot tell which was meant where.
+     */
+    static boolean isConsistent(byte[] json) {
+        return isConsistent(parsed(json), new HashMap<>());
+    }
+
+    private static boolean isConsistent(JsonValue value, Map<JsonValue, JsonValue> schemes) {
+        if (value instanceof JsonArray array) {
+            return array.stream().allMatch(item -> isConsistent(item, schemes));
+        }
+        if (!(value instanceof JsonObject object)) {
+            return true;
+        }
+        JsonValue scheme = object.get("skos:inScheme");
+        JsonValue before = scheme == null ? null : schemes.putIfAbsent(object.get("@id"), scheme);
+        return (before == null || before.equals(scheme))
+                && object.values().stream().allMatch(inside -> isConsistent(inside, schemes));
     }
 
     /** Returns a document with members in another order, nodes of its graph too, and other blank names. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -30,12 +33,16 @@ import org.apache.jena.vocabulary.RDF;
  *
  * <p>The shapes ask for the class of nodes that other bodies describe: concepts of authority lists, areas, web pages. Nobody
  * repeats those descriptions in a record, SEMIC's own examples neither, so that these do not conform to their own shapes. An
- * overlay says what such nodes are, by where their names begin or which property leads to them, and nothing else; shapes and
+ * overlay says what such nodes are, by where their names begin or which property leads to them, and that the entries of authority
+ * lists have a label, and nothing else; shapes and
  * data stay as they were published.
  */
 final class ShapeCheck {
 
+    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+
+    private static final Node PREFERRED = NodeFactory.createURI(SKOS + "prefLabel");
 
     /** Names that begin like this are described elsewhere, as something of this class. */
     private static final Map<String, String> BY_NAME = byName();
@@ -73,7 +80,17 @@ final class ShapeCheck {
 
     /** Returns what the shapes say against a graph, a sentence for each result, in a stated order. */
     List<String> against(Graph data) {
+        return results(data, entry -> true);
+    }
+
+    /** Returns the results that are more than a warning. */
+    List<String> violations(Graph data) {
+        return results(data, entry -> entry.severity().equals(Severity.Violation));
+    }
+
+    private List<String> results(Graph data, Predicate<ReportEntry> rule) {
         return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+                .filter(rule)
                 .map(entry ->
                         "%s %s %s: %s".formatted(entry.focusNode(), entry.resultPath(), entry.value(), entry.message()))
                 .sorted()
@@ -93,6 +110,10 @@ final class ShapeCheck {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);
+            }
+            if (object.isURI() && object.getURI().startsWith(AUTHORITY)) {
+                all.add(Triple.create(
+                        object, PREFERRED, NodeFactory.createLiteralLang("as its publisher calls it", "en")));
             }
             if (object.isURI() && type != null) {
                 all.add(Triple.create(object, RDF.type.asNode(), NodeFactory.createURI(type)));

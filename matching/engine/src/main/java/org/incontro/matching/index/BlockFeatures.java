@@ -5,19 +5,22 @@ package org.incontro.matching.index;
 /** Which features a block has, by their numbers in the dictionary: a set of bits with the counts before each word. Immutable. */
 final class BlockFeatures {
 
-    private final long[] bits;
-    /** How many features come before each word. */
-    private final int[] before;
+    /*
+     * A word of the set and the count before it stand side by side: who looks for a feature waits for memory once. Nothing is branched on before both are read,
+     * so that looking for the next feature does not wait for this one.
+     */
+    /** By 64 numbers the set of those that the block has, and how many it has that are smaller. */
+    private final long[] words;
 
     private final int size;
 
     /** Takes a set of bits. */
     BlockFeatures(long[] bits) {
-        this.bits = bits;
-        before = new int[bits.length];
+        words = new long[2 * bits.length];
         int count = 0;
         for (int word = 0; word < bits.length; word++) {
-            before[word] = count;
+            words[2 * word] = bits[word];
+            words[2 * word + 1] = count;
             count += Long.bitCount(bits[word]);
         }
         size = count;
@@ -30,20 +33,23 @@ final class BlockFeatures {
     /** Returns how many features of the block have smaller numbers than one that it has; -1 for one that it has not. */
     int ordinal(int number) {
         // A number below 0 has a word beyond the end.
-        int word = number >>> 6;
-        if (word >= bits.length || (bits[word] >>> number & 1) == 0) {
+        int word = number >>> 6 << 1;
+        if (word >= words.length) {
             return -1;
         }
-        return before[word] + Long.bitCount(bits[word] & (1L << number) - 1);
+        long bits = words[word];
+        int ordinal = (int) words[word + 1] + Long.bitCount(bits & (1L << number) - 1);
+        // All bits are set where the number's is not.
+        return ordinal | (int) (bits >>> number & 1) - 1;
     }
 
     /** Returns all numbers in the dictionary, ascending. */
     int[] numbers() {
         int[] numbers = new int[size];
         int at = 0;
-        for (int word = 0; word < bits.length; word++) {
-            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-                numbers[at++] = (word << 6) + Long.numberOfTrailingZeros(rest);
+        for (int word = 0; word < words.length; word += 2) {
+            for (long rest = words[word]; rest != 0; rest &= rest - 1) {
+                numbers[at++] = (word << 5) + Long.numberOfTrailingZeros(rest);
             }
         }
         return numbers;
@@ -51,19 +57,23 @@ final class BlockFeatures {
 
     /** Returns a number above that of each feature. */
     int end() {
-        for (int word = bits.length - 1; word >= 0; word--) {
-            if (bits[word] != 0) {
-                return (word << 6) + 64 - Long.numberOfLeadingZeros(bits[word]);
+        for (int word = words.length - 2; word >= 0; word -= 2) {
+            if (words[word] != 0) {
+                return (word << 5) + 64 - Long.numberOfLeadingZeros(words[word]);
             }
         }
         return 0;
     }
 
     long[] bits() {
+        long[] bits = new long[words.length / 2];
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] = words[2 * word];
+        }
         return bits;
     }
 
     long bytes() {
-        return 12L * bits.length;
+        return 8L * words.length;
     }
 }

@@ -88,11 +88,10 @@ final class BlockSearch<A> {
         int size = 0;
         for (int i = 0; i < numbers.length; i++) {
             int list = block.features.ordinal(numbers[i]);
-            if (list >= 0) {
-                found[size] = i;
-                found[size + 1] = list;
-                size += 2;
-            }
+            found[size] = i;
+            found[size + 1] = list;
+            // Not a branch, which would be guessed wrong as often as not: 2 if the block has the feature.
+            size += 2 & ~(list >> 31);
         }
         int touched = 0;
         for (int i = 0; i < size; i += 2) {

@@ -20,30 +20,50 @@ final class FeatureDictionary {
     private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int LEAST_CAPACITY = 1_024;
 
-    private record Table(long[] features, int[] slots, int shift) {
+    /** How many features or slots are in a page; a power of two. Pages are small for the reason that {@link RareLists} gives. */
+    private static final int PAGE = 1 << 14;
 
+    private record Table(long[][] features, int[][] slots, int capacity, int shift) {
+
+        /** Makes room for a number of features, a power of two. */
         static Table of(int capacity) {
-            return new Table(new long[capacity], new int[2 * capacity], Long.numberOfLeadingZeros(2L * capacity - 1));
+            return new Table(
+                    new long[pages(capacity)][Math.min(PAGE, capacity)],
+                    new int[pages(2 * capacity)][Math.min(PAGE, 2 * capacity)],
+                    capacity,
+                    Long.numberOfLeadingZeros(2L * capacity - 1));
+        }
+
+        private static int pages(int size) {
+            return Math.max(1, size / PAGE);
+        }
+
+        long feature(int number) {
+            return features[number / PAGE][number % PAGE];
         }
 
         int number(long feature) {
             int slot = firstSlot(feature);
             while (true) {
-                int held = (int) SLOTS.getAcquire(slots, slot);
-                if (held == 0 || features[held - 1] == feature) {
+                int held = (int) SLOTS.getAcquire(slots[slot / PAGE], slot % PAGE);
+                if (held == 0 || feature(held - 1) == feature) {
                     return held - 1;
                 }
-                slot = (slot + 1) & (slots.length - 1);
+                slot = next(slot);
             }
         }
 
         void add(long feature, int number) {
             int slot = firstSlot(feature);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+            while (slots[slot / PAGE][slot % PAGE] != 0) {
+                slot = next(slot);
             }
-            features[number] = feature;
-            SLOTS.setRelease(slots, slot, number + 1);
+            features[number / PAGE][number % PAGE] = feature;
+            SLOTS.setRelease(slots[slot / PAGE], slot % PAGE, number + 1);
+        }
+
+        private int next(int slot) {
+            return slot + 1 & 2 * capacity - 1;
         }
 
         private int firstSlot(long feature) {
@@ -66,7 +86,7 @@ final class FeatureDictionary {
         if (number >= 0) {
             return number;
         }
-        if (size == now.features.length) {
+        if (size == now.capacity) {
             now = grown(now);
             table = now;
         }
@@ -77,14 +97,14 @@ final class FeatureDictionary {
     private Table grown(Table old) {
         Table next = Table.of(2 * size);
         for (int number = 0; number < size; number++) {
-            next.add(old.features[number], number);
+            next.add(old.feature(number), number);
         }
         return next;
     }
 
     /** Returns the feature of a number. */
     long feature(int number) {
-        return table.features[number];
+        return table.feature(number);
     }
 
     /** The writer's: returns how many features there are. */
@@ -94,11 +114,13 @@ final class FeatureDictionary {
 
     /** The writer's: returns the features by number. */
     long[] features() {
-        return Arrays.copyOf(table.features, size);
+        Table now = table;
+        long[] features = new long[size];
+        Arrays.setAll(features, now::feature);
+        return features;
     }
 
     long bytes() {
-        Table now = table;
-        return 8L * now.features.length + 4L * now.slots.length;
+        return 16L * table.capacity;
     }
 }

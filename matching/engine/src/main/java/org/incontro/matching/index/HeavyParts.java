@@ -43,8 +43,9 @@ final class HeavyParts {
         return root * root < squares ? root + 1 : root;
     }
 
-    /** Tells whether the parts are of so many entries, one after another, with no other ranks than there are, and nothing is left over. */
-    boolean areOf(int entries) {
+    /** Tells whether these are parts one after another in which nothing is left over, and subtracts from counts how long those of entries are. */
+    boolean areOf(int[] counts) {
+        int entries = counts.length;
         if (numbers.length > MOST
                 || bases.length != (entries + SHARE - 1) / SHARE
                 || offsets.length != entries
@@ -59,19 +60,24 @@ final class HeavyParts {
                     || (position % PAGE == 0 && start != 0)
                     || start > end
                     || end > pages[position / PAGE].length
-                    || !areRanks(pages[position / PAGE], start, end)) {
+                    || !isPart(position, start, end)) {
                 return false;
             }
+            counts[position] -= end - start;
         }
         return true;
     }
 
-    private boolean areRanks(char[] page, int start, int end) {
+    private boolean isPart(int position, int start, int end) {
+        char[] page = pages[position / PAGE];
         int rank = 0;
+        int squares = 0;
         for (int at = start; at < end; at++) {
             rank += page[at] >>> 8;
+            int impact = page[at] & 0xff;
+            squares += impact * impact;
         }
-        return start == end || rank < numbers.length;
+        return (start == end || rank < numbers.length) && norms[position] == normRoundedUp(squares);
     }
 
     /** Returns the rank of a feature that is heavy. */

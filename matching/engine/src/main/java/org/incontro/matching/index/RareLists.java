@@ -24,7 +24,7 @@ final class RareLists {
     /** How long a page is at most; one more would be the next page's first place. Every list fits. */
     private static final int MOST_IN_PAGE = (1 << PLACE_BITS) - 1;
 
-    private static final int MOST_PAGES = 1 << 30 - PLACE_BITS;
+    private static final int MOST_PAGES = 1 << (30 - PLACE_BITS);
 
     /** By list the form, the page and the place in it where it begins; at last where the last list ends. */
     final int[] starts;
@@ -114,24 +114,23 @@ final class RareLists {
                 : new Postings(pages[page(start)], place(start), end(list), form(start));
     }
 
-    /** Tells whether these are lists, one after another, of no other entries than so many, and nothing is left over. */
-    boolean areOf(int entries) {
+    /** Tells whether these are lists one after another in which nothing is left over, and subtracts from counts how many times each entry comes. */
+    boolean areOf(int[] counts) {
         int page = 0;
         int place = 0;
         for (int list = 0; list < starts.length; list++) {
-            if (page < pages.length
-                    && page(starts[list]) == page + 1
-                    && place(starts[list]) == 0
-                    && place == pages[page].length) {
+            if (page < pages.length - 1
+                    && place == pages[page].length
+                    && starts[list] << 2 == (page + 1) << (PLACE_BITS + 2)) {
                 page++;
                 place = 0;
             }
-            if (page(starts[list]) != page || place(starts[list]) != place || page >= pages.length) {
+            if (page >= pages.length || page(starts[list]) != page || place(starts[list]) != place) {
                 return false;
             }
             if (list < starts.length - 1 && !isEmpty(list)) {
                 int end = end(list);
-                if (end <= place || end > pages[page].length || !isOf(list, entries)) {
+                if (end <= place || end > pages[page].length || !isOf(list, counts)) {
                     return false;
                 }
                 place = end;
@@ -140,25 +139,38 @@ final class RareLists {
         return page == pages.length - 1 && place == pages[page].length;
     }
 
-    /** Tells whether the entries of a list ascend and are less than so many. */
-    private boolean isOf(int list, int entries) {
-        char[] page = pages[page(starts[list])];
-        int place = place(starts[list]);
-        int end = end(list);
-        int form = form(starts[list]);
-        if (form != APART) {
-            int entry = 0;
-            for (int at = place; at < end; at++) {
-                entry += page[at] >>> PostingWidth.bits(form);
+    private boolean isOf(int list, int[] counts) {
+        int start = starts[list];
+        int length = end(list) - place(start);
+        boolean complete = form(start) == APART
+                ? apartLength(apart(length)) == length
+                : PostingWidth.impact(form(start), pages[page(start)][end(list) - 1]) > 0;
+        if (!complete) {
+            return false;
+        }
+        Postings postings = postings(list);
+        int last = -1;
+        while (postings.next()) {
+            if (postings.entry <= last || postings.entry >= counts.length || postings.impact > 255) {
+                return false;
             }
-            return entry < entries;
+            last = postings.entry;
+            counts[last]--;
         }
-        int count = apart(end - place);
-        boolean ascending = apartLength(count) == end - place && page[place + count - 1] < entries;
-        for (int at = place + 1; at < place + count; at++) {
-            ascending &= page[at - 1] < page[at];
+        return postings.at == postings.count;
+    }
+
+    /** Returns the numbers of the heavy features among those of a block. */
+    int[] heavy(BlockFeatures features) {
+        int[] numbers = features.numbers();
+        int[] heavy = new int[numbers.length];
+        int found = 0;
+        for (int list = 0; list < numbers.length; list++) {
+            if (isEmpty(list)) {
+                heavy[found++] = numbers[list];
+            }
         }
-        return ascending;
+        return Arrays.copyOf(heavy, found);
     }
 
     long bytes() {
@@ -198,9 +210,9 @@ final class RareLists {
                 return false;
             }
             entry = page[start + at];
-            impact = page[start + count + at / 2] >>> 8 * (at % 2) & 0xff;
+            impact = page[start + count + at / 2] >>> (8 * (at % 2)) & 0xff;
             at++;
-            return true;
+            return impact > 0;
         }
 
         private boolean nextNear() {
@@ -302,7 +314,7 @@ final class RareLists {
             System.arraycopy(entries, from, page, place, count);
             Arrays.fill(page, place + count, place + apartLength(count), (char) 0);
             for (int i = 0; i < count; i++) {
-                page[place + count + i / 2] |= (char) ((impacts[from + i] & 0xff) << 8 * (i % 2));
+                page[place + count + i / 2] |= (char) ((impacts[from + i] & 0xff) << (8 * (i % 2)));
             }
         }
 

@@ -162,10 +162,15 @@ final class SnapshotReader<A> {
                         && (thresholds.length == 0 || thresholds.length == size),
                 "has parts of different lengths");
         RareLists lists = new RareLists(listStarts, pages(SnapshotFormat.Section.LISTS));
-        section.check(lists.areOf(size), "states other lists than there are");
+        int[] counts = new int[size];
+        Arrays.setAll(counts, position -> lengths[position]);
+        section.check(
+                lists.areOf(counts) && Arrays.equals(lists.heavy(features), heavyNumbers),
+                "states other lists than there are");
         char[][] parts = pages(SnapshotFormat.Section.HEAVY_PARTS);
         HeavyParts heavy = new HeavyParts(heavyNumbers, heavyBases, heavyOffsets, parts, norms);
-        section.check(heavy.areOf(size), "has heavy parts of other entries");
+        section.check(heavy.areOf(counts), "has heavy parts of other entries");
+        section.check(Arrays.stream(counts).allMatch(left -> left == 0), "has lists and heavy parts of other entries");
         return new Block<>(new BlockParts<>(
                 ids,
                 hasOwners ? owners : null,

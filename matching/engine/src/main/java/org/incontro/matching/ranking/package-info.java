@@ -14,7 +14,8 @@
  * query itself could reach, so that scores of different queries can be compared. There is one default for all
  * collections, {@link org.incontro.matching.ranking.RankingSettings#defaults()}; it adapts to how long texts and queries are, never
  * to where they come from. Whose texts they are is handled by {@link org.incontro.matching.ranking.OwnerVotes}: people and
- * organisations are ranked by what they have written or done.
+ * organisations are ranked by what they have written or done. What a score means as a likelihood is said by
+ * {@link org.incontro.matching.ranking.ListLikelihood}, of a whole list: scores rise as a corpus grows, and what stands out does not.
  *
  * <p>{@link org.incontro.matching.ranking.TermIndex} is the index underneath, open to other rankings.
  *

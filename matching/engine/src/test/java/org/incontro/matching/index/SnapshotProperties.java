@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,13 +37,59 @@ class SnapshotProperties {
 
     private static Path folder = Path.of("");
 
+    /** Snapshots of few entries with short vectors, and of many with long ones, some of whose features are heavy. */
+    private static byte[] few = {};
+
+    private static byte[] many = {};
+    /** Where in {@link #many} it is said where lists begin, and how many there are. */
+    private static int startsOfLists;
+
+    private static int listsInMany;
+    private static int refusals;
+    private static int wholes;
+
     @BeforeContainer
     static void makeFolder() throws IOException {
         folder = Files.createTempDirectory("snapshots");
+        few = Files.readAllBytes(small());
+        Path file = folder.resolve("many");
+        try (MatchIndex<Integer> index = MatchIndex.inMemory(settings())) {
+            Random random = new Random(5);
+            for (int i = 0; i < 400; i++) {
+                index.put(
+                        EntityId.parse("p" + i),
+                        SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG),
+                        i % 3);
+            }
+            index.compact();
+            index.write(file, LABEL, CODEC);
+        }
+        many = Files.readAllBytes(file);
+        findStartsOfLists(file);
+    }
+
+    /** Finds the only place where these numbers stand one after another. */
+    private static void findStartsOfLists(Path file) throws IOException {
+        Block<Integer> block = SnapshotReader.read(file, SnapshotFormat.Kind.PROFILES, "model-a", CODEC, settings())
+                .index()
+                .view()
+                .state()
+                .blocks
+                .get(0);
+        int[] starts = block.lists.starts;
+        ByteBuffer written = ByteBuffer.allocate(4 * starts.length);
+        written.asIntBuffer().put(starts);
+        startsOfLists = new String(many, StandardCharsets.ISO_8859_1)
+                .indexOf(new String(written.array(), StandardCharsets.ISO_8859_1));
+        listsInMany = starts.length;
+        assertThat(startsOfLists).isPositive();
+        assertThat(block.heavy.size()).isPositive();
     }
 
     @AfterContainer
     static void removeFolder() throws IOException {
+        assertThat(refusals).isGreaterThan(300);
+        assertThat(wholes).isGreaterThan(10);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -169,6 +218,81 @@ class SnapshotProperties {
         assertThatThrownBy(() -> restore(other))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessage("a snapshot must end where its last section ends, but %s goes on", other);
+    }
+
+    /**
+     * Bits turned over behind a checksum that is right again: what is wrong with list ends, forms, entries or norms is refused, and whatever is not refused can be
+     * searched, changed and laid out anew.
+     */
+    @Property(tries = 300)
+    void whatAChecksumDoesNotShowIsRefusedOrWhole(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] damaged = (random.nextBoolean() ? few : many).clone();
+        List<int[]> sections = sections(damaged);
+        int[] section = sections.get(random.nextInt(sections.size()));
+        for (int i = random.nextInt(3); i >= 0 && section[1] > 0; i--) {
+            damaged[section[0] + random.nextInt(section[1])] ^= (byte) (1 << random.nextInt(8));
+        }
+        seal(damaged, section);
+        assertRefusedOrWhole(damaged, random);
+    }
+
+    /** The same with two of the numbers exchanged that say where lists begin, or one changed by little. */
+    @Property(tries = 300)
+    void listsThatEndElsewhereAreRefusedOrWhole(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] damaged = many.clone();
+        int[] section = sections(damaged).get(1);
+        ByteBuffer numbers =
+                ByteBuffer.wrap(damaged, startsOfLists, 4 * listsInMany).slice();
+        int one = 4 * random.nextInt(listsInMany);
+        int other = 4 * random.nextInt(listsInMany);
+        int former = numbers.getInt(one);
+        if (random.nextBoolean()) {
+            numbers.putInt(one, numbers.getInt(other));
+            numbers.putInt(other, former);
+        } else {
+            numbers.putInt(one, former + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(3)));
+        }
+        seal(damaged, section);
+        assertRefusedOrWhole(damaged, random);
+    }
+
+    private static void assertRefusedOrWhole(byte[] damaged, Random random) throws IOException {
+        Path file = folder.resolve("sealed");
+        Files.write(file, damaged);
+        try (MatchIndex<Integer> index = restore(file).index()) {
+            for (int i = 0; i < 4; i++) {
+                ImpactVector query = SegmentedIndexProperties.vector(random, SegmentedIndexProperties.LONG);
+                assertThat(index.search(IndexQuery.of(query, 15))).hasSizeLessThanOrEqualTo(15);
+            }
+            fill(index, random, 30, 5);
+            index.compact();
+            wholes++;
+        } catch (SnapshotException refused) {
+            assertThat(refused).hasMessageStartingWith("a snapshot");
+            refusals++;
+        }
+    }
+
+    /** Returns where the contents of each section begin, and how long they are. */
+    private static List<int[]> sections(byte[] file) {
+        List<int[]> sections = new ArrayList<>();
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        int at = 12;
+        while (at < file.length) {
+            int length = bytes.getInt(at + 4);
+            sections.add(new int[] {at + 8, length});
+            at += 12 + length;
+        }
+        return sections;
+    }
+
+    /** Makes the checksum of a section right. */
+    private static void seal(byte[] file, int[] section) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(file, section[0] - 8, section[1] + 8);
+        ByteBuffer.wrap(file).putInt(section[0] + section[1], (int) checksum.getValue());
     }
 
     @Example

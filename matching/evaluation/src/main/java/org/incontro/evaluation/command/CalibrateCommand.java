@@ -109,29 +109,34 @@ final class CalibrateCommand implements Callable<Integer> {
                             + depth);
         }
         JudgedPairs reported = pairs(run, qrels);
-        double[] likelihoods;
-        double[] constants = new double[reported.size()];
-        String fitted;
-        if (other) {
-            JudgedPairs known = pairs(fitRun.orElseThrow(), fitQrels.orElseThrow());
-            FittedLikelihood likelihood = known.fit(form);
-            likelihoods = likelihood.of(reported.scores());
-            Arrays.fill(constants, known.baseRate());
-            fitted = inWords(likelihood);
-        } else {
-            likelihoods = reported.crossValidated(form, grouping, folds);
-            constants = reported.crossValidatedBaseRate(grouping, folds);
-            fitted = inWords(reported.fit(form)) + ", fitted to all; the figures are of " + folds + " folds";
-        }
+        Said said = other ? fittedToAnother(reported) : crossValidated(reported);
         console.progress(reported.size() + " pairs; intervals take a moment");
         int[] groups = reported.groups(grouping);
         boolean[] outcomes = reported.outcomes();
         print(
-                GroupedCalibration.of(likelihoods, outcomes, groups, SAMPLES, SEED),
-                Calibration.of(constants, outcomes).brier(),
-                GroupedCalibration.gainOver(likelihoods, constants, outcomes, groups, SAMPLES, SEED),
-                fitted);
+                GroupedCalibration.of(said.likelihoods(), outcomes, groups, SAMPLES, SEED),
+                Calibration.of(said.constants(), outcomes).brier(),
+                GroupedCalibration.gainOver(said.likelihoods(), said.constants(), outcomes, groups, SAMPLES, SEED),
+                said.inWords());
         return ExitCode.OK;
+    }
+
+    /** What is said of the reported pairs, what could have been said without scores, and the likelihood in words. */
+    private record Said(double[] likelihoods, double[] constants, String inWords) {}
+
+    private Said fittedToAnother(JudgedPairs reported) throws IOException {
+        JudgedPairs known = pairs(fitRun.orElseThrow(), fitQrels.orElseThrow());
+        FittedLikelihood likelihood = known.fit(form);
+        double[] constants = new double[reported.size()];
+        Arrays.fill(constants, known.baseRate());
+        return new Said(likelihood.of(reported.scores()), constants, inWords(likelihood));
+    }
+
+    private Said crossValidated(JudgedPairs reported) {
+        return new Said(
+                reported.crossValidated(form, grouping, folds),
+                reported.crossValidatedBaseRate(grouping, folds),
+                inWords(reported.fit(form)) + ", fitted to all; the figures are of " + folds + " folds");
     }
 
     private String inWords(FittedLikelihood likelihood) {

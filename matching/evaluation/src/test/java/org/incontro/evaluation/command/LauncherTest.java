@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +84,10 @@ class LauncherTest {
         assertThat(start("evaluate", "-c").said())
                 .startsWith(quick + "-XX:ArchiveClassesAtExit=./target/incontro-bench.jsa.")
                 .endsWith(" -jar ./target/incontro-bench.jar evaluate -c\n");
-        assertThat(folder.resolve("target").toFile().list())
-                .containsExactlyInAnyOrder("incontro-bench.jar", "incontro-bench.jsa");
+        try (Stream<Path> files = Files.list(folder.resolve("target"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("incontro-bench.jar", "incontro-bench.jsa");
+        }
         assertThat(start("evaluate", "-c"))
                 .isEqualTo(new Ended(
                         3,

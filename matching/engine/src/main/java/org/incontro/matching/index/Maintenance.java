@@ -24,6 +24,9 @@ final class Maintenance<A> {
     /** How many frozen tails may wait before writers help. */
     private static final int MOST_FROZEN = 8;
 
+    /** How many things a writer that helps does before it goes on: more than come to be done with the tails that wait. */
+    private static final int MOST_STEPS = 8;
+
     /** How long the own thread waits for work before it ends. */
     private static final long IDLE_SECONDS = 5;
 
@@ -77,12 +80,20 @@ final class Maintenance<A> {
     /** Works in the caller's thread if too much waits. */
     void relieve() {
         while (index.view().state().frozen.size() > MOST_FROZEN) {
-            working.lock();
-            try {
-                step();
-            } finally {
-                working.unlock();
+            help();
+        }
+    }
+
+    /** Does some of what there is to do in the caller's thread: not tails alone, so that blocks are brought together as fast as they are made. */
+    void help() {
+        working.lock();
+        try {
+            int left = MOST_STEPS;
+            while (left > 0 && step()) {
+                left--;
             }
+        } finally {
+            working.unlock();
         }
     }
 

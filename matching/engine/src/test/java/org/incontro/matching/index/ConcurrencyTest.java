@@ -201,4 +201,28 @@ class ConcurrencyTest {
                     .hasSize(5);
         }
     }
+
+    /** Blocks of which nothing is left, and what was changed again and again, do not wait for an executor that never comes either. */
+    @Test
+    void anExecutorThatDoesNothingDoesNotKeepWhatWasReplaced() {
+        IndexSettings<Integer> idle = IndexSettings.<Integer>defaults().withExecutor(work -> {});
+        Random random = new Random(9);
+        try (MatchIndex<Integer> index = MatchIndex.inMemory(idle)) {
+            for (int i = 0; i < 60_000; i++) {
+                index.put(EntityId.parse("p" + i % 100), SegmentedIndexProperties.vector(random), 0);
+            }
+            assertThat(index.statistics().segments()).isLessThan(14);
+            assertThat(index.statistics().removed()).isLessThan(6_000);
+        }
+        try (StandingIndex<Integer> index = StandingIndex.inMemory(idle)) {
+            for (int i = 0; i < 100; i++) {
+                index.put(EntityId.parse("p" + i), SegmentedIndexProperties.vector(random), 5, 0);
+            }
+            index.compact();
+            for (int i = 0; i < 20_000; i++) {
+                index.change(EntityId.parse("p" + i % 100), 1 + i % 50, i % 3);
+            }
+            assertThat(index.statistics().bytes().get("removals")).isLessThan(400_000);
+        }
+    }
 }

@@ -187,6 +187,33 @@ class ConcurrencyTest {
         assertThat(index.size()).isEqualTo(1);
     }
 
+    /** Whatever is about to be laid out when the index is closed is no part of what it holds then. */
+    @Test
+    void closingWhileBlocksAreLaidOutFailsNothing() throws Exception {
+        Random random = new Random(7);
+        List<ImpactVector> vectors = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            vectors.add(SegmentedIndexProperties.vector(random));
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        List<Future<?>> work = new ArrayList<>();
+        IndexSettings<Integer> settings =
+                IndexSettings.<Integer>defaults().withExecutor(task -> work.add(thread.submit(task)));
+        for (int round = 0; round < 4_000; round++) {
+            MatchIndex<Integer> index = MatchIndex.inMemory(settings);
+            int entries = 33 + random.nextInt(vectors.size() - 33);
+            for (int i = 0; i < entries; i++) {
+                index.put(EntityId.of("it", "p" + i), vectors.get(i), 0);
+            }
+            index.close();
+            assertThat(index.size()).isZero();
+        }
+        for (Future<?> one : work) {
+            one.get();
+        }
+        thread.shutdown();
+    }
+
     /** An executor that never runs anything costs writers time; nothing waits without end. */
     @Test
     void anExecutorThatDoesNothingIsMadeUpFor() {

@@ -5,6 +5,7 @@ package org.incontro.matching.alert;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.incontro.core.opportunity.Opportunity;
@@ -20,6 +21,8 @@ final class Wording {
      */
 
     private static final int SHINGLE = 3;
+    /** Keeps a whole number that a product missed by its last bit from being rounded up. */
+    private static final double ROUNDING = 1e-9;
 
     private final OpportunityKind kind;
     private final Set<String> shingles = new HashSet<>();
@@ -46,6 +49,19 @@ final class Wording {
         for (int i = 0; i + size <= words.length; i++) {
             shingles.add(String.join(" ", Arrays.copyOfRange(words, i, i + size)));
         }
+    }
+
+    /**
+     * Returns some shingles of which two opportunities share at least one if they are enough alike. In one order of all shingles, two sets that share {@code k}
+     * share one of their first {@code n - k + 1} (Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins, ICDE 2006), and to be alike they
+     * must share that part of the larger one.
+     */
+    List<String> prefix(double alike) {
+        int shared = (int) Math.max(1, Math.ceil(alike * shingles.size() - ROUNDING));
+        return shingles.stream()
+                .sorted()
+                .limit(Math.max(0, shingles.size() - shared + 1L))
+                .toList();
     }
 
     /** Returns how much of their wording two opportunities share, from 0 to 1; 0 if they are of different kinds. */

@@ -372,6 +372,16 @@ class AlertPlannerTest {
     }
 
     @Test
+    void aLanguageThatIsNoneIsRefused() {
+        assertThat(AlertPreferences.in(ROME).language("DE_at").build().language())
+                .isEqualTo("de-AT");
+        assertThatThrownBy(() ->
+                        AlertPreferences.in(ROME).language("en\r\nBcc: x@y").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("language must be a BCP 47 tag such as \"en\" or \"pt-BR\", but was \"en\r\nBcc: x@y\"");
+    }
+
+    @Test
     void nothingInQuietHours() {
         EntityId one = matched("one", 1);
 

@@ -60,6 +60,11 @@ final class Findings {
         }
     }
 
+    /** Returns the version that counts as the occasion of what an opportunity says now: a later one that changed nothing that matters is none. */
+    static long occasion(AlertStore store, Opportunity opportunity) {
+        return store.newest(opportunity.id()).orElse(opportunity.revision().number());
+    }
+
     /**
      * An event that changes something.
      *

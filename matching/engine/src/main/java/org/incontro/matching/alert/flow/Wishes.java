@@ -100,7 +100,7 @@ final class Wishes {
             Opportunity opportunity = open.get(fit.opportunity());
             if (opportunity != null) {
                 Findings.Found found =
-                        new Findings.Found(fit, opportunity.revision().number(), known, Optional.empty());
+                        new Findings.Found(fit, Findings.occasion(store, opportunity), known, Optional.empty());
                 listeners.forEach(person -> store.found(person, found.candidate()));
             }
         }

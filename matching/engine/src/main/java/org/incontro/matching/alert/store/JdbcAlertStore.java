@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.store.PayloadCodec;
@@ -291,7 +292,9 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public int erase(EntityId person) {
         hold(subscribers.affectedBy(person.toString()));
-        subscribers.forgetAmongOthers(person);
+        SortedSet<EntityId> erased = new TreeSet<>(List.of(person));
+        interests.of(person).forEach(interest -> erased.add(interest.id()));
+        subscribers.forgetAmongOthers(person, erased);
         int found = tables.eraseAbout(Tables.CANDIDATE, person) + tables.eraseAbout(Tables.FEEDBACK, person);
         return found + interests.erase(person) + subscribers.erase(person) + told.erase(person);
     }

@@ -333,7 +333,7 @@ public final class MemoryAlertStore implements AlertStore {
         erased += (int) subscriptions.values().stream()
                 .filter(other -> other.speaksFor().contains(person))
                 .count();
-        subscriptions.replaceAll((id, other) -> other.without(person));
+        subscriptions.replaceAll((id, other) -> other.without(subjects));
         listeners.remove(person);
         return erased;
     }

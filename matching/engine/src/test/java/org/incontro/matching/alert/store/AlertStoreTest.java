@@ -467,11 +467,13 @@ class AlertStoreTest {
                         AlertPreferences.in(ZoneId.of("UTC"))
                                 .interest(FIRM, Frequency.WEEK)
                                 .interest(OFFER, Frequency.NEVER)
+                                .interest(LASERS, Frequency.NEVER)
                                 .profiling(true)
                                 .build(),
                         NOON)
                 .speakingFor(Set.of(FIRM, ADA))
-                .gate(FIRM, new GateWish(0.5, 1));
+                .gate(FIRM, new GateWish(0.5, 1))
+                .gate(LASERS, new GateWish(0.5, 1));
         act(database, store -> {
             store.subscribe(bob, NOON);
             store.save(Interest.builder(LASERS, FIRM).words("en", "lasers").build());
@@ -485,7 +487,7 @@ class AlertStoreTest {
                 .isEqualTo(5);
         Subscription left = database.<Optional<Subscription>>commit((store, outbox) -> store.subscription(BOB))
                 .orElseThrow();
-        assertThat(left.toTree().toString()).doesNotContain("x:firm");
+        assertThat(left.toTree().toString()).doesNotContain("x:firm", LASERS.toString());
         assertThat(left.speaksFor()).containsExactly(ADA);
         assertThat(left.preferences().interests()).containsOnlyKeys(OFFER);
         assertThat(database.<List<Decided>>commit((store, outbox) -> store.found(BOB)))

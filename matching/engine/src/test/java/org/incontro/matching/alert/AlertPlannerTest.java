@@ -223,6 +223,18 @@ class AlertPlannerTest {
                         .build(),
                 1,
                 new AlertSource.Saved(LASERS));
+        EntityId full = matched(
+                offer("full")
+                        .publication(new Publication(
+                                PublicationStatus.PUBLISHED,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .build(),
+                1,
+                new AlertSource.Saved(LASERS));
         EntityId gone = matched("gone", 1);
         held.remove(gone);
 
@@ -232,6 +244,7 @@ class AlertPlannerTest {
         assertThat(plan.whyNot(expired).verdict()).isEqualTo(Verdict.EXPIRED);
         assertThat(plan.whyNot(answered).verdict()).isEqualTo(Verdict.EXPIRED);
         assertThat(plan.whyNot(withdrawn).verdict()).isEqualTo(Verdict.WITHDRAWN);
+        assertThat(plan.whyNot(full).verdict()).isEqualTo(Verdict.CLOSED);
         assertThat(plan.whyNot(gone).verdict()).isEqualTo(Verdict.GONE);
         assertThat(plan.whyNot(hidden).verdict()).isEqualTo(Verdict.GONE);
         assertThat(plan.whyNot(EntityId.parse("another")).verdict()).isEqualTo(Verdict.NO_MATCH);

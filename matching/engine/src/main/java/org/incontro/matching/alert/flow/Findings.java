@@ -102,10 +102,15 @@ final class Findings {
 
     /** Tells whether an event changes anything, and notes a version that people may be told of. */
     private boolean isNews(AlertEvent event) {
-        return event.type().tellsAgain()
-                ? store.arrived(
-                        event.opportunity().id(), event.opportunity().revision().number())
-                : event.type() != OpportunityChange.Type.NONE;
+        if (!event.type().tellsAgain()) {
+            return event.type() != OpportunityChange.Type.NONE;
+        }
+        Opportunity opportunity = event.opportunity();
+        boolean isNews = store.arrived(opportunity.id(), opportunity.revision().number());
+        if (isNews) {
+            store.cameThrough(opportunity.id(), event.network());
+        }
+        return isNews;
     }
 
     private Map<AlertCandidate, SortedSet<EntityId>> found(AlertEvent event, Instant known, LocalDate today) {

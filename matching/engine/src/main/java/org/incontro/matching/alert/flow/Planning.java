@@ -208,7 +208,7 @@ final class Planning {
         }
         unkept.get()
                 .forEach(fit -> candidates.add(
-                        new Findings.Found(fit, occasion(opportunity), now, Optional.empty()).candidate()));
+                        new Findings.Found(fit, occasion(opportunity), now, store.network(opportunity)).candidate()));
         Decision missed = plan(subscription, candidates, now).whyNot(opportunity);
         boolean wouldBeTold = missed.verdict().isTold() || missed.verdict().isWaiting();
         return wouldBeTold

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
@@ -43,7 +44,7 @@ public final class JdbcAlertStore implements AlertStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
             "alerts",
-            List.of("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql"),
+            List.of("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql", "V3_4__network.sql"),
             JdbcAlertStore.class::getResourceAsStream);
 
     private final Tables tables;
@@ -184,6 +185,16 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public void cameThrough(EntityId opportunity, Optional<EntityId> network) {
+        occasions.cameThrough(opportunity, network);
+    }
+
+    @Override
+    public Optional<EntityId> network(EntityId opportunity) {
+        return occasions.network(opportunity);
+    }
+
+    @Override
     public boolean found(EntityId person, AlertCandidate candidate) {
         return candidates.found(person, candidate);
     }
@@ -282,6 +293,11 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public List<Feedback> feedback(EntityId person, EntityId subject) {
         return feedback.of(person, subject);
+    }
+
+    @Override
+    public SortedMap<EntityId, List<Feedback>> feedbackBySubject(EntityId person) {
+        return feedback.bySubject(person);
     }
 
     @Override

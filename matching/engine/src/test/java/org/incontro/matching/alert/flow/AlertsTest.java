@@ -583,6 +583,30 @@ class AlertsTest {
         assertThat(portal.<Boolean>ask(alerts -> alerts.removeInterest(LASERS))).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatAnInterestMissedIsToldByTheWishesForTheNetworkThatItCameThrough(Portal portal) {
+        EntityId loud = EntityId.parse("x:loud");
+        EntityId calm = EntityId.parse("x:calm");
+        portal.act(alerts -> {
+            alerts.subscribe(ada(daily().network(loud, Frequency.NEVER).network(calm, Frequency.WEEK)), MONDAY);
+            alerts.record(
+                    List.of(
+                            AlertEvent.of(portal.publish("A", 0.5), OpportunityChange.Type.NEW)
+                                    .through(loud),
+                            AlertEvent.of(portal.publish("B", 0.5), OpportunityChange.Type.NEW)
+                                    .through(calm),
+                            AlertEvent.of(portal.publish("C", 0.5), OpportunityChange.Type.NEW)),
+                    MONDAY);
+        });
+        portal.act(alerts -> alerts.save(lasers(), Missed.TELL, AT_NINE));
+        portal.runAt(TUESDAY);
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only C");
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.NEVER);
+        assertThat(portal.why("B", TUESDAY)).isEqualTo(Verdict.WAITS);
+    }
+
     /** A deadline that moved is no occasion: neither a profile nor an interest that changes afterwards makes one of it. */
     @ParameterizedTest
     @MethodSource("portals")
@@ -805,7 +829,16 @@ class AlertsTest {
         assertThat((List<?>) export.get("interests")).hasSize(1);
         assertThat((List<?>) export.get("found")).hasSize(2);
         assertThat((List<?>) export.get("told")).hasSize(2);
-        assertThat((List<?>) export.get("feedback")).hasSize(1);
+        assertThat(export.get("feedback"))
+                .isEqualTo(List.of(Map.of(
+                        "subject",
+                        "x:lasers",
+                        "opportunity",
+                        "local:A",
+                        "kind",
+                        "ANSWERED",
+                        "at",
+                        AT_NINE.toString())));
         assertThat((List<?>) export.get("replay")).hasSize(2);
 
         assertThat(portal.<Integer>ask(alerts -> alerts.erase(ADA, TUESDAY))).isEqualTo(10);

@@ -409,6 +409,8 @@ class AlertStoreTest {
                 .containsExactly(answered, useless);
         assertThat(database.<List<Feedback>>commit((store, outbox) -> store.feedback(ADA)))
                 .containsExactly(answered, useless);
+        assertThat(database.<Map<EntityId, List<Feedback>>>commit((store, outbox) -> store.feedbackBySubject(ADA)))
+                .isEqualTo(Map.of(FIRM, List.of(useless), LASERS, List.of(answered, useless)));
         assertThat(database.<List<Feedback>>commit((store, outbox) -> store.feedback(BOB)))
                 .isEmpty();
     }
@@ -596,6 +598,7 @@ class AlertStoreTest {
                     store.subscribe(ada(), NOON);
                     store.found(ADA, candidate(OFFER, 1, SAVED, 0.5));
                     store.tell(ADA, "k", line(OFFER, 1, NOON));
+                    store.arrived(OFFER, 1);
                 });
             }
             assertThat(database.<Integer>withConnection(
@@ -605,6 +608,14 @@ class AlertStoreTest {
                             store.feedback(ADA, LASERS, new Feedback(NOON, OFFER, Feedback.Kind.ANSWERED))))
                     .isTrue();
             act(database, AlertStore::changeListeners);
+            assertThat(database.<Optional<EntityId>>commit((store, outbox) -> store.network(OFFER)))
+                    .isEmpty();
+            act(database, store -> {
+                assertThat(store.arrived(OFFER, 1)).isEqualTo(from == 0);
+                store.cameThrough(OFFER, Optional.of(FIRM));
+            });
+            assertThat(database.<Optional<EntityId>>commit((store, outbox) -> store.network(OFFER)))
+                    .contains(FIRM);
             assertThat(database.<Integer>commit(
                             (store, outbox) -> store.open(ADA).size()))
                     .isEqualTo(from == 0 ? 0 : 1);
@@ -612,7 +623,7 @@ class AlertStoreTest {
                     .isEqualTo(from > 0);
         }
         assertThat(JdbcAlertStore.schema().files())
-                .containsExactly("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql");
+                .containsExactly("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql", "V3_4__network.sql");
     }
 
     @Test

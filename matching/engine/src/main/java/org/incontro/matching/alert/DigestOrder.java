@@ -27,8 +27,10 @@ final class DigestOrder {
     static List<Ready> together(List<Ready> best, double alike) {
         List<Ready> leads = new ArrayList<>();
         Map<String, List<Integer>> places = new HashMap<>();
+        Map<String, Integer> counts =
+                Wording.counts(best.stream().map(Ready::wording).toList());
         for (Ready ready : best) {
-            List<String> prefix = ready.wording().prefix(alike);
+            List<String> prefix = ready.wording().prefix(alike, counts);
             TreeSet<Integer> near = new TreeSet<>();
             prefix.forEach(shingle -> near.addAll(places.getOrDefault(shingle, List.of())));
             Optional<Ready> like = near.stream()

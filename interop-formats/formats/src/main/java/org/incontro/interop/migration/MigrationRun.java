@@ -184,8 +184,10 @@ final class MigrationRun {
 
     private void networkFrequency(SourceRow row) {
         Optional<String> frequency = frequency(row);
-        frequency.ifPresent(
-                often -> joined.addNetworkFrequency(row.text("user_id"), row.text("record_id", "community_id"), often));
+        Optional<String> network = row.reference("record_id", "community_id");
+        if (frequency.isPresent() && network.isPresent()) {
+            joined.addNetworkFrequency(row.text("user_id"), network.get(), frequency.get());
+        }
     }
 
     private static Optional<String> frequency(SourceRow row) {

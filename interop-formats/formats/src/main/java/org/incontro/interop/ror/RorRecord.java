@@ -212,10 +212,13 @@ final class RorRecord {
         boolean hasParent = false;
         for (JsonValue.Fields relation : fields.objects("relationships")) {
             String id = text(relation, "id");
-            if (!hasParent && text(relation, "type").equals("parent") && !id.isEmpty()) {
-                organisation.parent(EntityId.of(
-                        region, Identifier.of(IdentifierScheme.ROR, id).value()));
-                hasParent = true;
+            if (!hasParent && text(relation, "type").equals("parent") && !id.isBlank()) {
+                Identifier parent = Identifier.of(IdentifierScheme.ROR, id);
+                // One that is no ROR is kept, and names nobody.
+                hasParent = parent.isValid();
+                if (hasParent) {
+                    organisation.parent(EntityId.of(region, parent.value()));
+                }
             }
             keep("relationships");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.JsonValue;
 import org.incontro.interop.internal.PlainCharacters;
 
@@ -153,8 +154,11 @@ final class Names {
      * @throws IllegalArgumentException if a part of it has a context of its own
      */
     JsonValue.Fields named(JsonValue.Fields node) {
+        return named(node, false);
+    }
+
+    private JsonValue.Fields named(JsonValue.Fields node, boolean isLiteral) {
         Map<String, JsonValue> named = new LinkedHashMap<>();
-        boolean isLiteral = node.values().containsKey("@value");
         node.values().forEach((name, value) -> {
             if (name.equals("@context")) {
                 throw new IllegalArgumentException("a part of a node must not have a context of its own, but has");
@@ -198,13 +202,19 @@ final class Names {
                     items.values().stream().map(item -> value(property, item)).toList());
         }
         if (value instanceof JsonValue.Fields fields) {
-            return named(fields);
+            return named(fields, fields.values().containsKey("@value"));
         }
         OfficialContexts.Term term = terms.get(property);
         boolean isReference = term != null && term.isReference();
         return isReference && value instanceof JsonValue.Text text
                 ? new JsonValue.Fields(Map.of("@id", new JsonValue.Text(reference(text.value()))))
                 : value;
+    }
+
+    /** Tells whether a text is an IRI that is read as it is written here, and not as a prefix of ours with something behind it. */
+    static boolean isIri(String text) {
+        int colon = Math.max(0, text.indexOf(':'));
+        return Iris.isAbsolute(text) && !PREFIXES.containsKey(text.substring(0, colon));
     }
 
     /** Returns the IRI that a name of a property or class stands for, or the name itself. */

@@ -90,7 +90,7 @@ final class OrganisationShape {
     /** A legal form is a concept of the list of such forms, or what its country calls it. */
     private static JsonLdDraft form(String form) {
         JsonLdDraft concept = JsonLdDraft.of("Code");
-        return Iris.isAbsolute(form) ? concept.text("@id", form) : concept.tagged("preferredLabel", Parts.plain(form));
+        return Names.isIri(form) ? concept.text("@id", form) : concept.tagged("preferredLabel", Parts.plain(form));
     }
 
     private static void facts(JsonLdDraft draft, OrganisationFacts facts, boolean isPublic) {

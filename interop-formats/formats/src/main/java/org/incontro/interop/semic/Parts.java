@@ -77,7 +77,7 @@ final class Parts {
         if (!PlainCharacters.areAllIn(scheme) || !PlainCharacters.areAllIn(identifier.value())) {
             return draft;
         }
-        String iri = Iris.isAbsolute(scheme) ? scheme : Iris.code(SCHEMES, scheme);
+        String iri = Names.isIri(scheme) ? scheme : Iris.code(SCHEMES, scheme);
         return draft.text("notation", identifier.value())
                 .node("dct:conformsTo", JsonLdDraft.of("IdentifierSchema").text("@id", iri));
     }
@@ -142,11 +142,11 @@ final class Parts {
     /** A page is a document that has its address for a name; what is no address is left out. */
     static JsonLdDraft page(String address) {
         JsonLdDraft page = JsonLdDraft.of("Document");
-        return Iris.isAbsolute(address) ? page.text("@id", address) : page;
+        return Names.isIri(address) ? page.text("@id", address) : page;
     }
 
     static List<String> pages(JsonLdNode node, String property) {
-        return node.eachReferred(property, "https://…", iri -> Optional.of(iri).filter(Iris::isAbsolute));
+        return node.eachReferred(property, "https://…", iri -> Optional.of(iri).filter(Names::isIri));
     }
 
     // Dates -------------------------------------------------------------------------------------------------------

@@ -200,8 +200,11 @@ final class SkosGraph implements Statements {
                     .orElseGet(() -> lastStep(address));
             if (!taken.add(code)) {
                 report(SkosProblem.SAME_CODE, address, thing);
-                code = address;
-                taken.add(code);
+                // The address of one concept may be the notation of another.
+                code = wholeOf(address);
+                while (!taken.add(code)) {
+                    code += "'";
+                }
             }
             codes.put(address, code);
         });
@@ -211,7 +214,13 @@ final class SkosGraph implements Statements {
     private static String lastStep(String address) {
         int end = Math.max(address.lastIndexOf('/'), address.lastIndexOf('#'));
         String step = address.substring(end + 1).strip();
-        return step.isEmpty() ? address.strip() : step;
+        return step.isEmpty() ? wholeOf(address) : step;
+    }
+
+    /** Files name things by white space alone too. */
+    private static String wholeOf(String address) {
+        String name = address.strip();
+        return name.isEmpty() ? "_" : name;
     }
 
     private Concept concept(String id, String address, Thing thing, Map<String, String> codes) {
@@ -230,13 +239,13 @@ final class SkosGraph implements Statements {
                     .computeIfAbsent(language(label, address, thing), tag -> new ArrayList<>())
                     .add(label.text());
         }
-        String code = codes.getOrDefault(address, address);
+        String code = codes.getOrDefault(address, wholeOf(address));
         if (preferred.isEmpty()) {
             report(SkosProblem.NO_LABEL, address, thing);
             preferred.put(Languages.UNDETERMINED, code);
         }
         List<ConceptId> broader = thing.broader.stream()
-                .map(parent -> ConceptId.of(id, codes.getOrDefault(parent, parent)))
+                .map(parent -> ConceptId.of(id, codes.getOrDefault(parent, wholeOf(parent))))
                 .toList();
         return new Concept(
                 ConceptId.of(id, code),

@@ -41,7 +41,6 @@ import org.incontro.interop.WriteOptions;
 import org.incontro.interop.internal.JsonValue;
 import org.incontro.interop.internal.OddNodes;
 import org.incontro.interop.internal.SharedFiles;
-import org.incontro.interop.testing.ReaderFuzz;
 import org.junit.jupiter.api.Test;
 
 class SchemaOrgTest {

@@ -51,7 +51,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MigrationTest {
 
-    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 1_500);
     private static final Migration MIGRATION = Migration.into("lombardia");
 
     private final MigrationMemory store = new MigrationMemory();
@@ -483,5 +482,13 @@ class MigrationTest {
         assertThat(messages(MIGRATION.run(before, store), "partnership_profiles/5")
                         .get(0))
                 .contains("partnership_profile_date");
+    }
+
+    @Test
+    void aNetworkWithoutAUsableKeyIsLeftOut() {
+        Export odd = Export.sample()
+                .changed(OriginalTable.NOTIFICATIONCONF_NETWORK, "1,17,40,65535", "1,17," + "4".repeat(400) + ",65535");
+
+        assertThat(MIGRATION.run(odd, store).problems().toString()).contains("WRONG_FORM");
     }
 }

@@ -95,6 +95,16 @@ class RorRecordsTest {
                         "ror.json:1:47: /established: cannot be understood and was kept as it came; expected for example 1868");
     }
 
+    @Test
+    void aParentThatIsNoRorNamesNobody() {
+        String odd = INSTITUTE.replace("https://ror.org/05rrcem69", "x".repeat(300));
+        RecordReader<Organisation> reader = read(odd);
+        Organisation institute = reader.next();
+
+        assertThat(institute.parent()).isEmpty();
+        assertThat(institute.extensions().fields()).containsKey("/relationships");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example_record_v2_0.json", "example_record_v2_1.json"})
     void thePublishedExamplesAreReadWithoutAProblem(String name) throws IOException {

@@ -169,6 +169,25 @@ class SkosVocabularyTest {
     }
 
     @Test
+    void codesAreUniqueAndNeverEmpty() {
+        Reading<ConceptScheme> reading = triples(
+                "<1> <skos:notation> \"x\" .",
+                "<1> <skos:prefLabel> \"a\"@en .",
+                "<1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <skos:Concept> .",
+                "<2> <skos:notation> \"1\" .",
+                "<2> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <skos:Concept> .",
+                "<3> <skos:notation> \"1\" .",
+                "<3> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <skos:Concept> .",
+                "< > <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <skos:Concept> .",
+                "<4> <skos:notation> \"3\" .",
+                "<4> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <skos:Concept> .");
+
+        assertThat(reading.value().concepts())
+                .extracting(Concept::code)
+                .containsExactlyInAnyOrder("x", "1", "3", "_", "4");
+    }
+
+    @Test
     void oneSchemeOfSeveralIsPickedOut() {
         String text = "<http://x/1> <" + SKOS + "inScheme> <http://x/s> .\n<http://x/2> <" + SKOS
                 + "inScheme> <http://x/t> .\n";

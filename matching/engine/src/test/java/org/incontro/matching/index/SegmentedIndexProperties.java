@@ -120,7 +120,10 @@ class SegmentedIndexProperties extends MatchIndexContract {
         }
         Rows<Integer> rows = new Rows<>(512, 512 * most);
         tail.addTo(rows, 512);
-        return BlockBuilder.build(rows, dictionary.size(), noLayout()).block.heavy.size();
+        return BlockBuilder.build(rows, dictionary.size(), noLayout())
+                .block
+                .heavy
+                .size();
     }
 
     @Example

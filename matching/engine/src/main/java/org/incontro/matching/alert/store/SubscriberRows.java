@@ -159,15 +159,15 @@ final class SubscriberRows {
                 .set(id));
     }
 
-    /** Takes somebody out of the wishes of those who speak for them. */
-    void forgetAmongOthers(EntityId person) {
+    /** Takes somebody, and their interests, out of the wishes of those who speak for them. */
+    void forgetAmongOthers(EntityId person, SortedSet<EntityId> erased) {
         tables.query("SELECT wishes FROM " + Tables.SUBSCRIBER + " WHERE person <> ? AND person IN (SELECT person FROM "
                         + Tables.VOICE + " WHERE participant = ?) ORDER BY person")
                 .set(person.toString())
                 .set(person.toString())
                 .list(this::subscription)
                 .forEach(other -> tables.query("UPDATE " + Tables.SUBSCRIBER + " SET wishes = ? WHERE person = ?")
-                        .set(tables.codec().write(SubscriptionTree.of(other.without(person))))
+                        .set(tables.codec().write(SubscriptionTree.of(other.without(erased))))
                         .set(other.person().toString())
                         .update());
     }

@@ -327,7 +327,8 @@ final class AlertSimulation implements Opportunities, InterestMatcher {
         }
         for (Opportunity opportunity : open) {
             if (fits(interest, opportunity)) {
-                expect(person, opportunity.id(), opportunity.revision().number());
+                long occasion = opportunity.revision().number();
+                expect(person, opportunity.id(), recorded.getOrDefault(opportunity.id(), occasion));
             }
         }
     }

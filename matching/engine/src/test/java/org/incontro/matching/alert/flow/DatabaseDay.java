@@ -7,7 +7,9 @@ import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +113,8 @@ final class DatabaseDay implements Opportunities, InterestMatcher {
     }
 
     private static long processOf(Connection connection) {
-        try (var rows = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pg_backend_pid()")) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
@@ -220,7 +223,7 @@ final class DatabaseDay implements Opportunities, InterestMatcher {
         List<Fit> fits = new ArrayList<>();
         for (int number = 0; number < people; number++) {
             int mix = (opportunity.id().hashCode() * 31 + number) * 0x9E3779B1;
-            if (Math.floorMod((mix ^ (mix >>> 15)) * 0x85EBCA6B >>> 8, 1000) < PER_THOUSAND) {
+            if (Math.floorMod(((mix ^ (mix >>> 15)) * 0x85EBCA6B) >>> 8, 1000) < PER_THOUSAND) {
                 fits.add(new Fit(opportunity.id(), new AlertSource.Saved(EntityId.parse("i" + number)), 500_000, 0.5));
             }
         }

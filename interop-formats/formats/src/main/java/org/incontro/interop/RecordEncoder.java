@@ -4,6 +4,7 @@ package org.incontro.interop;
 
 import java.io.IOException;
 import org.incontro.core.identity.Entity;
+import org.incontro.interop.een.ClientAnonymity;
 
 /**
  * What a format does to write records to one output; {@link RecordWriter} is what callers use. Confined to one thread.
@@ -21,6 +22,14 @@ public interface RecordEncoder {
      * @throws IOException if the output fails
      */
     void write(Entity record, LossReport losses) throws IOException;
+
+    /**
+     * Returns the rule that keeps clients of the network's profiles unnamed where the output is for others; it is asked before
+     * anything else is left out.
+     */
+    default ClientAnonymity clients() {
+        return ClientAnonymity.ofProfileAlone();
+    }
 
     /**
      * Writes what stands after the last record. The output is not closed.

@@ -24,7 +24,8 @@ public final class RecordWriter implements Closeable {
 
     RecordWriter(RecordEncoder encoder, WriteOptions options, Target target) {
         this.encoder = encoder;
-        this.redaction = options.reader().map(reader -> new Redaction(reader, losses));
+        this.redaction = options.reader()
+                .map(reader -> new Redaction(reader, encoder.clients().orLookingUp(options.owners()), losses));
         this.target = target;
     }
 

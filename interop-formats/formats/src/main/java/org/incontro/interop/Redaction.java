@@ -31,15 +31,18 @@ import org.incontro.core.privacy.Reader;
 import org.incontro.core.privacy.Visibility;
 import org.incontro.core.value.Extensions;
 import org.incontro.core.value.LocalizedText;
+import org.incontro.interop.een.ClientAnonymity;
 
 /** Leaves out of a record what a reader may not see, by the rules of {@link WriteOptions#shownTo}. */
 final class Redaction {
 
     private final Reader reader;
+    private final ClientAnonymity clients;
     private final LossReport losses;
 
-    Redaction(Reader reader, LossReport losses) {
+    Redaction(Reader reader, ClientAnonymity clients, LossReport losses) {
         this.reader = reader;
+        this.clients = clients;
         this.losses = losses;
     }
 
@@ -155,7 +158,23 @@ final class Redaction {
         if (!view.admits()) {
             return Optional.empty();
         }
-        return Optional.of(new Opportunity(
+        return view.inside || !o.kind().isNetworkKind()
+                ? Optional.of(shown(o, view))
+                : nameless(o).map(safe -> shown(safe, view));
+    }
+
+    /** Leaves out who stands behind a profile of the network; empty if its texts say it. */
+    private Optional<Opportunity> nameless(Opportunity profile) {
+        LossReport told = new LossReport();
+        Optional<Opportunity> safe = clients.apply(profile, told);
+        told.toList().stream()
+                .filter(loss -> loss.code() != LossCode.RECORD_NOT_SHOWN)
+                .forEach(losses::add);
+        return safe;
+    }
+
+    private static Opportunity shown(Opportunity o, View view) {
+        return new Opportunity(
                 o.id(),
                 o.revision(),
                 o.kind(),
@@ -175,7 +194,7 @@ final class Redaction {
                 view.field(Field.ATTACHMENTS, "/attachments", o.attachments(), List.of()),
                 o.website(),
                 disclosure(o.disclosure(), view),
-                view.internal("/extensions", o.extensions(), Extensions.none())));
+                view.internal("/extensions", o.extensions(), Extensions.none()));
     }
 
     private static Details unsaid(Details details) {

@@ -29,14 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every reader is given damaged and hostile inputs: each ends, within its limits, with records, problems and at most the
  * documented exception, and prints nothing; strict agrees with lenient, and what was read can be written. Some thousand inputs are
  * tried in the build; with {@code -Dincontro.fuzz=100000 -Dincontro.fuzz.seed=7} as many for each reader as one likes, from
- * other seeds, and with {@code -Dincontro.fuzz.seconds=60} not for longer. {@code -Dincontro.fuzz.record=fuzz.tsv} adds
- * a line for each reader to a file: reader, inputs, seeds, seconds, milliseconds of the slowest input, outcomes.
+ * other seeds, with {@code -Dincontro.fuzz.seconds=60} not for longer, and with {@code -Dincontro.fuzz.only=ror} for one
+ * reader alone. {@code -Dincontro.fuzz.record=fuzz.tsv} adds a line for each reader to a file: reader, inputs, seeds, seconds, milliseconds of the slowest input, outcomes.
  */
 class ReaderFuzzTest {
 
     private static final int INPUTS = Integer.getInteger("incontro.fuzz", 100);
     private static final long SEED = Long.getLong("incontro.fuzz.seed", 1);
     private static final long SECONDS = Long.getLong("incontro.fuzz.seconds", Long.MAX_VALUE);
+    private static final String ONLY = System.getProperty("incontro.fuzz.only", "");
     private static final String RECORD = System.getProperty("incontro.fuzz.record", "");
     private static final long BLOCK = 1_000;
     private static final int LONGEST_MILLIS = 20_000;
@@ -62,7 +63,7 @@ class ReaderFuzzTest {
     }
 
     static Stream<ReaderCase> cases() {
-        return CASES.stream();
+        return CASES.stream().filter(reader -> ONLY.isEmpty() || reader.name().equals(ONLY));
     }
 
     @ParameterizedTest

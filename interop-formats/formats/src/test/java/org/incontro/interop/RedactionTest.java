@@ -21,6 +21,8 @@ import org.incontro.core.identity.Entity;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.opportunity.Opportunity;
+import org.incontro.core.opportunity.Publication;
+import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.participant.Advisor;
 import org.incontro.core.participant.Competence;
 import org.incontro.core.participant.ContactPoint;
@@ -35,6 +37,9 @@ import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
 import org.incontro.core.privacy.Visibility;
 import org.incontro.core.value.Extensions;
+import org.incontro.core.value.LocalizedText;
+import org.incontro.core.value.PartialDate;
+import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.json.NativeJson;
 import org.incontro.interop.testing.ModelValues;
 
@@ -111,11 +116,68 @@ class RedactionTest {
     }
 
     @Example
-    void aProfileKeepsTheHubAndLosesTheName() {
-        Opportunity offer = Opportunity.technologyOffer("it:1").contact(ADA).build();
+    void aProposalKeepsTheHubAndLosesTheName() {
+        Opportunity proposal = Opportunity.regionalProposal("it:1").contact(ADA).build();
 
-        assertThat(written(offer, Reader.anonymous())).contains("Hub of Milan").doesNotContain("SECRET");
-        assertThat(written(offer, Reader.staff())).contains("SECRET@example.org");
+        assertThat(written(proposal, Reader.anonymous()))
+                .contains("Hub of Milan")
+                .doesNotContain("SECRET");
+        assertThat(written(proposal, Reader.staff())).contains("SECRET@example.org");
+    }
+
+    @Example
+    void aProfileOfTheNetworkGoesWithoutItsClientInAnyFormat() {
+        EntityId owner = EntityId.parse("it:mill");
+        Organisation mill = Organisation.builder(owner)
+                .name(LocalizedText.of("it", "Società Mulino S.r.l."))
+                .website("HTTPS://WWW.Mulino-Bianchi.example:8080/chi-siamo")
+                .build();
+        Opportunity profile = Opportunity.technologyOffer("it:1")
+                .title(LocalizedText.of("en", "Flour"))
+                .owner(owner)
+                .contact(ADA)
+                .publication(
+                        Publication.of(PublicationStatus.PUBLISHED).withAnswersUntil(PartialDate.parse("2026-12-31")))
+                .build();
+        WriteOptions everybody = WriteOptions.shownTo(Reader.anonymous());
+        WriteOptions knowing = everybody.knowingOwners(id -> Optional.of(mill).map(Participant.class::cast));
+        List<String> leaks = List.of(
+                "la societa' mulino srl S.R.L.: Societa\u0300 Mul\u00ADino s.r.l", "see mulino-bianchi.example");
+
+        for (Format format : Formats.installed().all()) {
+            if (!format.isWritable()) {
+                continue;
+            }
+            assertThat(written(format, profile, knowing))
+                    .as(format.name())
+                    .doesNotContain("it:mill", "/mill", "Hub of");
+            for (String leak : leaks) {
+                Opportunity inItalian = profile.toBuilder()
+                        .description(LocalizedText.of("en", "Good.").with("it", leak))
+                        .build();
+                assertThat(written(format, inItalian, knowing))
+                        .as(format.name())
+                        .doesNotContain("it:1", "Flour");
+            }
+            Opportunity ofContact = profile.toBuilder()
+                    .summary(LocalizedText.of("it", "Chiamate secret@example.org"))
+                    .build();
+            assertThat(written(format, ofContact, everybody)).as(format.name()).doesNotContain("secret@");
+        }
+        assertThat(written(profile, Reader.member(owner))).contains("it:mill", "Hub of Milan");
+    }
+
+    private static String written(Format format, Entity record, WriteOptions options) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RecordWriter out = format.write(bytes, options)) {
+            out.write(record);
+            out.finish();
+        }
+        return bytes.toString(UTF_8);
+    }
+
+    private static Redaction staff(LossReport losses) {
+        return new Redaction(Reader.staff(), ClientAnonymity.ofProfileAlone(), losses);
     }
 
     @Example
@@ -138,7 +200,7 @@ class RedactionTest {
     void aFieldThatIsHiddenFromTheReaderIsNotInTheOutput(
             @ForAll("participants") Participant participant, @ForAll("readers") Reader reader) {
         LossReport losses = new LossReport();
-        Redaction redaction = new Redaction(reader, losses);
+        Redaction redaction = new Redaction(reader, ClientAnonymity.ofProfileAlone(), losses);
 
         Optional<Entity> shown = redaction.shown(participant);
 
@@ -183,7 +245,7 @@ class RedactionTest {
                 : ((Person) participant).toBuilder().disclosure(open).build();
         LossReport losses = new LossReport();
 
-        new Redaction(Reader.anonymous(), losses).shown(shared);
+        new Redaction(Reader.anonymous(), ClientAnonymity.ofProfileAlone(), losses).shown(shared);
 
         assertThat(losses.toList())
                 .extracting(Loss::path)
@@ -192,11 +254,10 @@ class RedactionTest {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatStaffWereShownOnceTheyAreShownAgainAsItIs(@ForAll("entities") Entity record) {
-        Optional<Entity> once = new Redaction(Reader.staff(), new LossReport()).shown(record);
+        Optional<Entity> once = staff(new LossReport()).shown(record);
         LossReport losses = new LossReport();
 
-        once.ifPresent(shown ->
-                assertThat(new Redaction(Reader.staff(), losses).shown(shown)).contains(shown));
+        once.ifPresent(shown -> assertThat(staff(losses).shown(shown)).contains(shown));
 
         assertThat(losses.isEmpty()).isTrue();
     }

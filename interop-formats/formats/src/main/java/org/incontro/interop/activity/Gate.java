@@ -24,7 +24,6 @@ import org.incontro.interop.LossReport;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
 import org.incontro.interop.een.ClientAnonymity;
-import org.incontro.interop.internal.ClientNames;
 import org.incontro.interop.internal.Iris;
 import org.incontro.interop.json.NativeJson;
 
@@ -130,15 +129,7 @@ final class Gate {
 
     /** The client of a profile of the network is not named, whoever asks, in any text that would go out. */
     private Optional<Entity> anonymous(Opportunity profile, LossReport losses) {
-        Optional<Entity> shown = anonymity.apply(profile, losses).flatMap(safe -> redacted(safe, losses));
-        if (shown.isEmpty()) {
-            return shown;
-        }
-        boolean names = ClientNames.areIn(NativeJson.toBytes(shown.get()), profile, anonymity);
-        if (names) {
-            losses.add(new Loss(LossCode.RECORD_NOT_SHOWN, profile.id(), "", kind(profile)));
-        }
-        return names ? Optional.empty() : shown;
+        return anonymity.apply(profile, losses).flatMap(safe -> redacted(safe, losses));
     }
 
     private static String kind(Entity record) {

@@ -18,8 +18,8 @@
  * }</pre>
  *
  * <p>What was taken back goes out as a deleted entry (RFC 6721), which says nothing but its name. The feed is only written. Neither
- * owner nor contact goes along; where a profile of the network may name its client in a text, ask
- * {@link org.incontro.interop.een.ClientAnonymity} first.
+ * owner nor contact goes along, and no profile of the network that names its client in a text: see {@link
+ * org.incontro.interop.WriteOptions#knowingOwners}.
  */
 @NullMarked
 package org.incontro.interop.atom;

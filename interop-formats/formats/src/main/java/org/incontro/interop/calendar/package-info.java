@@ -12,8 +12,8 @@
  *
  * <p>Each deadline is an event of whole days that keeps its name when the day is moved, so that a calendar which is subscribed to
  * moves it too; one that was taken back is cancelled. It is only written: there is nothing in a calendar to make a record of. Neither
- * owner nor contact goes along; where a profile of the network may name its client in a text, ask
- * {@link org.incontro.interop.een.ClientAnonymity} first.
+ * owner nor contact goes along, and no profile of the network that names its client in a text: see {@link
+ * org.incontro.interop.WriteOptions#knowingOwners}.
  */
 @NullMarked
 package org.incontro.interop.calendar;

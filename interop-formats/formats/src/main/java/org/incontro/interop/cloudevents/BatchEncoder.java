@@ -9,26 +9,19 @@ import java.util.Optional;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
-import org.incontro.core.privacy.Reader;
 import org.incontro.interop.Loss;
 import org.incontro.interop.LossCode;
 import org.incontro.interop.LossReport;
 import org.incontro.interop.RecordEncoder;
-import org.incontro.interop.WriteOptions;
-import org.incontro.interop.een.ClientAnonymity;
 
 /** Writes an event a line, in a list. Confined to one thread. */
 final class BatchEncoder implements RecordEncoder {
 
     private final OutputStream out;
-    private final boolean isForOthers;
     private boolean isStarted;
 
-    BatchEncoder(OutputStream out, WriteOptions options) {
+    BatchEncoder(OutputStream out) {
         this.out = out;
-        isForOthers = options.reader()
-                .filter(reader -> reader.role() != Reader.Role.STAFF)
-                .isPresent();
     }
 
     @Override
@@ -37,15 +30,7 @@ final class BatchEncoder implements RecordEncoder {
             lose(LossCode.NO_PLACE_FOR_RECORD, record, losses);
             return;
         }
-        Optional<? extends Entity> safe = record instanceof Opportunity profile
-                        && isForOthers
-                        && profile.kind().isNetworkKind()
-                ? ClientAnonymity.ofProfileAlone().apply(profile, losses)
-                : Optional.of(record);
-        if (safe.isEmpty()) {
-            return;
-        }
-        Optional<ChangeEvent> event = CloudEvents.stated(safe.get());
+        Optional<ChangeEvent> event = CloudEvents.stated(record);
         if (event.isEmpty()) {
             lose(LossCode.NOT_WRITABLE, record, losses);
             return;

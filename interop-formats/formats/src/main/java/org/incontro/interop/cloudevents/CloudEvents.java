@@ -14,15 +14,12 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityChange;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.participant.Participant;
-import org.incontro.core.privacy.Reader;
 import org.incontro.interop.Format;
 import org.incontro.interop.Loss;
 import org.incontro.interop.LossCode;
 import org.incontro.interop.LossReport;
 import org.incontro.interop.RecordWriter;
 import org.incontro.interop.WriteOptions;
-import org.incontro.interop.een.ClientAnonymity;
-import org.incontro.interop.internal.ClientNames;
 import org.incontro.interop.internal.Iris;
 import org.incontro.interop.internal.PlainCharacters;
 import org.incontro.interop.json.NativeJson;
@@ -36,48 +33,33 @@ public final class CloudEvents {
      */
     public static final Format FORMAT = Format.builder("cloudevents", "CloudEvents 1.0.2, each record as an event")
             .mediaTypes("application/cloudevents-batch+json")
-            .writtenBy(BatchEncoder::new)
+            .writtenBy((out, options) -> new BatchEncoder(out))
             .build();
 
     private static final String TYPES = "org.incontro.";
 
     private final String source;
     private final WriteOptions options;
-    private final ClientAnonymity anonymity;
 
-    private CloudEvents(String source, WriteOptions options, ClientAnonymity anonymity) {
+    private CloudEvents(String source, WriteOptions options) {
         this.source = source;
         this.options = options;
-        this.anonymity = anonymity;
-    }
-
-    /**
-     * Returns the events of a portal. Clients of the network's profiles are not named to anybody outside, as far as the profile
-     * itself tells who they are.
-     *
-     * @param source the portal, a URI
-     * @param options who receives the events
-     * @throws IllegalArgumentException if the source is no URI
-     */
-    public static CloudEvents from(String source, WriteOptions options) {
-        return from(source, options, ClientAnonymity.ofProfileAlone());
     }
 
     /**
      * Returns the events of a portal.
      *
      * @param source the portal, a URI
-     * @param options who receives the events
-     * @param anonymity finds the clients of the network's profiles, whose names never go out
+     * @param options who receives the events, and who finds the clients of the network's profiles, whose names never go out
      * @throws IllegalArgumentException if the source is no URI
      */
-    public static CloudEvents from(String source, WriteOptions options, ClientAnonymity anonymity) {
+    public static CloudEvents from(String source, WriteOptions options) {
         if (source.indexOf(':') < 1
                 || source.chars().anyMatch(c -> c <= ' ' || c >= 0x7F || "<>\"{}|\\^`".indexOf(c) >= 0)) {
             throw new IllegalArgumentException(
                     "source must be a URI such as https://portal.example/, but was \"%s\"".formatted(source));
         }
-        return new CloudEvents(source, options, anonymity);
+        return new CloudEvents(source, options);
     }
 
     /**
@@ -93,9 +75,7 @@ public final class CloudEvents {
         if (change.type() == OpportunityChange.Type.NONE) {
             return Optional.empty();
         }
-        Optional<String> shown = anonymous(now, losses)
-                .flatMap(safe -> shown(safe, losses))
-                .filter(data -> isNameless(data, now, losses));
+        Optional<String> shown = shown(now, losses);
         boolean isGone = change.type() == OpportunityChange.Type.WITHDRAWN;
         return shown.map(data -> event(
                 now.id(),
@@ -154,8 +134,7 @@ public final class CloudEvents {
                 || !PlainCharacters.areAllIn(record.id().toString())) {
             return Optional.empty();
         }
-        CloudEvents portal = new CloudEvents(
-                Iris.in("portal", record.id().region()), WriteOptions.complete(), ClientAnonymity.ofProfileAlone());
+        CloudEvents portal = new CloudEvents(Iris.in("portal", record.id().region()), WriteOptions.complete());
         Instant at = record instanceof Opportunity opportunity
                 ? opportunity.revision().changedAt()
                 : ((Participant) record).revision().changedAt();
@@ -181,26 +160,6 @@ public final class CloudEvents {
                 at,
                 fields,
                 data);
-    }
-
-    private boolean mustNotName(Opportunity opportunity) {
-        return opportunity.kind().isNetworkKind()
-                && options.reader()
-                        .filter(reader -> reader.role() != Reader.Role.STAFF)
-                        .isPresent();
-    }
-
-    private Optional<Opportunity> anonymous(Opportunity opportunity, LossReport losses) {
-        return mustNotName(opportunity) ? anonymity.apply(opportunity, losses) : Optional.of(opportunity);
-    }
-
-    private boolean isNameless(String data, Opportunity opportunity, LossReport losses) {
-        boolean names = mustNotName(opportunity)
-                && ClientNames.areIn(data.getBytes(StandardCharsets.UTF_8), opportunity, anonymity);
-        if (names) {
-            losses.add(new Loss(LossCode.RECORD_NOT_SHOWN, opportunity.id(), "", "Opportunity"));
-        }
-        return !names;
     }
 
     private Optional<String> shown(Entity record, LossReport losses) {

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.een;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
@@ -21,6 +20,7 @@ import org.incontro.core.value.LocalizedText;
 import org.incontro.interop.Loss;
 import org.incontro.interop.LossCode;
 import org.incontro.interop.LossReport;
+import org.incontro.interop.internal.RecordTexts;
 
 /**
  * Keeps the name of the client out of a profile: in the network, who stands behind a profile stays unnamed until an adviser
@@ -38,6 +38,8 @@ public final class ClientAnonymity {
     /** What these two hand out names advisers alone. */
     private static final Set<String> SERVICES = Set.of(XmlProfile.SOURCE, JsonProfile.SOURCE);
 
+    private static final ClientAnonymity PROFILE_ALONE = new ClientAnonymity(owner -> Optional.empty());
+
     private final Function<EntityId, Optional<Participant>> owners;
 
     private ClientAnonymity(Function<EntityId, Optional<Participant>> owners) {
@@ -46,7 +48,7 @@ public final class ClientAnonymity {
 
     /** Returns the rule for a portal that does not look its participants up: only the parts of the profile itself are known. */
     public static ClientAnonymity ofProfileAlone() {
-        return new ClientAnonymity(owner -> Optional.empty());
+        return PROFILE_ALONE;
     }
 
     /**
@@ -59,6 +61,15 @@ public final class ClientAnonymity {
     }
 
     /**
+     * Returns this rule for a portal that finds its participants in another way too.
+     *
+     * @param more finds the owners that this rule does not find
+     */
+    public ClientAnonymity orLookingUp(Function<EntityId, Optional<Participant>> more) {
+        return new ClientAnonymity(owner -> owners.apply(owner).or(() -> more.apply(owner)));
+    }
+
+    /**
      * Returns a profile without what would name the client.
      *
      * @param profile the profile
@@ -66,9 +77,11 @@ public final class ClientAnonymity {
      * @return empty if the profile names its client in its texts
      */
     public Optional<Opportunity> apply(Opportunity profile, LossReport losses) {
-        Optional<ContactPoint> adviser = profile.contact().filter(contact -> isOfNetwork(contact, profile));
         Set<String> names = new LinkedHashSet<>();
         profile.owner().flatMap(owners).ifPresent(owner -> addNames(names, owner));
+        Optional<ContactPoint> adviser = profile.contact()
+                .filter(contact -> isOfNetwork(contact, profile))
+                .filter(contact -> RecordTexts.of(contact).values().stream().noneMatch(text -> says(text, names)));
         if (adviser.isEmpty()) {
             profile.contact().ifPresent(contact -> addNames(names, contact));
         }
@@ -142,9 +155,15 @@ public final class ClientAnonymity {
     }
 
     private static String host(String site) {
-        String bare = site.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("^www\\.", "");
-        int slash = bare.indexOf('/');
-        return slash < 0 ? bare : bare.substring(0, slash);
+        String bare = site.strip().toLowerCase(Locale.ROOT);
+        int scheme = bare.indexOf("://");
+        bare = scheme < 0 ? bare : bare.substring(scheme + 3);
+        bare = bare.startsWith("www.") ? bare.substring(4) : bare;
+        int end = 0;
+        while (end < bare.length() && "/?#:".indexOf(bare.charAt(end)) < 0) {
+            end++;
+        }
+        return bare.substring(0, end);
     }
 
     private static void add(Set<String> names, LocalizedText text) {
@@ -158,12 +177,17 @@ public final class ClientAnonymity {
         }
     }
 
-    /** Returns a text in small letters, its words between single spaces, a space at each end. */
+    /**
+     * Returns a text in small letters without accents, its words between single spaces, a space at each end. Characters that
+     * nobody sees, such as soft hyphens, are left out, so that they hide no name.
+     */
     private static String comparable(String text) {
         StringBuilder words = new StringBuilder(" ");
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            boolean isWord = Character.isLetterOrDigit(c);
-            if (isWord) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        folded.codePoints().filter(c -> !isUnseen(c)).forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
                 words.appendCodePoint(c);
             } else if (words.charAt(words.length() - 1) != ' ') {
                 words.append(' ');
@@ -174,31 +198,27 @@ public final class ClientAnonymity {
                 : words.append(' ').toString();
     }
 
-    /** Returns the paths of the elements that say one of the names. */
+    private static boolean isUnseen(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+    }
+
+    /** Returns the paths of the texts that say one of the names. */
     private static List<String> leaks(Opportunity profile, Set<String> names) {
-        List<String> leaks = new ArrayList<>();
         if (names.isEmpty()) {
-            return leaks;
+            return List.of();
         }
-        for (Map.Entry<String, String> text : texts(profile).entrySet()) {
-            String words = comparable(text.getValue());
-            if (names.stream().anyMatch(words::contains)) {
-                leaks.add(text.getKey());
+        List<String> leaks = new ArrayList<>();
+        RecordTexts.of(withoutOwner(profile, Optional.empty())).forEach((path, text) -> {
+            if (says(text, names)) {
+                leaks.add(path);
             }
-        }
+        });
         return leaks;
     }
 
-    /** Returns all that would be written but for the contact, by path. */
-    private static Map<String, String> texts(Opportunity profile) {
-        FeedNode draft = XmlDraft.of(
-                profile.toBuilder().contact(ContactPoint.of("", "")).website("").build());
-        LeftoverPaths.inXml().restore(draft, profile.extensions());
-        LeftoverPaths.inJson().restore(draft, profile.extensions());
-        Map<String, String> texts = new TreeMap<>();
-        draft.eachText((path, text) -> texts.put("/" + path, text));
-        texts.put("/website", profile.website());
-        profile.attachments().forEach(file -> texts.merge("/attachments", file.location(), (a, b) -> a + " " + b));
-        return texts;
+    private static boolean says(String text, Set<String> names) {
+        String words = comparable(text);
+        return names.stream().anyMatch(words::contains);
     }
 }

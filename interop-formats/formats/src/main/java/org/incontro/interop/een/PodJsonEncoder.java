@@ -29,6 +29,11 @@ final class PodJsonEncoder implements RecordEncoder {
     }
 
     @Override
+    public ClientAnonymity clients() {
+        return anonymity;
+    }
+
+    @Override
     public void write(Entity record, LossReport losses) throws IOException {
         if (record instanceof PodRecord.StatusSignal signal) {
             append(JsonDraft.of(signal));

@@ -49,6 +49,11 @@ final class PodXmlEncoder implements RecordEncoder {
     }
 
     @Override
+    public ClientAnonymity clients() {
+        return anonymity;
+    }
+
+    @Override
     public void write(Entity record, LossReport losses) throws IOException {
         if (!(record instanceof Opportunity opportunity) || !hasPlace(opportunity)) {
             losses.add(new Loss(

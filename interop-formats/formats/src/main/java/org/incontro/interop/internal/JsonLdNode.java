@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.incontro.core.problem.Place;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.value.LocalizedText;
 import org.incontro.interop.ReadProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node that was read, from which properties are taken one by one. What is left of it, at any depth, is among the leftovers
@@ -75,7 +77,10 @@ public final class JsonLdNode {
 
     /** Takes a property; a single value is a list of one, and null says nothing. */
     private List<JsonValue> take(String name) {
-        JsonValue value = properties.remove(name);
+        return values(properties.remove(name));
+    }
+
+    private static List<JsonValue> values(@Nullable JsonValue value) {
         if (value == null || value.equals(JsonValue.Literal.NULL)) {
             return List.of();
         }
@@ -110,8 +115,26 @@ public final class JsonLdNode {
 
     /** Takes texts with their languages; of two in one language the first counts, and the other is left. */
     public LocalizedText words(String name) {
-        LocalizedText all = LocalizedText.empty();
         List<JsonValue> values = take(name);
+        return words(values, (index, expected) -> notUnderstood(name, index, values.get(index), expected));
+    }
+
+    /**
+     * Takes texts of the first of some properties that has any, and leaves the others where they are; where none has, all are
+     * told.
+     */
+    public LocalizedText words(List<String> names) {
+        for (String name : names) {
+            if (!words(values(properties.get(name)), (index, expected) -> {}).isEmpty()) {
+                return words(name);
+            }
+        }
+        names.forEach(this::words);
+        return LocalizedText.empty();
+    }
+
+    private static LocalizedText words(List<JsonValue> values, BiConsumer<Integer, String> notUnderstood) {
+        LocalizedText all = LocalizedText.empty();
         for (int i = 0; i < values.size(); i++) {
             Optional<String> words = textOf(values.get(i));
             String language = language(values.get(i));
@@ -119,10 +142,10 @@ public final class JsonLdNode {
                 if (words.isPresent() && all.in(language).isEmpty()) {
                     all = all.with(language, words.get());
                 } else {
-                    notUnderstood(name, i, values.get(i), "\"…\"");
+                    notUnderstood.accept(i, "\"…\"");
                 }
             } catch (IllegalArgumentException e) {
-                notUnderstood(name, i, values.get(i), "{\"@language\":\"it\",\"@value\":\"…\"}");
+                notUnderstood.accept(i, "{\"@language\":\"it\",\"@value\":\"…\"}");
             }
         }
         return all;

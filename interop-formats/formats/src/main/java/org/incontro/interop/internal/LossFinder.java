@@ -143,7 +143,7 @@ public final class LossFinder {
         }
     }
 
-    private static Object value(RecordComponent part, Object of) {
+    static Object value(RecordComponent part, Object of) {
         try {
             return part.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {

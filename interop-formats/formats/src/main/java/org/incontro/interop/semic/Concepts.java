@@ -130,7 +130,7 @@ final class Concepts {
 
     private static JsonLdDraft evidence(Evidence evidence) {
         JsonLdDraft draft = JsonLdDraft.of("incontro:Evidence");
-        Parts.code(draft, "dct:type", "evidence-kind", evidence.kind().code());
+        Parts.code(draft, "dct:type", "evidence-kind", evidence.kind().code(), "OTHER");
         draft.tagged("dct:title", evidence.title())
                 .tagged("description", evidence.text())
                 .nodes("dct:subject", evidence.concepts(), Concepts::concept);

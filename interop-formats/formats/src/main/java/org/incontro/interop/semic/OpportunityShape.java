@@ -87,7 +87,11 @@ final class OpportunityShape {
 
     private static void publication(JsonLdDraft draft, Publication publication) {
         Parts.code(
-                draft, "adms:status", "publication-status", publication.status().code());
+                draft,
+                "adms:status",
+                "publication-status",
+                publication.status().code(),
+                PublicationStatus.PUBLISHED.code());
         if (!publication.openForAnswers()) {
             draft.truth("incontro:openForAnswers", false);
         }

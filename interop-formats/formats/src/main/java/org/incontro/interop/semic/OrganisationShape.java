@@ -154,7 +154,7 @@ final class OrganisationShape {
                 draft.node("org:hasPrimarySite", JsonLdDraft.reference(name));
             }
             JsonLdDraft node = JsonLdDraft.of("org:Site").text("@id", name).tagged("name", Parts.plain(site.name()));
-            Parts.code(node, "dct:type", "site-kind", site.kind().code());
+            Parts.code(node, "dct:type", "site-kind", site.kind().code(), SiteKind.OTHER.code());
             node.nodes("org:siteAddress", List.of(site.address()), Places::address)
                     .nodes("contactPoint", site.contact().stream().toList(), Parts::contact);
             draft.node("org:hasSite", node);
@@ -193,7 +193,7 @@ final class OrganisationShape {
         List<String> words = isPublic
                 ? List.of("preferredLabel", "legalName", "name", "dct:title")
                 : List.of("legalName", "preferredLabel", "name", "dct:title");
-        return words.stream().filter(node::has).findFirst().map(node::words).orElse(LocalizedText.empty());
+        return node.words(words);
     }
 
     private static Optional<String> form(JsonLdNode node) {
@@ -207,7 +207,7 @@ final class OrganisationShape {
                         .map(OrganisationKind::new)
                         .orElse(isPublic ? OrganisationKind.PUBLIC_BODY : OrganisationKind.OTHER),
                 Parts.code(node, "dct:extent", SIZES).map(OrganisationSize::new),
-                Parts.date(node, node.has("registrationDate") ? "registrationDate" : "dct:created"),
+                Parts.date(node, "registrationDate").or(() -> Parts.date(node, "dct:created")),
                 "",
                 Optional.empty(),
                 LocalizedText.empty(),

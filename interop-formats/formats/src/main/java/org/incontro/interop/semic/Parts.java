@@ -59,6 +59,11 @@ final class Parts {
         }
     }
 
+    /** Writes a code, or what a reader takes for one that is not there, so that it stays the same when it is written again. */
+    static void code(JsonLdDraft draft, String property, String list, String code, String otherwise) {
+        code(draft, property, list, PlainCharacters.areAllIn(code) ? code : otherwise);
+    }
+
     /** Reads a code of a list; where there are only concepts of other lists, these stay where they are. */
     static Optional<String> code(JsonLdNode node, String property, String list) {
         boolean isOurs = node.peekAll(property).stream()
@@ -178,10 +183,9 @@ final class Parts {
                 EntityId other = isMember ? membership.group() : membership.member();
                 JsonLdDraft node = JsonLdDraft.of("org:Membership")
                         .node(isMember ? "org:organization" : "org:member", JsonLdDraft.reference(Iris.of(other)));
-                String role = membership.role().code();
-                if (PlainCharacters.areAllIn(role)) {
-                    node.node("org:role", JsonLdDraft.of("org:Role").text("@id", Iris.code(ROLES, role)));
-                }
+                String said = membership.role().code();
+                String role = PlainCharacters.areAllIn(said) ? said : MemberRole.MEMBER.code();
+                node.node("org:role", JsonLdDraft.of("org:Role").text("@id", Iris.code(ROLES, role)));
                 draft.node(isMember ? "org:hasMembership" : "groupMembership", node);
             }
         }

@@ -148,7 +148,7 @@ class AtomTest {
                 UTF_8);
 
         assertThat(feed).contains("Lasers").doesNotContain("Ada", "ada@", "acme");
-        assertThat(losses.counts()).containsKeys("NOT_SHOWN /contact", "NO_PLACE /owner");
+        assertThat(losses.counts()).containsKeys("NOT_SHOWN /contact", "NOT_SHOWN /owner");
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.incontro.interop.Formats;
 import org.incontro.interop.LossReport;
 import org.incontro.interop.ReadOptions;
 import org.incontro.interop.WriteOptions;
-import org.incontro.interop.een.ClientAnonymity;
 import org.incontro.interop.json.NativeJson;
 import org.incontro.interop.testing.ModelValues;
 import org.incontro.interop.testing.Projections;
@@ -131,12 +130,12 @@ class CloudEventsTest {
     void theClientOfAProfileIsNotNamed() {
         Organisation acme =
                 Organisation.builder("lombardia:acme").name("it", "Acme Ottica").build();
-        ClientAnonymity lookingUp = ClientAnonymity.lookingUp(id -> Optional.of(acme));
         Opportunity owned = offer().toBuilder().owner(acme.id()).build();
         Opportunity leaking =
                 owned.toBuilder().description("it", "La Acme Ottica offre").build();
         OpportunityChange change = OpportunityChange.between(Optional.empty(), TODAY, owned, TODAY);
-        CloudEvents events = CloudEvents.from(PORTAL, WriteOptions.shownTo(Reader.anonymous()), lookingUp);
+        CloudEvents events = CloudEvents.from(
+                PORTAL, WriteOptions.shownTo(Reader.anonymous()).knowingOwners(id -> Optional.of(acme)));
 
         assertThat(new String(
                         events.of(change, owned, NOW, losses).orElseThrow().toBytes(), UTF_8))

@@ -190,7 +190,7 @@ class PodXmlWriterProperties {
         assertThat(answers(List.of(leaking)).read()).isEmpty();
         assertThat(answers(List.of(profile)).losses().counts()).containsKey("NOT_SHOWN /owner");
         assertThat(answers(List.of(leaking)).losses().counts())
-                .containsKeys("NOT_SHOWN /content/description", "RECORD_NOT_SHOWN");
+                .containsKeys("NOT_SHOWN /description/en", "RECORD_NOT_SHOWN");
     }
 
     @Provide

@@ -19,6 +19,7 @@ import org.incontro.core.identity.Identifier;
 import org.incontro.core.identity.IdentifierScheme;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.Publication;
+import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.opportunity.Reach;
 import org.incontro.core.opportunity.Subject;
 import org.incontro.core.participant.Competence;
@@ -516,6 +517,46 @@ class SemicTest {
                         official("cpov/releases/2.1.2/html/examples/example-rdf_public_organisation.jsonld")
                                 .getBytes(UTF_8))))
                 .contains(Semic.FORMAT);
+    }
+
+    /** What nobody can write becomes what a reader takes for it, so that it is the same when it is written again. */
+    @Test
+    void codesThatNobodyCanWriteStayTheSame() {
+        String odd = "a\u0000b";
+        EntityId lab = EntityId.parse("veneto:lab");
+        Organisation organisation = Organisation.builder(lab)
+                .name("it", "Lab")
+                .site(new Site(
+                        new SiteKind(odd),
+                        "",
+                        new Address("Via Po 1", "", "Padova", "", Optional.empty(), Optional.empty(), Optional.empty()),
+                        true,
+                        Optional.empty()))
+                .membership(new Membership(
+                        lab, EntityId.parse("veneto:group"), new MemberRole(odd), MembershipStatus.ACTIVE))
+                .build();
+        Opportunity offer = Opportunity.regionalProposal("veneto:1")
+                .publication(Publication.of(new PublicationStatus(odd)))
+                .build();
+
+        for (Entity record : List.of(organisation, offer)) {
+            String once = write(record, WriteOptions.complete());
+            assertThat(write(read(once).toList().get(0), WriteOptions.complete()))
+                    .isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aNameThatSaysNothingLeavesRoomForTheNext() {
+        RecordReader<Entity> reader = read("{\"@context\":\"" + BUSINESS + "\",\"@graph\":[{\"@type\":\"LegalEntity\","
+                + "\"@id\":\"https://example.org/lab\",\"legalName\":[{},{}],\"preferredLabel\":{\"@language\":\"it\","
+                + "\"@value\":\"Lab\"},\"registrationDate\":\"soon\",\"dct:created\":\"1999\"}]}");
+        Organisation lab = (Organisation) reader.toList().get(0);
+        String once = write(lab, WriteOptions.complete());
+
+        assertThat(lab.name().texts()).containsExactly(Map.entry("it", "Lab"));
+        assertThat(lab.facts().founded()).contains(PartialDate.of(1999));
+        assertThat(write(read(once).toList().get(0), WriteOptions.complete())).isEqualTo(once);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.incontro.core.value.Languages;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.ConceptLabel;
 import org.incontro.matching.annotation.ConceptAnnotator;
@@ -86,7 +87,9 @@ final class ConceptEvidence {
 
     /** Adds this leg to the parts, and takes from the others what they leave to it. */
     void addTo(Map<Leg, double[]> parts, double weight, String language, String query) {
-        double[] concepts = rankings.computeIfAbsent(language, this::ranking).scores(language, query);
+        // By main language, as labels are chosen: whoever asks in ever new regional variants must not fill the memory.
+        String primary = Languages.primary(Languages.canonical(language));
+        double[] concepts = rankings.computeIfAbsent(primary, this::ranking).scores(language, query);
         double[] own = new double[named.size()];
         for (int text = 0; text < own.length; text++) {
             Named names = named.get(text);

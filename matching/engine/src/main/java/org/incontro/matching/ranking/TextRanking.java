@@ -110,7 +110,7 @@ public final class TextRanking {
      *
      * @param language the query's language, a BCP 47 tag
      * @param query the query
-     * @return for each leg that counts, what it adds to the score of each text
+     * @return for each leg that counts, the same ones for every query, what it adds to the score of each text
      */
     public Map<Leg, double[]> parts(String language, String query) {
         return parts(language, query, 1);
@@ -162,6 +162,10 @@ public final class TextRanking {
                 * index.meanLength()
                 / (index.meanLength() + FEEDBACK_LENGTH);
         if (weight == 0) {
+            if (settings.weight(Leg.FEEDBACK) > 0) {
+                // It counts, if not here: which legs there are must not change from query to query.
+                parts.put(Leg.FEEDBACK, new double[size()]);
+            }
             return;
         }
         double[] first = new double[size()];

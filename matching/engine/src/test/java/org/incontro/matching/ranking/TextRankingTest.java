@@ -56,7 +56,10 @@ class TextRankingTest {
             assertThat(parts.values().stream().mapToDouble(part -> part[at]).sum())
                     .isCloseTo(scores[text], within(1e-12));
         }
-        assertThat(parts.keySet()).containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE);
+        assertThat(parts.keySet())
+                .containsExactly(Leg.WORDS, Leg.ROOTS, Leg.GRAMS, Leg.PAIRS, Leg.COSINE, Leg.FEEDBACK);
+        // A query as long as the texts asks for nothing else; the leg is there all the same.
+        assertThat(parts.get(Leg.FEEDBACK)).containsOnly(0);
     }
 
     @Test
@@ -145,6 +148,7 @@ class TextRankingTest {
         assertThat(byConcepts("en", "bread")[1]).isZero();
         assertThat(byConcepts("de", "Schmiede")[1]).isPositive();
         assertThat(byConcepts("de", "Schmiede")[0]).isZero();
+        assertThat(byConcepts("DE-at", "Schmiede")).containsExactly(byConcepts("de", "Schmiede"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.incontro.evaluation.collection.Query;
 import org.incontro.evaluation.ranking.Corpus;
 import org.incontro.evaluation.ranking.Features;
 import org.incontro.evaluation.ranking.Matcher;
+import org.incontro.evaluation.ranking.NotApplicableException;
 import org.incontro.evaluation.ranking.RankedQuery;
 import org.incontro.evaluation.trec.JudgedDocuments;
 import org.incontro.evaluation.trec.Judgements;
@@ -57,6 +58,11 @@ final class InsightOptions {
         if (!explain && features.isEmpty()) {
             ranking.accept(taker);
             return;
+        }
+        if (queries.stream().anyMatch(query -> query.date().isPresent())) {
+            throw new NotApplicableException(
+                    "features are of all documents, and here queries have a date, before which fewer are known."
+                            + " Maybe take the date field out of the queries.");
         }
         Judgements judgements = qrels.isPresent()
                 ? QrelsFile.read(qrels.get())
@@ -100,10 +106,16 @@ final class InsightOptions {
             String document = ranked.documents().get(i);
             StringBuilder line = new StringBuilder(
                     String.format(Locale.ROOT, "%s %d %s %.4f =", ranked.query(), i + 1, document, ranked.scores()[i]));
-            int place = places.getOrDefault(document, 0);
-            values.forEach((name, value) -> line.append(String.format(Locale.ROOT, " %s %.4f", name, value[place])));
+            values.forEach((name, value) ->
+                    line.append(String.format(Locale.ROOT, " %s %.4f", name, valueOf(document, value, places))));
             out.println(line);
         }
+    }
+
+    /** A run that is reranked may have found what the corpus does not hold; no matcher says anything of that. */
+    private static double valueOf(String document, double[] values, Map<String, Integer> places) {
+        Integer place = places.get(document);
+        return place == null ? 0 : values[place];
     }
 
     private static void header(Map<String, double[]> values, StringBuilder vectors) {
@@ -122,14 +134,13 @@ final class InsightOptions {
             StringBuilder vectors) {
         JudgedDocuments judged = judgements.of(ranked.query());
         for (String document : ranked.documents()) {
-            int place = places.getOrDefault(document, 0);
             vectors.append(judged.grade(document).orElse(0)).append(" qid:").append(query);
             int number = 0;
             for (double[] value : values.values()) {
                 vectors.append(' ')
                         .append(++number)
                         .append(':')
-                        .append(String.format(Locale.ROOT, "%.6f", value[place]));
+                        .append(String.format(Locale.ROOT, "%.6f", valueOf(document, value, places)));
             }
             vectors.append(" # ")
                     .append(ranked.query())

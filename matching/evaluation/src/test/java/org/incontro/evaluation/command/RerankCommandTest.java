@@ -192,4 +192,53 @@ class RerankCommandTest {
                 .isEqualToNormalizingNewlines(
                         "warning: 1 of the run's 2 queries are not among those given, and are left out\n");
     }
+
+    private Called withFeatures() {
+        return Called.with(
+                "rerank",
+                "--run",
+                path("run.txt"),
+                "--documents",
+                path("docs.jsonl"),
+                "--queries",
+                path("queries.jsonl"),
+                "--language",
+                "en",
+                "--features",
+                path("features.txt"),
+                "--output",
+                path("new.txt"));
+    }
+
+    @Test
+    void everyQueryHasTheSameFeaturesAndNothingIsKnownOfAStranger() throws IOException {
+        put("queries.jsonl", """
+            {"id": "q", "text": "laser welding of steel, and of olive oil, and of much else"}
+            {"id": "r", "text": "oil"}
+            """);
+        put("run.txt", "q Q0 b 1 9 old\nq Q0 stranger 2 8 old\nr Q0 a 1 1 old\n");
+
+        assertThat(withFeatures().status()).isZero();
+        assertThat(lines("features.txt"))
+                .startsWith("# 1 words", "# 2 roots", "# 3 grams", "# 4 pairs", "# 5 cosine", "# 6 feedback")
+                .filteredOn(line -> !line.startsWith("#"))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains(" 6:"))
+                .anySatisfy(line -> assertThat(line)
+                        .isEqualTo("0 qid:1 1:0.000000 2:0.000000 3:0.000000 4:0.000000 5:0.000000 6:0.000000"
+                                + " # q stranger"));
+    }
+
+    @Test
+    void featuresOfTheFutureAreRefused() throws IOException {
+        put("queries.jsonl", "{\"id\": \"q\", \"text\": \"laser\", \"date\": \"2020-01-01\"}\n");
+
+        Called called = withFeatures();
+
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines(
+                        "incontro-bench: features are of all documents, and here queries have a date, before which fewer"
+                                + " are known. Maybe take the date field out of the queries.\n");
+    }
 }

@@ -106,7 +106,9 @@ class ExtendingTest {
             engine.put(member);
 
             assertThat(engine.partnersFor(request, QUERY)).hasSize(1);
-            assertThat(engine.whyNot(request, other, QUERY).refusals()).containsExactly(Refusal.PORTAL_RULE);
+            assertThat(engine.whyNot(request, other, QUERY.forReader(Reader.staff()))
+                            .refusals())
+                    .containsExactly(Refusal.PORTAL_RULE);
         }
     }
 

@@ -133,7 +133,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_OBSERVER_LEARNS_HOW_LONG_IT_TOOK = noClasses()
             .that()
-            .areNotAssignableTo(MatchEngine.class)
+            .areNotAssignableTo(Searches.class)
             .should()
             .callMethodWhere(isOneOf("java.lang.System.nanoTime"));
 

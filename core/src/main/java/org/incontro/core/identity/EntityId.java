@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The identity of a published value across portals: the region whose portal holds it, and its own id there.
@@ -22,7 +21,7 @@ public record EntityId(String region, String local) implements Comparable<Entity
     /** The region of values that never leave their portal. */
     public static final String LOCAL = "local";
 
-    private static final Pattern REGION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    private static final int MOST_OF_REGION = 64;
 
     /**
      * Checks both parts.
@@ -33,7 +32,7 @@ public record EntityId(String region, String local) implements Comparable<Entity
     public EntityId {
         region = checked(region);
         local = local.strip();
-        if (local.isEmpty() || local.length() > 256 || local.chars().anyMatch(Character::isISOControl)) {
+        if (local.isEmpty() || local.length() > 256 || hasControl(local)) {
             throw new IllegalArgumentException(
                     "local id must be 1 to 256 characters without control characters, but was \"%s\""
                             .formatted(local.length() > 300 ? local.substring(0, 300) + "…" : local));
@@ -74,13 +73,35 @@ public record EntityId(String region, String local) implements Comparable<Entity
         return Collections.unmodifiableSortedSet(checked);
     }
 
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String checked(String region) {
         String lower = region.toLowerCase(Locale.ROOT);
-        if (!REGION.matcher(lower).matches()) {
+        if (!isRegion(lower)) {
             throw new IllegalArgumentException("region must be 1 to 64 letters, digits, dots or hyphens, but was \"%s\""
                     .formatted(lower.length() > 100 ? lower.substring(0, 100) + "…" : lower));
         }
         return lower;
+    }
+
+    private static boolean isRegion(String text) {
+        boolean isOne = !text.isEmpty() && text.length() <= MOST_OF_REGION && isLetterOrDigit(text.charAt(0));
+        for (int i = 1; isOne && i < text.length(); i++) {
+            char c = text.charAt(i);
+            isOne = isLetterOrDigit(c) || c == '.' || c == '-';
+        }
+        return isOne;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     @Override

@@ -52,7 +52,8 @@ public record LocalizedText(Map<String, String> texts) {
      * @param text the text; a blank one gives the empty value
      */
     public static LocalizedText of(String language, String text) {
-        return new LocalizedText(Map.of(language, text));
+        String canonical = Languages.canonical(language);
+        return text.isBlank() ? EMPTY : new LocalizedText(Map.of(canonical, text));
     }
 
     /**

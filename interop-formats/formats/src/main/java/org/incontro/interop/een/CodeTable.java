@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 final class CodeTable {
 
     static final CodeTable BUNDLED = read("een-codes.properties");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
 
     private final Map<String, String> codes;
     private final Map<String, String> labels;
@@ -146,7 +149,7 @@ final class CodeTable {
             return List.of(whole.get());
         }
         List<String> all = new ArrayList<>();
-        for (String part : text.split("[,;\\n]", -1)) {
+        for (String part : SEPARATOR.split(text, -1)) {
             if (!part.isBlank()) {
                 all.add(codeOf(list, part));
             }
@@ -159,7 +162,7 @@ final class CodeTable {
         if (find(list, text).isPresent()) {
             return true;
         }
-        for (String part : text.split("[,;\\n]", -1)) {
+        for (String part : SEPARATOR.split(text, -1)) {
             if (!part.isBlank() && find(list, part).isEmpty()) {
                 return false;
             }

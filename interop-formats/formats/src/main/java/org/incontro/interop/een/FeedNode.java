@@ -184,8 +184,8 @@ final class FeedNode {
 
     /** Tells whether there is nothing inside but text. */
     boolean isLeaf() {
-        for (FeedNode child : children) {
-            if (!child.isAttribute()) {
+        for (int i = 0; i < children.size(); i++) {
+            if (!children.get(i).isAttribute()) {
                 return false;
             }
         }
@@ -234,15 +234,19 @@ final class FeedNode {
 
     /** Returns all elements at the end of a path, in order; every step may be there more than once. */
     List<FeedNode> at(String steps) {
-        List<FeedNode> found = List.of(this);
-        int start = 0;
-        while (start <= steps.length() && !found.isEmpty()) {
-            int slash = steps.indexOf('/', start);
-            int end = slash < 0 ? steps.length() : slash;
+        int end = endOfStep(steps, 0);
+        List<FeedNode> found = named(steps, 0, end);
+        while (end < steps.length() && !found.isEmpty()) {
+            int start = end + 1;
+            end = endOfStep(steps, start);
             found = found.size() == 1 ? found.get(0).named(steps, start, end) : allNamed(found, steps, start, end);
-            start = end + 1;
         }
         return found;
+    }
+
+    private static int endOfStep(String steps, int start) {
+        int slash = steps.indexOf('/', start);
+        return slash < 0 ? steps.length() : slash;
     }
 
     private static List<FeedNode> allNamed(List<FeedNode> parents, String steps, int start, int end) {
@@ -285,8 +289,7 @@ final class FeedNode {
         if (start > steps.length()) {
             return test.test(this) ? this : null;
         }
-        int slash = steps.indexOf('/', start);
-        int end = slash < 0 ? steps.length() : slash;
+        int end = endOfStep(steps, start);
         for (int i = 0; i < children.size(); i++) {
             FeedNode child = children.get(i);
             FeedNode found = child.isNamed(steps, start, end) ? child.first(steps, end + 1, test) : null;
@@ -341,7 +344,8 @@ final class FeedNode {
     /** Says that the text has found its place, with the markup in it. */
     void take() {
         taken = true;
-        for (FeedNode child : children) {
+        for (int i = 0; i < children.size(); i++) {
+            FeedNode child = children.get(i);
             if (!child.isAttribute()) {
                 child.takeAll();
             }

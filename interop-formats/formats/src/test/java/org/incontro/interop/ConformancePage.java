@@ -54,7 +54,7 @@ final class ConformancePage {
 
     ConformancePage() {
         String table = "";
-        for (String line : resource("conformance.txt").split("\n")) {
+        for (String line : resource("conformance.txt").lines().toList()) {
             if (line.startsWith("# ")) {
                 table = line.substring(2).strip();
             } else if (!line.isBlank() && !line.startsWith("//")) {
@@ -224,8 +224,8 @@ final class ConformancePage {
         StringBuilder table = new StringBuilder(
                 "| Reader | Inputs | Seeds | Seconds | Slowest | What became of them |\n| --- | ---: | --- | ---: | ---: | --- |\n");
         long total = 0;
-        for (String line : resource("fuzz.tsv").split("\n")) {
-            String[] cells = line.split("\t");
+        for (String line : resource("fuzz.tsv").lines().toList()) {
+            String[] cells = line.split("\t", -1);
             total += Long.parseLong(cells[1]);
             String outcomes = cells[5].substring(1, cells[5].length() - 1).replace("=", " ");
             table.append("| %s | %s | %s | %s | %s ms | %s |\n"

@@ -53,7 +53,7 @@ class ConformancePageTest {
         Map<String, Set<String>> covered = new TreeMap<>();
         for (ConformancePage.Line line : page.tables().getOrDefault("Laws", List.of())) {
             String law = line.cells().get(0).replaceFirst(" .*", "");
-            for (String format : line.cells().get(1).split(",")) {
+            for (String format : line.cells().get(1).split(",", -1)) {
                 String name = format.strip();
                 if (name.equals("all")) {
                     covered.computeIfAbsent(law, unused -> new TreeSet<>()).addAll(FORMATS);

@@ -29,6 +29,7 @@ import org.incontro.core.place.Country;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.matching.feature.FeatureExtraction;
 import org.incontro.matching.file.SectionReader;
+import org.incontro.matching.index.IndexSettings;
 import org.incontro.matching.index.SnapshotException;
 import org.incontro.matching.weight.ImpactVector;
 import org.incontro.matching.weight.WeightModel;
@@ -229,7 +230,9 @@ final class EngineSnapshotReader {
     private SavedInterest interest(SectionReader section) {
         Interest interest = entity(section, Interest.class);
         ImpactVector asked = vector(section);
-        return new SavedInterest(interest, asked, section.integer());
+        int selfScore = section.integer();
+        section.check(selfScore >= 0, "has an interest with less than nothing in common with itself");
+        return new SavedInterest(interest, asked, selfScore);
     }
 
     private ProfileInterest profileInterest(SectionReader section) {
@@ -256,6 +259,7 @@ final class EngineSnapshotReader {
     private static ImpactVector vector(SectionReader section) {
         long[] features = section.longs();
         byte[] impacts = section.bytes();
+        section.check(features.length <= IndexSettings.MOST_FEATURES, "has a vector with more features than any has");
         return reading(() -> ImpactVector.of(features, impacts));
     }
 

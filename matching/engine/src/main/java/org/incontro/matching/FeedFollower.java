@@ -63,14 +63,24 @@ final class FeedFollower {
         try {
             return apply(change);
         } catch (RuntimeException problem) {
-            SkippedChange skipped = new SkippedChange(
-                    change.key(), change.version(), problem.getClass().getName());
-            // Ends here if it failed because the engine was closed.
-            if (live.skip(skipped)) {
-                LOG.warn("skipped {} of version {}: {}", skipped.key(), skipped.version(), skipped.problem());
-                observer.skipped(skipped, problem);
-            }
-            return false;
+            skip(change, problem, problem);
+        } catch (StackOverflowError tooDeep) {
+            // What a pattern of an extension does with a long text.
+            skip(
+                    change,
+                    tooDeep,
+                    new IllegalStateException("a record must not need a deeper stack, but one did", tooDeep));
+        }
+        return false;
+    }
+
+    private void skip(RecordChange change, Throwable cause, RuntimeException problem) {
+        SkippedChange skipped = new SkippedChange(
+                change.key(), change.version(), cause.getClass().getName());
+        // Ends here if it failed because the engine was closed.
+        if (live.skip(skipped)) {
+            LOG.warn("skipped {} of version {}: {}", skipped.key(), skipped.version(), skipped.problem());
+            observer.skipped(skipped, problem);
         }
     }
 

@@ -430,7 +430,8 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
 
     /**
      * Says why a pair is not among the partners of an opportunity, or that it is. Of somebody who does not want to be matched nothing is
-     * computed: they themselves and staff are told {@link Refusal#NO_CONSENT}, all others {@link Refusal#UNDISCLOSED}.
+     * computed: they themselves and staff are told {@link Refusal#NO_CONSENT}, all others {@link Refusal#UNDISCLOSED}. Nor is it where this is told
+     * for another reason, which would else be told apart.
      *
      * @param opportunity what partners are sought for
      * @param participant who is asked about
@@ -450,7 +451,8 @@ public final class MatchEngine implements InterestFinder, AutoCloseable {
      * @param opportunity the one
      * @param participant the other
      * @param query the day and the reader
-     * @return the match, or empty if the reader may not know of either, or the participant does not want to be matched, which {@link #whyNot} says
+     * @return the match, or empty if the reader may not know of either, the participant does not want to be matched, or what stands against the pair
+     *     is not for the reader to see; {@link #whyNot} says which
      */
     public Optional<Match> explain(Opportunity opportunity, Participant participant, MatchQuery query) {
         return pairs.explain(live.now(), opportunity, participant, query);

@@ -106,6 +106,9 @@ final class OrderedBatch<Q, R> {
             if (failed.getCause() instanceof RuntimeException exception) {
                 throw exception;
             }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("a search must not fail, but one did", failed.getCause());
         }
     }

@@ -3,14 +3,18 @@
 package org.incontro.matching;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Participant;
 
 /** Answers questions about one pair: what it scores, and why it is not among the matches. Thread-safe. */
 final class PairAnswers {
+
+    private static final Set<Refusal> SILENT = EnumSet.of(Refusal.UNKNOWN, Refusal.NO_CONSENT, Refusal.UNDISCLOSED);
 
     private final Searches searches;
     private final MatchWriter writer;
@@ -21,22 +25,17 @@ final class PairAnswers {
     }
 
     Optional<Match> explain(EngineState now, Opportunity opportunity, Participant participant, MatchQuery query) {
-        // Whoever does not want to be matched is not, for one pair neither.
-        List<Refusal> refusals = searches.eligibility(query).refusals(opportunity, participant);
-        if (refusals.contains(Refusal.UNKNOWN) || refusals.contains(Refusal.NO_CONSENT)) {
-            return Optional.empty();
-        }
-        return Optional.of(writer.ofPartner(now, pair(now, opportunity, participant), query.reader()));
+        return isSilent(told(opportunity, participant, query))
+                ? Optional.empty()
+                : Optional.of(writer.ofPartner(now, pair(now, opportunity, participant), query.reader()));
     }
 
     WhyNot whyNot(EngineState now, Opportunity opportunity, Participant participant, MatchQuery query) {
-        Eligibility eligibility = searches.eligibility(query);
-        List<Refusal> all = eligibility.refusals(opportunity, participant);
-        if (all.contains(Refusal.UNKNOWN)) {
+        List<Refusal> refusals = new ArrayList<>(told(opportunity, participant, query));
+        if (refusals.contains(Refusal.UNKNOWN)) {
             return new WhyNot(List.of(Refusal.UNKNOWN), Optional.empty());
         }
-        List<Refusal> refusals = new ArrayList<>(eligibility.told(all, opportunity, participant));
-        if (all.contains(Refusal.NO_CONSENT)) {
+        if (isSilent(refusals)) {
             return new WhyNot(refusals, Optional.empty());
         }
         CandidateSearch.Pair pair = pair(now, opportunity, participant);
@@ -48,6 +47,19 @@ final class PairAnswers {
             standing(now, pair, query).ifPresent(refusals::add);
         }
         return new WhyNot(refusals, Optional.of(writer.ofPartner(now, pair, query.reader())));
+    }
+
+    private List<Refusal> told(Opportunity opportunity, Participant participant, MatchQuery query) {
+        Eligibility eligibility = searches.eligibility(query);
+        return eligibility.told(eligibility.refusals(opportunity, participant), opportunity, participant);
+    }
+
+    /**
+     * Tells whether nothing is computed for a pair. Whoever does not want to be matched is not, for one pair neither; and where the reader may
+     * not see what stands against a pair, they do not find out by a score either that it is not this.
+     */
+    private static boolean isSilent(List<Refusal> told) {
+        return told.stream().anyMatch(SILENT::contains);
     }
 
     private static CandidateSearch.Pair pair(EngineState now, Opportunity opportunity, Participant participant) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * Why a pair is not among the matches of a query, or that it is. Immutable and thread-safe.
  *
  * @param refusals everything that stands against it, in the order of {@link Refusal}; empty if it is among the matches
- * @param match what the pair would score, if the reader may know of it, the participant wants to be matched and it shares anything
+ * @param match what the pair would score, if it shares anything, the participant wants to be matched, and the reader may know of it
+ *     and see what stands against it
  */
 public record WhyNot(List<Refusal> refusals, Optional<Match> match) {
 

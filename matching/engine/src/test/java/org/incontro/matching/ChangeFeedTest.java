@@ -160,6 +160,9 @@ class ChangeFeedTest {
             if (text.contains("unreadable")) {
                 throw new UnsupportedOperationException("cannot analyse: " + text);
             }
+            if (text.contains("endless")) {
+                throw new StackOverflowError("in a pattern");
+            }
             return TextAnalysis.standard().terms(language, text);
         }
 
@@ -168,6 +171,21 @@ class ChangeFeedTest {
             return "fragile";
         }
     };
+
+    @Test
+    void aRecordThatNeedsADeeperStackThanThereIsKeepsNoLaterOnesOut() throws InterruptedException {
+        try (MatchEngine fragile = MatchEngine.builder()
+                .vocabularies(Portals.VOCABULARIES)
+                .analysis(FRAGILE)
+                .build()) {
+            log.addAll(List.of(put("a", "endless", 3), put("b", "laser", 4)));
+
+            assertThat(fragile.catchUp(feed)).isEqualTo(1);
+            assertThat(fragile.readiness(feed).skipped())
+                    .containsExactly(new SkippedChange(A, 3, "java.lang.StackOverflowError"));
+            assertThat(fragile.catchUp(feed)).isZero();
+        }
+    }
 
     @Test
     void oneBadRecordIsPassedOverAndNamedAndTakesItsFormerVersionAlong(@TempDir Path folder)

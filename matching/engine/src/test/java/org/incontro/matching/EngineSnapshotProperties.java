@@ -5,6 +5,7 @@ package org.incontro.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.zip.CRC32C;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -27,8 +30,10 @@ import org.incontro.core.participant.Participant;
 import org.incontro.interop.json.NativeJson;
 import org.incontro.matching.Portals.Portal;
 import org.incontro.matching.feature.FeatureExtraction;
+import org.incontro.matching.index.IndexSettings;
 import org.incontro.matching.index.SnapshotException;
 import org.incontro.matching.text.TextAnalysis;
+import org.incontro.matching.weight.ImpactVector;
 import org.incontro.matching.weight.WeightModel;
 
 class EngineSnapshotProperties {
@@ -133,12 +138,52 @@ class EngineSnapshotProperties {
         try {
             Files.write(file, bytes);
             EngineImage image = EngineSnapshotReader.read(file, CODEC, BACKGROUND, SETTINGS);
-            assertThat(image.records()).hasSize(4);
+            LiveState state = new LiveState(image, new InterestScorer(MatchSettings.defaults()));
+            assertThat(state.image().records()).hasSize(4);
+            state.close();
         } catch (SnapshotException refused) {
             assertThat(refused).hasMessageStartingWith("a snapshot ");
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    @Example
+    void whatNoEngineHoldsIsNotRestored() throws IOException {
+        EngineImage image = image();
+        SavedInterest saved = image.records().stream()
+                .filter(SavedInterest.class::isInstance)
+                .map(SavedInterest.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertIsRefused(withInterest(image, new SavedInterest(saved.interest(), saved.asked(), -1)));
+        long[] features = LongStream.range(0, IndexSettings.MOST_FEATURES + 1L).toArray();
+        byte[] impacts = new byte[features.length];
+        Arrays.fill(impacts, (byte) 1);
+        assertIsRefused(withInterest(
+                image, new SavedInterest(saved.interest(), ImpactVector.of(features, impacts), saved.selfScore())));
+        byte[] same = withInterest(image, saved);
+        assertThat(same).isEqualTo(sample());
+    }
+
+    private static EngineImage image() throws IOException {
+        Path file = Files.createTempFile("engine", ".snapshot");
+        try {
+            Files.write(file, sample());
+            return EngineSnapshotReader.read(file, CODEC, BACKGROUND, SETTINGS);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static byte[] withInterest(EngineImage image, SavedInterest interest) throws IOException {
+        List<Held> records = image.records().stream()
+                .map(held -> held.key().equals(interest.key()) ? interest : held)
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EngineImage changed = new EngineImage(image.model(), records, image.position(), image.early(), image.skipped());
+        new EngineSnapshotWriter(out, CODEC).write(changed, SETTINGS);
+        return out.toByteArray();
     }
 
     private static void assertIsRefused(byte[] bytes) throws IOException {

@@ -171,7 +171,12 @@ class FilterTest {
             assertThat(engine.whyNot(IDEA, one, QUERY.forReader(Reader.member(one.id())))
                             .refusals())
                     .containsExactly(Refusal.UNDISCLOSED);
-            assertThat(engine.whyNot(IDEA, one, QUERY).refusals()).containsExactly(Refusal.UNDISCLOSED);
+            // As of somebody who does not want to be matched, so that nobody finds out who that is.
+            assertThat(engine.whyNot(IDEA, one, QUERY))
+                    .isEqualTo(new WhyNot(List.of(Refusal.UNDISCLOSED), Optional.empty()));
+            assertThat(engine.explain(IDEA, one, QUERY)).isEmpty();
+            assertThat(engine.explain(IDEA, one, QUERY.forReader(Reader.staff())))
+                    .isPresent();
         }
     }
 

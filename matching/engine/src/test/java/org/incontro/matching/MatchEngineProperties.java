@@ -127,13 +127,17 @@ class MatchEngineProperties {
                                     .admits(
                                             fitting.reader(),
                                             opportunity.owner().orElse(opportunity.id()));
-                    boolean matched = mayKnow && !participant.disclosure().refuses(ConsentPurpose.MATCHING);
+                    boolean matched = mayKnow
+                            && !participant.disclosure().refuses(ConsentPurpose.MATCHING)
+                            && !why.refusals().contains(Refusal.UNDISCLOSED);
                     assertThat(engine.explain(opportunity, participant, fitting).isPresent())
                             .isEqualTo(matched);
                     assertThat(why.refusals().equals(List.of(Refusal.UNKNOWN))).isEqualTo(!mayKnow);
                     assertThat(why.match().isPresent())
                             .isEqualTo(matched && !why.refusals().contains(Refusal.NOTHING_IN_COMMON));
-                    if (mayKnow && !matched && fitting.reader().role() == Reader.Role.STAFF) {
+                    if (mayKnow
+                            && participant.disclosure().refuses(ConsentPurpose.MATCHING)
+                            && fitting.reader().role() == Reader.Role.STAFF) {
                         assertThat(why.refusals()).contains(Refusal.NO_CONSENT);
                     }
                 }

@@ -5,7 +5,6 @@ package org.incontro.examples.alerts;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -18,7 +17,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
@@ -120,34 +121,36 @@ public final class MailSender implements AlertSender {
         return part;
     }
 
-    /** What the server says tells whether it is worth trying again; its words may name the address and are not passed on. */
+    /**
+     * What the server says tells whether it is worth trying again; its words may name the address and are not passed on. Only of a recipient it is believed
+     * when it refuses for good: what it has against the sender or the words is for the portal to mend, and no reason to lose everybody's alerts.
+     */
     private static SendingFailure failure(MessagingException e) {
-        int code = code(e);
-        if (code >= FOR_GOOD) {
-            return new SendingFailure(Remedy.GIVE_UP, "the mail server refused with code " + code);
+        OptionalInt recipient = code(e, SMTPAddressFailedException.class, SMTPAddressFailedException::getReturnCode);
+        if (recipient.orElse(0) >= FOR_GOOD) {
+            return new SendingFailure(
+                    Remedy.GIVE_UP, "the mail server refused the recipient with code " + recipient.getAsInt());
         }
-        if (code > 0) {
-            return new SendingFailure(Remedy.RETRY, "the mail server asked for patience, code " + code);
+        OptionalInt code = recipient.isPresent()
+                ? recipient
+                : code(e, SMTPSendFailedException.class, SMTPSendFailedException::getReturnCode);
+        if (code.orElse(0) > 0) {
+            return new SendingFailure(Remedy.RETRY, "the mail server did not take it, code " + code.getAsInt());
         }
         return e instanceof MailConnectException
                 ? new SendingFailure(Remedy.RETRY, "the mail server is away")
                 : new SendingFailure(Remedy.ASK_AGAIN, "the mail server did not answer");
     }
 
-    /** Returns the code of the server's answer, 0 if there was none. */
-    private static int code(MessagingException e) {
-        for (Exception cause = e; cause instanceof MessagingException failure; cause = failure.getNextException()) {
-            if (cause instanceof SMTPAddressFailedException refused) {
-                return refused.getReturnCode();
-            }
-            if (cause instanceof SMTPSendFailedException refused
-                    && !(cause.getCause() instanceof SendFailedException)) {
-                return refused.getNextException() instanceof SMTPAddressFailedException address
-                        ? address.getReturnCode()
-                        : refused.getReturnCode();
+    /** Returns the code of the server's answer that a failure of some type tells, if one is among the causes. */
+    private static <T extends MessagingException> OptionalInt code(
+            MessagingException e, Class<T> type, ToIntFunction<T> code) {
+        for (Exception cause = e; cause instanceof MessagingException one; cause = one.getNextException()) {
+            if (type.isInstance(cause)) {
+                return OptionalInt.of(code.applyAsInt(type.cast(cause)));
             }
         }
-        return 0;
+        return OptionalInt.empty();
     }
 
     /** A mail that keeps its message id: the library would make a new one each time. */

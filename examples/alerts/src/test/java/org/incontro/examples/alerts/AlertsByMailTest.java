@@ -227,9 +227,22 @@ class AlertsByMailTest {
 
     @Test
     void aServerThatRefusesForGoodIsNotAskedAgain() throws Exception {
-        assertFailure(answering("550 no such user"), ADA, Remedy.GIVE_UP, "the mail server refused with code 550");
         assertFailure(
-                answering("451 come back later"), ADA, Remedy.RETRY, "the mail server asked for patience, code 451");
+                answering("RCPT", "550 no such user"),
+                ADA,
+                Remedy.GIVE_UP,
+                "the mail server refused the recipient with code 550");
+        assertFailure(
+                answering("RCPT", "451 come back later"),
+                ADA,
+                Remedy.RETRY,
+                "the mail server did not take it, code 451");
+        // Nobody's alert is lost because the portal may not send for the moment.
+        assertFailure(
+                answering("MAIL", "550 sender not allowed"),
+                ADA,
+                Remedy.RETRY,
+                "the mail server did not take it, code 550");
         assertFailure(1, EntityId.parse("bob"), Remedy.GIVE_UP, "the person has no address");
         MailSender broken =
                 MailSender.of(session(1), "alerts@portal.example", id -> Optional.of("no address at all"), clock);
@@ -246,8 +259,8 @@ class AlertsByMailTest {
                 .hasMessage(words);
     }
 
-    /** Starts a server that takes the sender and refuses the recipient, once. */
-    private static int answering(String refusal) throws IOException {
+    /** Starts a server that refuses one command, such as {@code RCPT}, and takes all others, once. */
+    private static int answering(String command, String refusal) throws IOException {
         ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> {
             try (socket;
@@ -258,7 +271,7 @@ class AlertsByMailTest {
                 for (int c = in.read(); c >= 0; c = in.read()) {
                     line.append((char) c);
                     if (c == '\n') {
-                        answer(client, line.toString().startsWith("RCPT") ? refusal : "250 fine");
+                        answer(client, line.toString().startsWith(command) ? refusal : "250 fine");
                         line.setLength(0);
                     }
                 }

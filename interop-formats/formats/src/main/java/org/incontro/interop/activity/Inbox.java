@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,11 +47,12 @@ public final class Inbox {
 
     private static final Inbox EMPTY = new Inbox(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
-    private final TreeMap<String, Activity> states;
-    private final TreeMap<String, Activity> said;
-    private final TreeMap<String, Activity> undone;
+    private final SortedMap<String, Activity> states;
+    private final SortedMap<String, Activity> said;
+    private final SortedMap<String, Activity> undone;
 
-    private Inbox(TreeMap<String, Activity> states, TreeMap<String, Activity> said, TreeMap<String, Activity> undone) {
+    private Inbox(
+            SortedMap<String, Activity> states, SortedMap<String, Activity> said, SortedMap<String, Activity> undone) {
         this.states = states;
         this.said = said;
         this.undone = undone;
@@ -112,7 +114,7 @@ public final class Inbox {
         }
     }
 
-    private static void keep(TreeMap<String, Activity> kept, String key, Activity activity) {
+    private static void keep(SortedMap<String, Activity> kept, String key, Activity activity) {
         kept.merge(key, activity, (one, other) -> LATER.compare(one, other) >= 0 ? one : other);
     }
 

@@ -103,19 +103,26 @@ final class CodeTable {
     }
 
     private static String key(String list, String label) {
-        StringBuilder key = new StringBuilder(list).append('\n');
-        label.toLowerCase(Locale.ROOT).chars().filter(c -> !isSpace(c)).forEach(c -> {
+        String small = label.toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(list.length() + 1 + small.length());
+        key.append(list).append('\n');
+        for (int i = 0; i < small.length(); i++) {
+            char c = small.charAt(i);
             switch (c) {
                 case '≤' -> key.append("<=");
                 case '‐', '‑', '‒', '–', '—' -> key.append('-');
                 case '’' -> key.append('\'');
-                default -> key.append((char) c);
+                default -> {
+                    if (!isSpace(c)) {
+                        key.append(c);
+                    }
+                }
             }
-        });
+        }
         return key.toString();
     }
 
-    private static boolean isSpace(int c) {
+    private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || c == '\u00a0' || c == '_';
     }
 
@@ -149,6 +156,14 @@ final class CodeTable {
 
     /** Tells whether a text names nothing but known codes. */
     boolean knowsAllOf(String list, String text) {
-        return several(list, text).stream().allMatch(code -> find(list, code).isPresent());
+        if (find(list, text).isPresent()) {
+            return true;
+        }
+        for (String part : text.split("[,;\\n]", -1)) {
+            if (!part.isBlank() && find(list, part).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

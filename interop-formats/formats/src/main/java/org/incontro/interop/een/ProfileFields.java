@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.incontro.core.place.Country;
 import org.incontro.core.problem.Problem;
 import org.incontro.core.problem.ProblemCode;
@@ -30,6 +31,7 @@ final class ProfileFields {
     private final String path;
     private final String withheld;
     private final ProblemCollector problems;
+    private final Predicate<FeedNode> saying;
 
     /**
      * Wraps a profile.
@@ -42,6 +44,7 @@ final class ProfileFields {
         this.path = path;
         this.withheld = withheld;
         this.problems = problems;
+        saying = this::says;
     }
 
     FeedNode profile() {
@@ -55,11 +58,7 @@ final class ProfileFields {
 
     /** Takes the text of the first element at a path that has any, to the letter; empty if there is none. */
     String text(String steps) {
-        return nodes(steps).stream()
-                .filter(this::says)
-                .findFirst()
-                .map(ProfileFields::takeText)
-                .orElse("");
+        return said(steps).map(ProfileFields::takeText).orElse("");
     }
 
     boolean says(FeedNode node) {
@@ -67,7 +66,7 @@ final class ProfileFields {
     }
 
     private boolean says(String text) {
-        return !text.isBlank() && !text.strip().equalsIgnoreCase(withheld);
+        return !text.isBlank() && (withheld.isEmpty() || !text.strip().equalsIgnoreCase(withheld));
     }
 
     /** Tells whether a text is there that only says that the real one is not told. */
@@ -96,7 +95,7 @@ final class ProfileFields {
     }
 
     Optional<FeedNode> said(String steps) {
-        return nodes(steps).stream().filter(this::says).findFirst();
+        return profile.first(steps, saying);
     }
 
     /**
@@ -109,22 +108,18 @@ final class ProfileFields {
         List<String> words = new ArrayList<>();
         for (FeedNode list : nodes(steps)) {
             List<FeedNode> items = list.isLeaf() ? List.of(list) : list.named(item);
-            items.stream()
-                    .filter(this::says)
-                    .map(ProfileFields::takeText)
-                    .map(String::strip)
-                    .forEach(words::add);
+            for (FeedNode node : items) {
+                if (says(node)) {
+                    words.add(takeText(node).strip());
+                }
+            }
         }
         return words;
     }
 
     /** Takes the text of a child, to the letter; empty if there is none. */
     String text(FeedNode parent, String child) {
-        return parent.named(child).stream()
-                .filter(this::says)
-                .findFirst()
-                .map(ProfileFields::takeText)
-                .orElse("");
+        return parent.first(child, saying).map(ProfileFields::takeText).orElse("");
     }
 
     /** Takes the text of a child without white space at its ends. */
@@ -134,16 +129,12 @@ final class ProfileFields {
 
     /** Says that the text of a child has found its place. */
     void take(FeedNode parent, String child) {
-        parent.named(child).stream().filter(this::says).findFirst().ifPresent(FeedNode::take);
+        parent.first(child, saying).ifPresent(FeedNode::take);
     }
 
     /** Returns the text of a child without white space at its ends, and leaves it there. */
     String peek(FeedNode parent, String child) {
-        return parent.named(child).stream()
-                .filter(this::says)
-                .findFirst()
-                .map(node -> node.text().strip())
-                .orElse("");
+        return parent.first(child, saying).map(node -> node.text().strip()).orElse("");
     }
 
     /**
@@ -212,7 +203,13 @@ final class ProfileFields {
 
     /** Takes the country that the first element at a path stands for. */
     Optional<Country> country(String steps) {
-        return nodes(steps).stream().flatMap(node -> country(node).stream()).findFirst();
+        for (FeedNode node : nodes(steps)) {
+            Optional<Country> country = country(node);
+            if (country.isPresent()) {
+                return country;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes a country, by its code or else by its English name. A label that is not that name is left over. */

@@ -32,11 +32,10 @@ final class XmlClient {
 
     private OrganisationFacts facts() {
         // Kind and size are one text here; in the table they are one code with a dot between.
-        String[] kindAndSize =
-                CODES.codeOf("company-kind", fields.peek("company/kind")).split("\\.", 2);
-        boolean isKnown =
-                CODES.find("company-kind", fields.peek("company/kind")).isPresent();
         String asWritten = fields.word("company/kind");
+        Optional<String> code = CODES.find("company-kind", asWritten);
+        boolean isKnown = code.isPresent();
+        String[] kindAndSize = code.orElse("").split("\\.", 2);
         OrganisationKind kind = isKnown
                 ? new OrganisationKind(kindAndSize[0])
                 : asWritten.isEmpty() ? OrganisationKind.OTHER : new OrganisationKind(asWritten);

@@ -133,7 +133,7 @@ final class XmlFeedReader extends FeedReader {
         Payload payload = node.payload();
         if (payload == null) {
             size.countText(reader.getTextLength());
-            node.append(reader.getText());
+            node.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         } else {
             payload.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         }

@@ -6,7 +6,9 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -30,8 +32,13 @@ public final class XmlEvents {
     private final ProblemCollector problems;
     private final BurstLimitedInputStream in;
 
-    /** The names met so far: no more than a list may have entries. */
-    private final Set<String> names = new HashSet<>();
+    /** The names met so far, by prefix: no more than a list may have entries. */
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    private int nameCount;
+
+    /** Names of elements without a prefix that were counted lately, by the last bits of their hash. */
+    private final @Nullable String[] recent = new String[256];
 
     private @Nullable XMLStreamReader xml;
     private boolean hasElement;
@@ -128,7 +135,7 @@ public final class XmlEvents {
     private void countNames(int event) {
         XMLStreamReader reader = reader();
         if (event == XMLStreamConstants.START_ELEMENT) {
-            countName(reader.getPrefix(), reader.getLocalName());
+            countElement(reader);
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 countName(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
             }
@@ -140,10 +147,29 @@ public final class XmlEvents {
         }
     }
 
+    /** The parser gives the same string for the same name, so most are found to be counted without a look at their letters. */
+    private void countElement(XMLStreamReader reader) {
+        String prefix = reader.getPrefix();
+        String name = reader.getLocalName();
+        if (prefix != null && !prefix.isEmpty()) {
+            countName(prefix, name);
+            return;
+        }
+        int slot = name.hashCode() & (recent.length - 1);
+        if (recent[slot] != name) {
+            recent[slot] = name;
+            countName(prefix, name);
+        }
+    }
+
     private void countName(@Nullable String prefix, @Nullable String name) {
         int limit = options.limits().maxListLength();
-        if (names.add(prefix + ":" + name) && names.size() > limit) {
-            throw problems.beyond(ReadProblem.TOO_MANY_NAMES, limit, here());
+        if (names.computeIfAbsent(String.valueOf(prefix), any -> new HashSet<>())
+                .add(String.valueOf(name))) {
+            nameCount++;
+            if (nameCount > limit) {
+                throw problems.beyond(ReadProblem.TOO_MANY_NAMES, limit, here());
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public sealed interface Migrated {
      * @param digest of what it says
      * @param person who
      * @param wishes {@code frequency} (NEVER, IMMEDIATE, DAY, WEEK or MONTH; NEVER without a proven consent to mail),
-     *     {@code wished} (what the platform had), {@code networks} (the frequency of each community)
+     *     {@code "wished"} (what the platform had), {@code networks} (the frequency of each community)
      */
     record Wishes(SourceKey key, String digest, EntityId person, Map<String, Object> wishes) implements Migrated {}
 }

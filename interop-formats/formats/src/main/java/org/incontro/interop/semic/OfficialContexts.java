@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +68,7 @@ enum OfficialContexts {
 
     /** What each term means. */
     Map<String, Term> terms() {
-        return Loaded.TERMS.get(this.ordinal());
+        return Objects.requireNonNull(Loaded.TERMS.get(this));
     }
 
     private Map<String, Term> read() {
@@ -84,8 +84,13 @@ enum OfficialContexts {
     }
 
     private static final class Loaded {
-        static final List<Map<String, Term>> TERMS =
-                List.of(BUSINESS.read(), PUBLIC_ORGANISATION.read(), PERSON.read(), LOCATION.read());
+        static final Map<OfficialContexts, Map<String, Term>> TERMS = new EnumMap<>(OfficialContexts.class);
+
+        static {
+            for (OfficialContexts context : values()) {
+                TERMS.put(context, context.read());
+            }
+        }
     }
 
     /**

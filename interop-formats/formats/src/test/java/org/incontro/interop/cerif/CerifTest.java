@@ -44,7 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CerifTest {
 
-    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 1_500);
     private static final ReadOptions OPTIONS = ReadOptions.of("cerif.xml").in("milano");
     private static final String SPACE = " xmlns=\"https://www.openaire.eu/cerif-profile/1.2/\"";
 

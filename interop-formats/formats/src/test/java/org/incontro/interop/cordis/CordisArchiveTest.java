@@ -43,8 +43,6 @@ import org.junit.jupiter.api.Test;
 
 class CordisArchiveTest {
 
-    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 3_000);
-
     private static final String ORGANISATIONS =
             "\uFEFFprojectID;projectAcronym;organisationID;vatNumber;name;shortName;SME;activityType;"
                     + "street;postCode;city;country;nutsCode;geolocation;organizationURL;contactForm;order;role;ecContribution\r\n"

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,9 @@ import tools.jackson.core.json.JsonFactory;
  * files.
  *
  * <p>{@code main} takes a folder of profiles in the network's XML, how many profiles the files are to have, and a folder for them;
- * the samples are repeated. All six ways of reading take turns, and the medians of their times count. Run it with a small
- * heap: a reader holds one record.
+ * the samples are repeated. All six ways of reading take turns, and the medians of the processor time count that the whole
+ * process took, collection of garbage included, for other work on the same machine changes that least. Run it with a
+ * small heap: a reader holds one record.
  */
 final class ReadingSpeed {
 
@@ -149,9 +151,17 @@ final class ReadingSpeed {
     }
 
     private static double seconds(Task task) throws IOException, XMLStreamException {
-        long start = System.nanoTime();
+        Duration before = processorTime();
         task.run();
-        return (System.nanoTime() - start) / 1e9;
+        return processorTime().minus(before).toNanos() / 1e9;
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(
+                        () -> new IllegalStateException("the system must tell how long a process ran, but does not"));
     }
 
     private static void tokens(Path file, boolean withTexts) throws IOException {

@@ -51,7 +51,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MigrationTest {
 
-    private static final int INPUTS = Integer.getInteger("incontro.fuzz", 1_500);
     private static final Migration MIGRATION = Migration.into("lombardia");
 
     private final MigrationMemory store = new MigrationMemory();

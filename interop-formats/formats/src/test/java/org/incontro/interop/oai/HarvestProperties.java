@@ -164,7 +164,7 @@ class HarvestProperties {
         Portal portal = new Portal();
         for (int i = 0; i < size; i++) {
             portal.put(i);
-            portal.wait(Duration.ofMinutes(i % 2 * 13));
+            portal.wait(Duration.ofMinutes(i % 2 * 13L));
         }
         OaiProvider provider =
                 portal.provider().pageSize(pageSize).granularity(granularity).build();

@@ -48,7 +48,8 @@ public final class AlertPlanner implements AlertPolicy {
     }
 
     /**
-     * Plans what one person is told at a moment. Takes O(n²) comparisons of short texts for n opportunities that are due.
+     * Plans what one person is told at a moment. Takes time in the length of all that is due, and compares the texts of those
+     * alone that share some rare words, and of those that are told, each with each.
      *
      * @param subscriber who, and how they want to be told
      * @param candidates what they may be told of, in any order; repetitions count once, and of one opportunity the latest occasion counts

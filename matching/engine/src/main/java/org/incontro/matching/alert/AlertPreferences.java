@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.value.Languages;
 
 /**
  * How somebody wants to be told. Immutable and thread-safe.
@@ -40,12 +41,12 @@ public record AlertPreferences(
         boolean profiling) {
 
     /**
-     * Copies the maps.
+     * Copies the maps and brings the language to canonical case.
      *
-     * @throws IllegalArgumentException if the days of an interest or a network are none of those on which alerts are welcome
+     * @throws IllegalArgumentException if the language is no well-formed tag, or the days of an interest or a network are none of those on which alerts are welcome
      */
     public AlertPreferences {
-        Objects.requireNonNull(language, "language");
+        language = Languages.canonical(language);
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(frequency, "frequency");

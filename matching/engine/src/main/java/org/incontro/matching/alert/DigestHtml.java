@@ -22,10 +22,14 @@ final class DigestHtml {
 
     private final StringBuilder page = new StringBuilder(4096);
 
-    private DigestHtml() {}
+    private final String language;
+
+    private DigestHtml(String language) {
+        this.language = language;
+    }
 
     static String of(DigestView view) {
-        DigestHtml html = new DigestHtml();
+        DigestHtml html = new DigestHtml(view.language());
         html.head(view);
         view.items().forEach(html::item);
         html.foot(view);
@@ -59,7 +63,7 @@ final class DigestHtml {
         }
         if (!item.alike().isEmpty()) {
             element("p", item.alikeLabel());
-            list(item.alike().stream().map(DigestHtml::anchor).toList());
+            list(item.alike().stream().map(this::anchor).toList());
         }
         page.append("<p class=\"small\">");
         link(item.less());
@@ -103,8 +107,10 @@ final class DigestHtml {
         page.append(anchor(link));
     }
 
-    private static String anchor(DigestView.Link link) {
-        return "<a href=\"" + escape(link.address()) + "\">" + escape(link.label()) + "</a>";
+    /** What is in another language than the page says so, and whether it runs from right to left shows itself. */
+    private String anchor(DigestView.Link link) {
+        String other = link.language().equals(language) ? "" : " lang=\"" + escape(link.language()) + "\" dir=\"auto\"";
+        return "<a href=\"" + escape(link.address()) + "\"" + other + ">" + escape(link.label()) + "</a>";
     }
 
     static String escape(String text) {

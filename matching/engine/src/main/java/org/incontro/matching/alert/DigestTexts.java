@@ -61,6 +61,12 @@ public final class DigestTexts {
         return new DigestTexts(replaced);
     }
 
+    /** Returns the language that a reader of one gets: theirs if it is bundled or the region has translated anything, else English. */
+    String spoken(String language) {
+        String primary = Languages.primary(language);
+        return replaced.containsKey(primary) || MessageTemplates.LANGUAGES.contains(primary) ? language : "en";
+    }
+
     /** Returns a text with its places filled. */
     String in(String language, String name, Map<String, String> arguments) {
         return Optional.ofNullable(replaced.get(Languages.primary(language)))

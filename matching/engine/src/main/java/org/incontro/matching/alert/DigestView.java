@@ -16,8 +16,8 @@ record DigestView(
         Link preferences,
         Link unsubscribe) {
 
-    /** An address and what is written over it. */
-    record Link(String label, String address) {}
+    /** An address and what is written over it, in which language. */
+    record Link(String label, String address, String language) {}
 
     /**
      * One alert.

@@ -16,6 +16,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.privacy.Field;
 import org.incontro.core.privacy.Reader;
+import org.incontro.core.value.LocalizedText;
 import org.incontro.matching.Reason;
 
 /**
@@ -66,16 +67,16 @@ public final class DigestWriter {
      *
      * @param digest what is told
      * @param reader what the person may see
-     * @param current finds the current version of an opportunity; what is not found is left out
-     * @return empty if none of the opportunities is found any more: nothing is to be sent
+     * @param current finds the current version of an opportunity; what is not found, or hidden from the reader, is left out
+     * @return empty if nothing is left: nothing is to be sent
      */
     public Optional<RenderedDigest> write(
             Digest digest, Reader reader, Function<EntityId, Optional<Opportunity>> current) {
         Writing writing = new Writing(digest, reader, current);
         List<DigestView.Item> items = digest.alerts().stream()
                 .flatMap(alert ->
-                        current
-                                .apply(alert.opportunity())
+                        writing
+                                .visible(alert.opportunity())
                                 .map(opportunity -> writing.item(alert, opportunity))
                                 .stream())
                 .toList();
@@ -88,19 +89,36 @@ public final class DigestWriter {
         private final Digest digest;
         private final Reader reader;
         private final Function<EntityId, Optional<Opportunity>> current;
+        /** What the reader wishes for. */
         private final String language;
+        /** What the words of the page are in. */
+        private final String spoken;
 
         Writing(Digest digest, Reader reader, Function<EntityId, Optional<Opportunity>> current) {
             this.digest = digest;
             this.reader = reader;
             this.current = current;
             language = digest.language();
+            spoken = texts.spoken(language);
+        }
+
+        Optional<Opportunity> visible(EntityId id) {
+            return current.apply(id)
+                    .filter(opportunity -> opportunity.disclosure().admits(reader, ownerOf(opportunity)));
+        }
+
+        private EntityId ownerOf(Opportunity opportunity) {
+            return opportunity.owner().orElse(opportunity.id());
+        }
+
+        private boolean shows(Field field, Opportunity opportunity) {
+            return opportunity.disclosure().shows(field, reader, ownerOf(opportunity));
         }
 
         RenderedDigest rendered(List<DigestView.Item> items) {
             String unsubscribe = links.toUnsubscribe(token(AlertTokens.Purpose.UNSUBSCRIBE, Optional.empty()));
             DigestView view = new DigestView(
-                    language,
+                    spoken,
                     items.size() == 1
                             ? text("subject.one", "title", items.get(0).title().label())
                             : text("subject.more", "count", Integer.toString(items.size())),
@@ -111,14 +129,17 @@ public final class DigestWriter {
                     text("footer"),
                     new DigestView.Link(
                             text("preferences"),
-                            links.toPreferences(token(AlertTokens.Purpose.PREFERENCES, Optional.empty()))),
-                    new DigestView.Link(text("unsubscribe"), unsubscribe));
+                            links.toPreferences(token(AlertTokens.Purpose.PREFERENCES, Optional.empty())),
+                            spoken),
+                    new DigestView.Link(text("unsubscribe"), unsubscribe, spoken));
             TreeMap<String, String> headers = new TreeMap<>();
             headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
-            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (unsubscribe.startsWith("https:")) {
+                headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return new RenderedDigest(
                     digest.key(),
-                    language,
+                    spoken,
                     view.subject(),
                     DigestHtml.of(view),
                     DigestPlainText.of(view),
@@ -139,7 +160,7 @@ public final class DigestWriter {
                 marks.add(text("mark.ahead"));
             }
             List<DigestView.Link> alike = alert.alike().stream()
-                    .flatMap(told -> current.apply(told.opportunity()).stream())
+                    .flatMap(told -> visible(told.opportunity()).stream())
                     .map(this::link)
                     .toList();
             return new DigestView.Item(
@@ -157,25 +178,27 @@ public final class DigestWriter {
                     alike,
                     new DigestView.Link(
                             text("less"),
-                            links.toLess(token(AlertTokens.Purpose.NOT_USEFUL, Optional.of(opportunity.id())))));
+                            links.toLess(token(AlertTokens.Purpose.NOT_USEFUL, Optional.of(opportunity.id()))),
+                            spoken));
         }
 
         private DigestView.Link link(Opportunity opportunity) {
-            return new DigestView.Link(title(opportunity), links.toOpportunity(opportunity.id()));
-        }
-
-        private String title(Opportunity opportunity) {
-            EntityId owner = opportunity.owner().orElse(opportunity.id());
-            String title = opportunity.disclosure().shows(Field.NAME, reader, owner)
-                    ? opportunity.title().forReader(language)
-                    : "";
-            return title.isBlank() ? text("untitled", "kind", opportunity.kind().label(language)) : oneLine(title);
+            String address = links.toOpportunity(opportunity.id());
+            LocalizedText title = shows(Field.NAME, opportunity) ? opportunity.title() : LocalizedText.empty();
+            return title.bestLanguage(List.of(language))
+                    .map(tag -> new DigestView.Link(oneLine(title.forReader(language)), address, tag))
+                    .filter(link -> !link.label().isEmpty())
+                    .orElseGet(() -> new DigestView.Link(
+                            text("untitled", "kind", opportunity.kind().label(language)), address, spoken));
         }
 
         private List<String> facts(Opportunity opportunity) {
             List<String> facts = new ArrayList<>();
             facts.add(opportunity.kind().label(language));
-            opportunity.country().ifPresent(country -> facts.add(country.name(language)));
+            opportunity
+                    .country()
+                    .filter(country -> shows(Field.LOCATION, opportunity))
+                    .ifPresent(country -> facts.add(country.name(language)));
             opportunity.lastDay().ifPresent(day -> facts.add(text("deadline", "date", date(day))));
             return facts;
         }

@@ -14,8 +14,8 @@ import org.incontro.core.value.MessageTemplates;
  *
  * @param opportunity the page of an opportunity, with {@code {id}} for its identity
  * @param preferences the page on which somebody changes how they are told, with {@code {token}}
- * @param unsubscribe the address that ends all alerts when something is posted to it, with {@code {token}}; mail programs ask
- *     for {@code https} (RFC 8058)
+ * @param unsubscribe the address that ends all alerts when something is posted to it, with {@code {token}}; one click
+ *     is offered for {@code https} alone (RFC 8058)
  * @param less the page on which somebody says that an alert was not useful, with {@code {token}}
  */
 public record LinkTemplates(String opportunity, String preferences, String unsubscribe, String less) {
@@ -23,7 +23,8 @@ public record LinkTemplates(String opportunity, String preferences, String unsub
     /**
      * Checks that each address has its place.
      *
-     * @throws IllegalArgumentException if one is no {@code https} or {@code http} address, or has no place
+     * @throws IllegalArgumentException if one is no {@code https} or {@code http} address, has no place, or characters that must be
+     *     encoded
      */
     public LinkTemplates {
         check("opportunity", opportunity, "{id}");
@@ -37,9 +38,9 @@ public record LinkTemplates(String opportunity, String preferences, String unsub
         boolean isAddress = template.startsWith("https://") || template.startsWith("http://");
         if (!isAddress
                 || !template.contains(place)
-                || template.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>')) {
-            throw new IllegalArgumentException(
-                    "%s must be a web address with the place %s, but was \"%s\"".formatted(name, place, template));
+                || template.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>')) {
+            throw new IllegalArgumentException("%s must be a web address in ASCII with the place %s, but was \"%s\""
+                    .formatted(name, place, template));
         }
     }
 
@@ -60,6 +61,8 @@ public record LinkTemplates(String opportunity, String preferences, String unsub
     }
 
     private static String fill(String template, String name, String value) {
-        return MessageTemplates.fill(template, Map.of(name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        // Before the question mark a plus sign is no space.
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return MessageTemplates.fill(template, Map.of(name, encoded));
     }
 }

@@ -91,8 +91,14 @@ final class Timetable {
         return times.quiet().filter(hours -> hours.contains(time)).isPresent();
     }
 
-    /** Returns the next moment after one at which nothing may be sent when that may be different. */
+    /** Returns the next moment after one at which nothing may be sent when that may be different: also clocks that are put back make it so. */
     private Instant nextChange(Instant moment) {
+        Instant next = nextChangeOfDay(moment);
+        ZoneOffsetTransition clocks = zone.getRules().nextTransition(moment);
+        return clocks != null && clocks.getInstant().isBefore(next) ? clocks.getInstant() : next;
+    }
+
+    private Instant nextChangeOfDay(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         LocalDateTime midnight = local.toLocalDate().plusDays(1).atStartOfDay();
         LocalDateTime next = midnight;

@@ -4,8 +4,13 @@ package org.incontro.matching.alert;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.opportunity.OpportunityKind;
@@ -20,6 +25,8 @@ final class Wording {
      */
 
     private static final int SHINGLE = 3;
+    /** Keeps a whole number that a product missed by its last bit from being rounded up. */
+    private static final double ROUNDING = 1e-9;
 
     private final OpportunityKind kind;
     private final Set<String> shingles = new HashSet<>();
@@ -48,6 +55,27 @@ final class Wording {
         }
     }
 
+    /** Counts in how many wordings each shingle is. */
+    static Map<String, Integer> counts(Collection<Wording> wordings) {
+        Map<String, Integer> counts = new HashMap<>();
+        wordings.forEach(wording -> wording.shingles.forEach(shingle -> counts.merge(shingle, 1, Integer::sum)));
+        return counts;
+    }
+
+    /**
+     * Returns some shingles, the rarest, of which two opportunities share at least one if they are enough alike. In one order of all shingles, two sets that
+     * share {@code k} share one of their first {@code n - k + 1} (Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins, ICDE 2006), and
+     * to be alike they must share that part of the larger one.
+     */
+    List<String> prefix(double alike, Map<String, Integer> counts) {
+        int shared = (int) Math.max(1, Math.ceil(alike * shingles.size() - ROUNDING));
+        return shingles.stream()
+                .sorted(Comparator.comparing((String shingle) -> counts.getOrDefault(shingle, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(Math.max(0, shingles.size() - shared + 1L))
+                .toList();
+    }
+
     /** Returns how much of their wording two opportunities share, from 0 to 1; 0 if they are of different kinds. */
     double likeness(Wording other) {
         return kind == other.kind ? jaccard(shingles, other.shingles) : 0;
@@ -59,8 +87,12 @@ final class Wording {
     }
 
     private static <T> double jaccard(Set<T> one, Set<T> other) {
-        long both = one.stream().filter(other::contains).count();
-        long any = one.size() + other.size() - both;
+        int both = 0;
+        Set<T> larger = one.size() < other.size() ? other : one;
+        for (T element : one.size() < other.size() ? one : other) {
+            both += larger.contains(element) ? 1 : 0;
+        }
+        int any = one.size() + other.size() - both;
         return any == 0 ? 0 : (double) both / any;
     }
 }

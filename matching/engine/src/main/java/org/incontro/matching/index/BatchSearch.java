@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -81,25 +80,33 @@ final class BatchSearch<A> {
 
     private void report(FutureTask<List<List<Hit>>> task) throws InterruptedException {
         task.run();
+        if (Thread.interrupted()) {
+            throw interrupted();
+        }
         try {
             for (List<Hit> hits : task.get()) {
                 listener.found(done++, hits);
             }
         } catch (ExecutionException failed) {
-            task.cancel(true);
-            if (failed.getCause() instanceof CancellationException) {
-                Thread.interrupted();
-                throw new InterruptedException("a batch was interrupted after %s queries".formatted(done));
+            if (failed.getCause() instanceof InterruptedException) {
+                throw interrupted();
             }
             if (failed.getCause() instanceof RuntimeException exception) {
                 throw exception;
+            }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException("a search must not fail, but one did", failed.getCause());
         }
         listener.progressed(done);
     }
 
-    private List<List<Hit>> search(List<IndexQuery<A>> slice) {
+    private InterruptedException interrupted() {
+        return new InterruptedException("a batch was interrupted after %s queries".formatted(done));
+    }
+
+    private List<List<Hit>> search(List<IndexQuery<A>> slice) throws InterruptedException {
         Scratch scratch = index.takeScratch();
         List<IndexSearch<A>> searches = new ArrayList<>(slice.size());
         for (IndexQuery<A> query : slice) {
@@ -114,8 +121,8 @@ final class BatchSearch<A> {
         }
         for (Segment<A> segment : view.state().segments()) {
             for (IndexSearch<A> search : searches) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("a slice was interrupted");
                 }
                 segment.search(search);
             }

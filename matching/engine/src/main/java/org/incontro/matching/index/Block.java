@@ -38,6 +38,9 @@ final class Block<A> implements Segment<A> {
 
     private static final int LEAST_BURDEN = 64;
 
+    /** How many amendments may wait besides two for each entry. */
+    private static final int MOST_AMENDED = 4_096;
+
     /** Above every score; a threshold of this or more is never reached. */
     static final int UNREACHABLE = 1 << 24;
 
@@ -133,6 +136,11 @@ final class Block<A> implements Segment<A> {
     /** Tells whether laying the block out anew is worth it, or nothing is left of it. */
     boolean isBurdened() {
         return burden() > ids.length / BURDEN + LEAST_BURDEN || live() == 0;
+    }
+
+    /** Tells whether so much was amended that it must not grow any more before the block is laid out anew. */
+    boolean isOverburdened() {
+        return burden() > 2 * ids.length + MOST_AMENDED;
     }
 
     /** Returns the least score of an entry. */

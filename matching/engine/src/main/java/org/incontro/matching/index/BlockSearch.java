@@ -48,8 +48,10 @@ final class BlockSearch<A> {
      * @param ends how many numbers of {@link Scratch#intervals} say which entries are admitted
      */
     void run(int ends) {
-        if (search.hits().missing() > 0) {
-            seed(ends);
+        int missing = search.hits().missing();
+        // Where all entries are wanted the floor stays where it is.
+        if (missing > 0 && missing < block.size()) {
+            seed(ends, missing);
         }
         for (int i = 0; i < ends; i += 2) {
             scan(scratch.intervals[i], scratch.intervals[i + 1]);
@@ -102,8 +104,8 @@ final class BlockSearch<A> {
     }
 
     /** Offers the entries with the greatest accumulators first, so that the floor is high when the others are looked at. */
-    private void seed(int ends) {
-        Seeds seeds = new Seeds(2 * Math.min(block.size(), search.hits().missing()));
+    private void seed(int ends, int missing) {
+        Seeds seeds = new Seeds(2 * missing);
         for (int i = 0; i < ends; i += 2) {
             seeds.offerAll(scores, scratch.intervals[i], scratch.intervals[i + 1]);
         }

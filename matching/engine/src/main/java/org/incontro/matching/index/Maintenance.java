@@ -24,6 +24,9 @@ final class Maintenance<A> {
     /** How many frozen tails may wait before writers help. */
     private static final int MOST_FROZEN = 8;
 
+    /** How many things a writer that helps does before it goes on: more than come to be done with the tails that wait. */
+    private static final int MOST_STEPS = 8;
+
     /** How long the own thread waits for work before it ends. */
     private static final long IDLE_SECONDS = 5;
 
@@ -77,12 +80,20 @@ final class Maintenance<A> {
     /** Works in the caller's thread if too much waits. */
     void relieve() {
         while (index.view().state().frozen.size() > MOST_FROZEN) {
-            working.lock();
-            try {
-                step();
-            } finally {
-                working.unlock();
+            help();
+        }
+    }
+
+    /** Does some of what there is to do in the caller's thread: not tails alone, so that blocks are brought together as fast as they are made. */
+    void help() {
+        working.lock();
+        try {
+            int left = MOST_STEPS;
+            while (left > 0 && step()) {
+                left--;
             }
+        } finally {
+            working.unlock();
         }
     }
 
@@ -106,15 +117,14 @@ final class Maintenance<A> {
             while (step()) {
                 // Until there is nothing to do.
             }
-            for (Block<A> block : index.view().state().blocks) {
+            SegmentedIndex.View<A> view = index.view();
+            for (Block<A> block : view.state().blocks) {
                 if (block.burden() > 0) {
-                    merge(List.of(block));
+                    merge(view, List.of(block));
                 }
             }
-            List<Segment<A>> small = together(index.view().state().blocks, Block.CAPACITY);
-            while (small.size() > 1) {
-                merge(small);
-                small = together(index.view().state().blocks, Block.CAPACITY);
+            while (bringTogether()) {
+                // Until no two fit into one.
             }
         } finally {
             working.unlock();
@@ -123,16 +133,27 @@ final class Maintenance<A> {
 
     /** Does one thing, what waits first; tells whether there was any. */
     private boolean step() {
-        List<Segment<A>> next = next(index.view().state());
+        SegmentedIndex.View<A> view = index.view();
+        List<Segment<A>> next = next(view.state());
         if (next.isEmpty()) {
             return false;
         }
-        merge(next);
+        merge(view, next);
         return true;
     }
 
-    private void merge(List<Segment<A>> segments) {
+    private boolean bringTogether() {
         SegmentedIndex.View<A> view = index.view();
+        List<Segment<A>> small = together(view.state().blocks, Block.CAPACITY);
+        if (small.size() < 2) {
+            return false;
+        }
+        merge(view, small);
+        return true;
+    }
+
+    /** Makes one block of segments of a view. Those of the view: were the index closed meanwhile, another view had not these. */
+    private void merge(SegmentedIndex.View<A> view, List<Segment<A>> segments) {
         Merge<A> merge = new Merge<>(view.state().dictionary, segments, view.change());
         merge.build(layout);
         index.replace(merge);

@@ -24,7 +24,7 @@ final class RareLists {
     /** How long a page is at most; one more would be the next page's first place. Every list fits. */
     private static final int MOST_IN_PAGE = (1 << PLACE_BITS) - 1;
 
-    private static final int MOST_PAGES = 1 << 30 - PLACE_BITS;
+    private static final int MOST_PAGES = 1 << (30 - PLACE_BITS);
 
     /** By list the form, the page and the place in it where it begins; at last where the last list ends. */
     final int[] starts;
@@ -121,7 +121,7 @@ final class RareLists {
         for (int list = 0; list < starts.length; list++) {
             if (page < pages.length - 1
                     && place == pages[page].length
-                    && starts[list] << 2 == page + 1 << PLACE_BITS + 2) {
+                    && starts[list] << 2 == (page + 1) << (PLACE_BITS + 2)) {
                 page++;
                 place = 0;
             }
@@ -210,7 +210,7 @@ final class RareLists {
                 return false;
             }
             entry = page[start + at];
-            impact = page[start + count + at / 2] >>> 8 * (at % 2) & 0xff;
+            impact = page[start + count + at / 2] >>> (8 * (at % 2)) & 0xff;
             at++;
             return impact > 0;
         }
@@ -314,7 +314,7 @@ final class RareLists {
             System.arraycopy(entries, from, page, place, count);
             Arrays.fill(page, place + count, place + apartLength(count), (char) 0);
             for (int i = 0; i < count; i++) {
-                page[place + count + i / 2] |= (char) ((impacts[from + i] & 0xff) << 8 * (i % 2));
+                page[place + count + i / 2] |= (char) ((impacts[from + i] & 0xff) << (8 * (i % 2)));
             }
         }
 

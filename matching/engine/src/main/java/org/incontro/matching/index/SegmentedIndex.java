@@ -162,6 +162,7 @@ final class SegmentedIndex<A> {
 
     boolean change(EntityId entry, int threshold, A attributes) {
         boolean froze = false;
+        boolean late = false;
         maintenance.relieve();
         synchronized (this) {
             int location = locations.get(entry);
@@ -174,6 +175,7 @@ final class SegmentedIndex<A> {
                 block.amend(position, attributes, threshold, change + 1);
                 change = change + 1;
                 froze = block.isBurdened();
+                late = block.isOverburdened();
             } else {
                 Tail<A> tail = (Tail<A>) segment;
                 froze = add(tail.id(position), tail.owner(position), tail.vector(position), threshold, attributes);
@@ -181,6 +183,9 @@ final class SegmentedIndex<A> {
         }
         if (froze) {
             maintenance.request();
+        }
+        if (late) {
+            maintenance.help();
         }
         return true;
     }

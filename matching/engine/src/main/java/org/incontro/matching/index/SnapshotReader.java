@@ -137,6 +137,7 @@ final class SnapshotReader<A> {
         }
         int size = count(section);
         section.check(size > 0, "has no entries");
+        section.check(size <= Block.CAPACITY, "has more entries than a block");
         boolean hasOwners = section.integer() == 1;
         EntityId[] ids = new EntityId[size];
         EntityId[] owners = new EntityId[hasOwners ? size : 0];
@@ -156,6 +157,9 @@ final class SnapshotReader<A> {
         char[] lengths = section.characters();
         int[] thresholds = section.integers();
         section.end();
+        for (int threshold : thresholds) {
+            section.check(threshold >= 1 && threshold <= Block.UNREACHABLE, "has a threshold that no entry has");
+        }
         section.check(
                 listStarts.length == features.size() + 1
                         && lengths.length == size

@@ -107,7 +107,7 @@ final class Tail<A> implements Segment<A> {
             INTS.setRelease(heads, number, ++postings);
         } else {
             features[distinct] = feature;
-            heads[distinct] = ++postings;
+            INTS.setRelease(heads, distinct, ++postings);
             INTS.setRelease(slots, slot, ++distinct);
         }
     }
@@ -204,7 +204,10 @@ final class Tail<A> implements Segment<A> {
     void register() {
         int known = distinct;
         for (int number = 0; number < known; number++) {
-            dictionary.numberOrAdd(features[number]);
+            // A writer may be adding more: what has no posting yet belongs to a later change.
+            if ((int) INTS.getAcquire(heads, number) != 0) {
+                dictionary.numberOrAdd(features[number]);
+            }
         }
     }
 

@@ -223,6 +223,18 @@ class AlertPlannerTest {
                         .build(),
                 1,
                 new AlertSource.Saved(LASERS));
+        EntityId full = matched(
+                offer("full")
+                        .publication(new Publication(
+                                PublicationStatus.PUBLISHED,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .build(),
+                1,
+                new AlertSource.Saved(LASERS));
         EntityId gone = matched("gone", 1);
         held.remove(gone);
 
@@ -232,6 +244,7 @@ class AlertPlannerTest {
         assertThat(plan.whyNot(expired).verdict()).isEqualTo(Verdict.EXPIRED);
         assertThat(plan.whyNot(answered).verdict()).isEqualTo(Verdict.EXPIRED);
         assertThat(plan.whyNot(withdrawn).verdict()).isEqualTo(Verdict.WITHDRAWN);
+        assertThat(plan.whyNot(full).verdict()).isEqualTo(Verdict.CLOSED);
         assertThat(plan.whyNot(gone).verdict()).isEqualTo(Verdict.GONE);
         assertThat(plan.whyNot(hidden).verdict()).isEqualTo(Verdict.GONE);
         assertThat(plan.whyNot(EntityId.parse("another")).verdict()).isEqualTo(Verdict.NO_MATCH);
@@ -369,6 +382,16 @@ class AlertPlannerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("days of lombardia:optics must include one on which alerts are welcome, [MONDAY], but were"
                         + " [SUNDAY]");
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsRefused() {
+        assertThat(AlertPreferences.in(ROME).language("DE_at").build().language())
+                .isEqualTo("de-AT");
+        assertThatThrownBy(() ->
+                        AlertPreferences.in(ROME).language("en\r\nBcc: x@y").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("language must be a BCP 47 tag such as \"en\" or \"pt-BR\", but was \"en\r\nBcc: x@y\"");
     }
 
     @Test

@@ -136,6 +136,26 @@ class DigestWriterTest {
     }
 
     @Test
+    void aHiddenCountryStaysHiddenAndSoDoesWhatIsHiddenAltogether() {
+        Opportunity placeless = offer("placeless", "A laser")
+                .disclosure(Disclosure.open().restrict(Field.LOCATION, Audience.of(Visibility.STAFF)))
+                .build();
+        Opportunity secret = offer("secret", "Secret laser")
+                .disclosure(Disclosure.to(Audience.of(Visibility.STAFF)))
+                .build();
+        Alert hidden = alert(secret);
+
+        RenderedDigest digest = write(
+                        "en", 0, alert(placeless, false, false, new Told(secret.id(), 1, NOW, false)), hidden)
+                .orElseThrow();
+
+        assertThat(digest.html() + digest.text() + digest.tree())
+                .contains("A laser")
+                .doesNotContain("Germany", "Secret laser", "Worded alike");
+        assertThat(write("en", 0, hidden)).isEmpty();
+    }
+
+    @Test
     void whatIsNotHeldAnyMoreIsLeftOut() {
         Alert one = alert(offer("one", "One").build());
         Alert two = alert(offer("two", "Two").build());
@@ -202,11 +222,70 @@ class DigestWriterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LinkTemplates("https://portal.example/o", "x", "x", "x"))
                 .withMessage(
-                        "opportunity must be a web address with the place {id}, but was \"https://portal.example/o\"");
+                        "opportunity must be a web address in ASCII with the place {id}, but was \"https://portal.example/o\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LinkTemplates("https://portal.example/{id}", "javascript:{token}", "x", "x"))
                 .withMessage(
-                        "preferences must be a web address with the place {token}, but was \"javascript:{token}\"");
+                        "preferences must be a web address in ASCII with the place {token}, but was \"javascript:{token}\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LinkTemplates("https://región.example/{id}", "x", "x", "x"))
+                .withMessage(
+                        "opportunity must be a web address in ASCII with the place {id}, but was \"https://región.example/{id}\"");
+    }
+
+    @Test
+    void anIdentityWithASpaceIsALinkInAnyPartOfAnAddress() {
+        String html = write("en", 0, alert(offer("a b+c/é\"", "One").build()))
+                .orElseThrow()
+                .html();
+
+        assertThat(html).contains("https://portal.example/o?id=local%3Aa%20b%2Bc%2F%C3%A9%22\"");
+    }
+
+    /** RFC 8058, section 3.1, allows the second header beside an address of https alone. */
+    @Test
+    void oneClickIsOfferedForHttpsAlone() {
+        LinkTemplates plain = new LinkTemplates(
+                "http://portal.example/{id}",
+                "http://portal.example/{token}",
+                "http://portal.example/{token}",
+                "http://portal.example/{token}");
+        Digest digest = new Digest(
+                "key", ADA, "en", "mail", NOW, List.of(alert(offer("one", "One").build())), 0);
+
+        assertThat(DigestWriter.of(plain, tokens)
+                        .write(digest, Reader.member(ADA), id -> Optional.ofNullable(held.get(id)))
+                        .orElseThrow()
+                        .headers())
+                .containsOnlyKeys("List-Unsubscribe");
+    }
+
+    @Test
+    void whatIsInAnotherLanguageThanThePageSaysSo() {
+        Opportunity arabic =
+                Opportunity.technologyOffer("ar").title("ar", "ليزر").build();
+
+        assertThat(write("de", 0, alert(arabic)).orElseThrow().html())
+                .contains("<html lang=\"de\">", "?id=local%3Aar\" lang=\"ar\" dir=\"auto\">ليزر</a>");
+        RenderedDigest toSomebodyInCairo = write("ar-EG", 0, alert(arabic)).orElseThrow();
+        assertThat(toSomebodyInCairo.language()).isEqualTo("en");
+        assertThat(toSomebodyInCairo.subject()).isEqualTo("For you: ليزر");
+        assertThat(toSomebodyInCairo.html()).contains("<html lang=\"en\">", " lang=\"ar\" dir=\"auto\">ليزر</a>");
+        DigestWriter translated = writer.with(DigestTexts.fromTree(Map.of("ar", Map.of("greeting", "مرحبا"))));
+        Digest digest = new Digest("key", ADA, "ar-EG", "mail", NOW, List.of(alert(arabic)), 0);
+        assertThat(translated
+                        .write(digest, Reader.member(ADA), id -> Optional.ofNullable(held.get(id)))
+                        .orElseThrow()
+                        .language())
+                .isEqualTo("ar-EG");
+    }
+
+    @Test
+    void aTitleOfNothingButControlCharactersIsNone() {
+        assertThat(write("en", 0, alert(offer("odd", "\u202E\u0007").build()))
+                        .orElseThrow()
+                        .subject())
+                .isEqualTo("For you: Technology offer without a title that you may see");
     }
 
     @Test

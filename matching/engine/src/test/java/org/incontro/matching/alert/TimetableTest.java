@@ -123,6 +123,16 @@ class TimetableTest {
         assertThat(quiet.openFrom(Instant.parse("2026-10-25T01:10:00Z"))).isEqualTo("2026-10-25T01:30:00Z");
     }
 
+    /** In Havana it is midnight again an hour after midnight. */
+    @Test
+    void clocksThatArePutBackToBeforeQuietHoursEndThem() {
+        Timetable quiet =
+                new Timetable(AT_EIGHT.withQuiet(LocalTime.of(0, 30), LocalTime.of(7, 0)), ZoneId.of("America/Havana"));
+
+        assertThat(quiet.openFrom(Instant.parse("2026-11-01T04:40:00Z"))).isEqualTo("2026-11-01T05:00:00Z");
+        assertThat(quiet.openFrom(Instant.parse("2026-11-01T05:30:00Z"))).isEqualTo("2026-11-01T12:00:00Z");
+    }
+
     @Test
     void nothingIsEverDueForWhoWantsNothing() {
         assertThatIllegalArgumentException()

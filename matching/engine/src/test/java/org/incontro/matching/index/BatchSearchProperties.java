@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +125,60 @@ class BatchSearchProperties {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("odd filter");
             assertThat(index.search(queries(3, 1).get(0).where(colour -> true))).isNotNull();
+        }
+    }
+
+    /** Also a failure that looks like an interruption, and one that no search catches. */
+    @Example
+    void whatAFilterThrowsIsWhatABatchThrows() {
+        try (MatchIndex<Integer> index = filled(3)) {
+            IndexQuery<Integer> cancelling = queries(3, 1).get(0).where(colour -> {
+                throw new CancellationException("the filter's own");
+            });
+            IndexQuery<Integer> overflowing = queries(3, 1).get(0).where(colour -> {
+                throw new StackOverflowError("too deep");
+            });
+            assertThatThrownBy(() ->
+                            index.searchAll(List.of(cancelling).iterator(), 2, Runnable::run, (number, hits) -> {}))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("the filter's own");
+            assertThatThrownBy(() ->
+                            index.searchAll(List.of(overflowing).iterator(), 2, Runnable::run, (number, hits) -> {}))
+                    .isInstanceOf(StackOverflowError.class)
+                    .hasMessage("too deep");
+        }
+    }
+
+    /** All answers wait already: nothing is searched that would notice. */
+    @Example
+    void interruptionEndsItWhereOthersAreAhead() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<IndexQuery<Integer>> queries = queries(4, 256);
+        CountDownLatch searched = new CountDownLatch(4);
+        Executor counting = work -> pool.execute(() -> {
+            work.run();
+            searched.countDown();
+        });
+        try (MatchIndex<Integer> index = filled(4)) {
+            assertThatThrownBy(() -> index.searchAll(queries.iterator(), 2, counting, (number, hits) -> {
+                        if (number == 10) {
+                            await(searched);
+                            Thread.currentThread().interrupt();
+                        }
+                    }))
+                    .isInstanceOf(InterruptedException.class)
+                    .hasMessage("a batch was interrupted after 64 queries");
+            assertThat(Thread.interrupted()).isFalse();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException early) {
+            throw new IllegalStateException(early);
         }
     }
 

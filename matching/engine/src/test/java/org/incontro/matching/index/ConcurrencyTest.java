@@ -187,6 +187,33 @@ class ConcurrencyTest {
         assertThat(index.size()).isEqualTo(1);
     }
 
+    /** Whatever is about to be laid out when the index is closed is no part of what it holds then. */
+    @Test
+    void closingWhileBlocksAreLaidOutFailsNothing() throws Exception {
+        Random random = new Random(7);
+        List<ImpactVector> vectors = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            vectors.add(SegmentedIndexProperties.vector(random));
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        List<Future<?>> work = new ArrayList<>();
+        IndexSettings<Integer> settings =
+                IndexSettings.<Integer>defaults().withExecutor(task -> work.add(thread.submit(task)));
+        for (int round = 0; round < 4_000; round++) {
+            MatchIndex<Integer> index = MatchIndex.inMemory(settings);
+            int entries = 33 + random.nextInt(vectors.size() - 33);
+            for (int i = 0; i < entries; i++) {
+                index.put(EntityId.of("it", "p" + i), vectors.get(i), 0);
+            }
+            index.close();
+            assertThat(index.size()).isZero();
+        }
+        for (Future<?> one : work) {
+            one.get();
+        }
+        thread.shutdown();
+    }
+
     /** An executor that never runs anything costs writers time; nothing waits without end. */
     @Test
     void anExecutorThatDoesNothingIsMadeUpFor() {
@@ -199,6 +226,30 @@ class ConcurrencyTest {
             assertThat(index.statistics().waiting()).isLessThan(6_000);
             assertThat(index.search(IndexQuery.of(ImpactVector.of(Map.of(0L, 1.0)), 5)))
                     .hasSize(5);
+        }
+    }
+
+    /** Blocks of which nothing is left, and what was changed again and again, do not wait for an executor that never comes either. */
+    @Test
+    void anExecutorThatDoesNothingDoesNotKeepWhatWasReplaced() {
+        IndexSettings<Integer> idle = IndexSettings.<Integer>defaults().withExecutor(work -> {});
+        Random random = new Random(9);
+        try (MatchIndex<Integer> index = MatchIndex.inMemory(idle)) {
+            for (int i = 0; i < 60_000; i++) {
+                index.put(EntityId.parse("p" + i % 100), SegmentedIndexProperties.vector(random), 0);
+            }
+            assertThat(index.statistics().segments()).isLessThan(14);
+            assertThat(index.statistics().removed()).isLessThan(6_000);
+        }
+        try (StandingIndex<Integer> index = StandingIndex.inMemory(idle)) {
+            for (int i = 0; i < 100; i++) {
+                index.put(EntityId.parse("p" + i), SegmentedIndexProperties.vector(random), 5, 0);
+            }
+            index.compact();
+            for (int i = 0; i < 20_000; i++) {
+                index.change(EntityId.parse("p" + i % 100), 1 + i % 50, i % 3);
+            }
+            assertThat(index.statistics().bytes().get("removals")).isLessThan(400_000);
         }
     }
 }

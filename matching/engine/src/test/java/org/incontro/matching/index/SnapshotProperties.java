@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -293,6 +294,52 @@ class SnapshotProperties {
         CRC32C checksum = new CRC32C();
         checksum.update(file, section[0] - 8, section[1] + 8);
         ByteBuffer.wrap(file).putInt(section[0] + section[1], (int) checksum.getValue());
+    }
+
+    /** Written by something else with checksums that are right: positions of such a block would not fit where they are kept. */
+    @Example
+    void aBlockOfTooManyEntriesIsRefused() throws IOException {
+        Path file = folder.resolve("too-many");
+        writeBlock(file, SnapshotFormat.Kind.PROFILES, Block.CAPACITY + 1, 1);
+        assertFault(Fault.DAMAGED, () -> restore(file)).hasMessageContaining("has more entries than a block");
+        writeBlock(file, SnapshotFormat.Kind.PROFILES, Block.CAPACITY, 1);
+        assertThat(restore(file).index().size()).isEqualTo(Block.CAPACITY);
+    }
+
+    @Example
+    void thresholdsThatNoEntryHasAreRefused() throws IOException {
+        Path file = folder.resolve("thresholds");
+        for (int threshold : new int[] {0, -1, Integer.MIN_VALUE, Block.UNREACHABLE + 1, Integer.MAX_VALUE}) {
+            writeBlock(file, SnapshotFormat.Kind.INTERESTS, 3, threshold);
+            assertFault(Fault.DAMAGED, () -> StandingIndex.restore(file, "model-a", CODEC, settings()))
+                    .hasMessageContaining("has a threshold that no entry has");
+        }
+        writeBlock(file, SnapshotFormat.Kind.INTERESTS, 3, Block.UNREACHABLE);
+        assertThat(StandingIndex.restore(file, "model-a", CODEC, settings())
+                        .index()
+                        .size())
+                .isEqualTo(3);
+    }
+
+    /** Writes a block of empty vectors, of which the first has a threshold, whatever it is. */
+    private static void writeBlock(Path file, SnapshotFormat.Kind kind, int entries, int threshold) throws IOException {
+        Tail<Integer> tail = new Tail<>(new FeatureDictionary(), entries, 1);
+        for (int i = 0; i < entries; i++) {
+            EntityId id = EntityId.parse("p" + i);
+            tail.add(id, id, ImpactVector.of(Map.of()), 0, i == 0 && threshold != 1 ? 2 : 1, i + 1);
+        }
+        Rows<Integer> rows = new Rows<>(entries, 16);
+        tail.addTo(rows, entries);
+        Block<Integer> block = BlockBuilder.build(rows, 0, settings().layout()).block;
+        if (block.thresholds != null) {
+            block.thresholds[0] = threshold;
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SnapshotWriter<Integer> writer = new SnapshotWriter<>(out, CODEC);
+            writer.begin(kind, LABEL);
+            writer.add(block);
+            writer.end(new long[0]);
+        }
     }
 
     @Example

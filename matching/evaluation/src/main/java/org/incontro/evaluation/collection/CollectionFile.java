@@ -23,7 +23,7 @@ import org.incontro.interop.lines.JsonLines;
 
 /**
  * Documents and queries as JSON lines, plain or gzip. Fields other than those named are passed over. A line that is not well formed,
- * lacks its {@code id}, repeats one or has a date that is none is refused, with its line.
+ * lacks its {@code id}, repeats one, has one that a run could not hold or has a date that is none is refused, with its line.
  */
 public final class CollectionFile {
 
@@ -64,9 +64,18 @@ public final class CollectionFile {
         forEachLine(
                 file,
                 "query",
-                line -> queries.add(
-                        new Query(id(line, "query"), line.text("text").orElse(""), date(line))));
+                line -> queries.add(new Query(queryId(line), line.text("text").orElse(""), date(line))));
         return List.copyOf(queries);
+    }
+
+    private static String queryId(JsonLine line) {
+        String id = id(line, "query");
+        if (id.startsWith("#")) {
+            throw fault(
+                    line,
+                    "\"id\" must not begin with #, for in a run such a line is a comment, but was \"" + id + "\"");
+        }
+        return id;
     }
 
     private static void forEachLine(Path file, String what, Consumer<JsonLine> taker) throws IOException {

@@ -46,7 +46,7 @@ public final class VocabularyFile {
      * @param files tables of labels, and at most one part of ESCO's CSV download (a file, folder or archive) of each pillar
      * @return all concepts: those of tables as the scheme {@code given}
      * @throws IOException if a file cannot be read
-     * @throws CollectionException if a line is at fault
+     * @throws CollectionException if a line is at fault, or a file holds none
      */
     public static Vocabularies read(List<Path> files) throws IOException {
         Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -61,6 +61,10 @@ public final class VocabularyFile {
         Vocabularies all = drafts.isEmpty() ? Vocabularies.of() : Vocabularies.of(scheme(drafts, files));
         if (!esco.isEmpty()) {
             EscoCsv csv = EscoCsv.from(esco.toArray(Path[]::new));
+            if (csv.skills().scheme().size() + csv.occupations().scheme().size() == 0) {
+                throw new CollectionException(
+                        esco.toString(), 0, "ESCO's files must hold a skill or an occupation, but there is none");
+            }
             for (ConceptScheme scheme :
                     List.of(csv.skills().scheme(), csv.occupations().scheme())) {
                 all = scheme.size() == 0 ? all : all.with(scheme);
@@ -81,18 +85,25 @@ public final class VocabularyFile {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Plain.open(file), StandardCharsets.UTF_8))) {
             long number = 0;
+            boolean empty = true;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
                     add(line, file, number, drafts);
+                    empty = false;
                 }
+            }
+            if (empty) {
+                throw new CollectionException(file.toString(), 0, "there must be at least one line, but there is none");
             }
         }
     }
 
     private static void add(String line, Path file, long number, Map<String, Draft> drafts) {
         String[] cells = line.split("\t", -1);
-        if (cells.length < 3 || cells.length > 4 || cells[0].isBlank() || cells[2].isBlank()) {
+        if (cells.length < 3
+                || cells.length > 4
+                || List.of(cells).subList(0, 3).stream().anyMatch(String::isBlank)) {
             throw new CollectionException(
                     file.toString(),
                     number,

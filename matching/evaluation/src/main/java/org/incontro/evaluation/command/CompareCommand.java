@@ -125,9 +125,17 @@ final class CompareCommand implements Callable<Integer> {
             systems.add(
                     new Comparison.Contender(names.get(i), Evaluation.of(read.get(i), judgements, wanted, options)));
         }
-        Comparison comparison = Comparison.of(systems.get(0), systems.subList(1, systems.size()), tests);
+        Comparison comparison = comparison(systems, tests);
         write(format.write(comparison) + (tukey ? "\n" + TukeyReport.write(comparison) : ""));
         return 0;
+    }
+
+    private Comparison comparison(List<Comparison.Contender> systems, ComparisonOptions tests) {
+        try {
+            return Comparison.of(systems.get(0), systems.subList(1, systems.size()), tests);
+        } catch (IllegalArgumentException noMean) {
+            throw new ParameterException(spec.commandLine(), noMean.getMessage(), noMean);
+        }
     }
 
     /** Without -c the queries that all runs answer: a difference is about the same queries or about nothing. */
@@ -152,12 +160,19 @@ final class CompareCommand implements Callable<Integer> {
         return judgements.only(answered);
     }
 
-    /** The runs' own names, or those of their files where two runs have the same. */
+    /** The runs' own names; those of their files, or whole paths, where two would have the same. */
     private static List<String> names(List<Path> files, List<Run> runs) {
-        boolean distinct = runs.stream().map(Run::tag).distinct().count() == runs.size();
-        return distinct
-                ? runs.stream().map(Run::tag).toList()
-                : files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        List<String> tags = runs.stream().map(Run::tag).toList();
+        List<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        if (differ(tags)) {
+            return tags;
+        }
+        return differ(names) ? names : files.stream().map(Path::toString).toList();
+    }
+
+    private static boolean differ(List<String> names) {
+        return names.stream().distinct().count() == names.size();
     }
 
     private void write(String text) throws IOException {

@@ -118,6 +118,13 @@ final class EvaluateCommand implements Callable<Integer> {
             judges = List.of(Inputs.before(refused.get(), judgements));
         }
         Evaluation evaluation = Evaluation.ofJudges(run, judges, report.measures(), options);
+        if (options.version() == TrecEvalVersion.V9 && !evaluation.isAnswered()) {
+            throw new TrecFileException(
+                    runFile.toString(),
+                    0,
+                    "a run must have hits for a query with judgements, but has none. Maybe queries go by other names in "
+                            + qrels + ".");
+        }
         if (references.isPresent()) {
             evaluation = evaluation.standardised(ReferenceScores.read(references.get()));
             report = report.standardised();

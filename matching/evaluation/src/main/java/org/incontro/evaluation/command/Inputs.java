@@ -24,7 +24,7 @@ final class Inputs {
         if (!file.toString().equals("-")) {
             return RunFile.read(file);
         }
-        try (InputStream input = Plain.of(console.in())) {
+        try (InputStream input = Plain.of(console.in(), "standard input")) {
             return RunFile.read(input, "standard input");
         }
     }

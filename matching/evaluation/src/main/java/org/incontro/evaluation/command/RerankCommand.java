@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.incontro.evaluation.collection.Query;
 import org.incontro.evaluation.ranking.Corpus;
 import org.incontro.evaluation.ranking.Matcher;
@@ -69,6 +71,7 @@ final class RerankCommand implements Callable<Integer> {
         Run run = Inputs.run(runFile, console);
         Corpus corpus = collection.corpus();
         List<Query> queries = collection.queries();
+        warnOfUnknown(run, queries);
         StringBuilder lines = new StringBuilder();
         insight.rank(
                 chosen,
@@ -79,6 +82,16 @@ final class RerankCommand implements Callable<Integer> {
                 taker -> new Reranker(chosen, corpus, 1).rerank(run, queries, taker));
         Files.writeString(output, lines, StandardCharsets.UTF_8);
         return ExitCode.OK;
+    }
+
+    private void warnOfUnknown(Run run, List<Query> queries) {
+        Set<String> known = queries.stream().map(Query::id).collect(Collectors.toSet());
+        long unknown =
+                run.queries().stream().filter(query -> !known.contains(query)).count();
+        if (unknown > 0) {
+            console.warn("%s of the run's %s queries are not among those given, and are left out"
+                    .formatted(unknown, run.queries().size()));
+        }
     }
 
     private Matcher chosen() {

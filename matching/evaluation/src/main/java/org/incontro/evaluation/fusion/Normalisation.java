@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.evaluation.fusion;
 
+import java.util.Arrays;
 import org.incontro.evaluation.trec.Hits;
 
 /** Brings the scores of one query to a scale, so that those of several systems can be added. */
@@ -33,6 +34,10 @@ public enum Normalisation {
     Z_SCORE {
         @Override
         double[] apply(double[] scores) {
+            if (Arrays.stream(scores).allMatch(score -> score == scores[0])) {
+                // Their mean may differ from them in the last bit.
+                return new double[scores.length];
+            }
             double sum = 0;
             for (double score : scores) {
                 sum += score;

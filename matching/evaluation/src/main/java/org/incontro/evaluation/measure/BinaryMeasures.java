@@ -164,10 +164,19 @@ final class BinaryMeasures {
         return ratio((weight + 1.0) * precision * recall, weight * precision + recall);
     }
 
-    /** Weighted sum of: found and relevant, found and wrong, missed and relevant, missed and wrong. */
+    /**
+     * Weighted sum of: found and relevant, found and wrong, missed and relevant, missed and wrong. A query without hits has 0, for
+     * version 9 does not come to it.
+     */
     static double utility(JudgedRanking ranking, double[] weights) {
+        EvaluationOptions options = ranking.options();
+        if (ranking.retrieved() == 0
+                && options.unjudged() == EvaluationOptions.Unjudged.COUNT_AS_WRONG
+                && options.version() == TrecEvalVersion.V9) {
+            return 0;
+        }
         int both = ranking.relevantRetrieved();
-        long neither = ranking.options().collectionSize() + both - ranking.retrieved() - ranking.relevant();
+        long neither = options.collectionSize() + both - ranking.retrieved() - ranking.relevant();
         return weights[0] * both
                 + weights[1] * (ranking.retrieved() - both)
                 + weights[2] * (ranking.relevant() - both)

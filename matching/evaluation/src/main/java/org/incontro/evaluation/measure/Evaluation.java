@@ -185,6 +185,16 @@ public final class Evaluation {
         return answered[index];
     }
 
+    /** Tells whether anything was found for any query. */
+    public boolean isAnswered() {
+        for (boolean one : answered) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Returns at which cut-offs of the measures a tie decides, and for how many queries: not the system, but the names
      * of documents said which of them count. Luck, in short; {@link JudgedRanking#isDecidedByNamesAt(int)} says when.

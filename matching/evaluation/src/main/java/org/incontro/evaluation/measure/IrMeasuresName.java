@@ -35,6 +35,9 @@ final class IrMeasuresName {
         int at = name.lastIndexOf('@');
         String cut = at < 0 ? "" : name.substring(at + 1);
         String head = at < 0 ? name : name.substring(0, at);
+        if (at == name.length() - 1) {
+            throw new IllegalArgumentException("a cut-off must stand behind the @, but there is none in " + name);
+        }
         int open = head.indexOf('(');
         Map<String, String> parameters = new LinkedHashMap<>();
         if (open >= 0) {

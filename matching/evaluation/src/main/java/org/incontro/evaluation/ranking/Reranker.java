@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.incontro.evaluation.collection.Query;
 import org.incontro.evaluation.trec.Hits;
+import org.incontro.evaluation.trec.RankOrder;
 import org.incontro.evaluation.trec.Run;
+import org.incontro.evaluation.trec.ScorePrecision;
 
 /** Puts what a run found into a matcher's order. What the matcher does not find comes last, in the run's order. */
 public final class Reranker {
@@ -52,9 +54,10 @@ public final class Reranker {
             found.put(ranked.documents().get(i), ranked.scores()[i]);
         }
         List<String> identifiers = new ArrayList<>();
+        RankOrder order = RankOrder.of(hits, ScorePrecision.DOUBLE);
         double[] scores = new double[hits.size()];
         for (int i = 0; i < scores.length; i++) {
-            String document = hits.document(i);
+            String document = hits.document(order.place(i + 1));
             identifiers.add(document);
             // Below every score of the matcher, and falling as the run does.
             scores[i] = found.containsKey(document) ? found.get(document) : Float.MIN_NORMAL / (2.0 + i);

@@ -74,9 +74,9 @@ public final class Comparison {
             requireSame(baseline, system);
         }
         for (Measure measure : baseline.evaluation().measures()) {
-            if (measure.summary() == Measure.Summary.SUM) {
+            if (measure.summary() != Measure.Summary.MEAN) {
                 throw new IllegalArgumentException(
-                        "a measure must have a value for each query to be compared, but " + measure.name() + " counts");
+                        "a measure must be a mean over queries to be compared, but " + measure.name() + " is none");
             }
             for (Contender system : systems) {
                 drafts.add(cell(baseline, system, measure, options));

@@ -69,7 +69,7 @@ public final class Reproduction {
         }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there must be a prepared set in \"%s\", but there is none. Maybe run prepare first."
+                    "there must be a prepared set in \"%s\" that is wanted, but there is none. Maybe run prepare first."
                             .formatted(data));
         }
         StringBuilder page = new StringBuilder();

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.evaluation.significance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +23,9 @@ public final class SignificanceTests {
 
     /** Most pairs of which the distribution of Wilcoxon's sum of ranks is computed instead of approximated. */
     private static final int MOST_EXACT_RANKS = 50;
+
+    /** The same where sizes are equal or pairs were dropped; SciPy counts the dropped ones in. */
+    private static final int MOST_EXACT_TIED_RANKS = 13;
 
     private SignificanceTests() {}
 
@@ -99,9 +104,9 @@ public final class SignificanceTests {
     }
 
     /**
-     * Wilcoxon's signed-rank test. Pairs without a difference are dropped. Exact for up to 50 pairs without ties,
-     * otherwise by the normal distribution with the variance corrected for ties and without a continuity correction,
-     * as in SciPy.
+     * Wilcoxon's signed-rank test. Pairs without a difference are dropped. Exact for up to 50 pairs of which none is dropped and
+     * none tied, and for up to 13 that are left in any case; otherwise by the normal distribution with the variance corrected for ties
+     * and without a continuity correction, as in SciPy.
      *
      * @param pairs the differences
      * @return the smaller sum of ranks and p; p is 1 if there is no difference
@@ -116,13 +121,27 @@ public final class SignificanceTests {
         }
         SignedRanks ranks = SignedRanks.of(differences);
         double smaller = Math.min(ranks.positive(), ranks.negative());
-        if (n <= MOST_EXACT_RANKS && ranks.tieCorrection() == 0 && n == pairs.size()) {
-            return new TestResult("Wilcoxon, exact", smaller, SignedRanks.exactP(n, (int) Math.round(smaller)));
+        boolean plain = ranks.tieCorrection() == 0 && n == pairs.size();
+        if (n <= (plain ? MOST_EXACT_RANKS : MOST_EXACT_TIED_RANKS)) {
+            return new TestResult("Wilcoxon, exact", smaller, exactP(ranks.doubled(), (int) Math.round(2 * smaller)));
         }
         double mean = n * (n + 1.0) / 4;
         double variance = n * (n + 1.0) * (2.0 * n + 1) / 24 - ranks.tieCorrection() / 48;
         double p = SpecialFunctions.normalBeyond((smaller - mean) / Math.sqrt(variance));
         return new TestResult("Wilcoxon, normal", smaller, Math.min(1, p));
+    }
+
+    /** Counts the ways to give signs to ranks by the sums of the positive ones; all doubled, for tied ranks end in a half. */
+    private static double exactP(List<Integer> ranks, int smaller) {
+        double[] ways = new double[ranks.stream().mapToInt(Integer::intValue).sum() + 1];
+        ways[0] = 1;
+        for (int rank : ranks) {
+            for (int sum = ways.length - 1; sum >= rank; sum--) {
+                ways[sum] += ways[sum - rank];
+            }
+        }
+        double tail = Arrays.stream(ways, 0, smaller + 1).sum();
+        return Math.min(1, 2 * tail / Math.scalb(1.0, ranks.size()));
     }
 
     /**
@@ -144,8 +163,8 @@ public final class SignificanceTests {
         return new TestResult("sign", wins, trials == 0 ? 1 : Math.min(1, 2 * tail));
     }
 
-    /** Sums of ranks of the differences' sizes, by their signs. */
-    private record SignedRanks(double positive, double negative, double tieCorrection) {
+    /** Sums of ranks of the differences' sizes, by their signs, and the doubled ranks themselves. */
+    private record SignedRanks(double positive, double negative, double tieCorrection, List<Integer> doubled) {
 
         static SignedRanks of(double[] differences) {
             Integer[] order = IntStream.range(0, differences.length)
@@ -155,6 +174,7 @@ public final class SignificanceTests {
             double positive = 0;
             double negative = 0;
             double ties = 0;
+            List<Integer> doubled = new ArrayList<>();
             for (int from = 0; from < order.length; ) {
                 int to = from + 1;
                 while (to < order.length && Math.abs(differences[order[to]]) == Math.abs(differences[order[from]])) {
@@ -162,6 +182,7 @@ public final class SignificanceTests {
                 }
                 double rank = (from + 1 + to) / 2.0;
                 for (int i = from; i < to; i++) {
+                    doubled.add(from + 1 + to);
                     positive += differences[order[i]] > 0 ? rank : 0;
                     negative += differences[order[i]] < 0 ? rank : 0;
                 }
@@ -169,23 +190,7 @@ public final class SignificanceTests {
                 ties += equal * equal * equal - equal;
                 from = to;
             }
-            return new SignedRanks(positive, negative, ties);
-        }
-
-        /** Counts the subsets of 1 to n by their sums, which are the ways to give signs to ranks. */
-        static double exactP(int n, int smaller) {
-            double[] ways = new double[n * (n + 1) / 2 + 1];
-            ways[0] = 1;
-            for (int rank = 1; rank <= n; rank++) {
-                for (int sum = ways.length - 1; sum >= rank; sum--) {
-                    ways[sum] += ways[sum - rank];
-                }
-            }
-            double tail = 0;
-            for (int sum = 0; sum <= smaller; sum++) {
-                tail += ways[sum];
-            }
-            return Math.min(1, 2 * tail / Math.scalb(1.0, n));
+            return new SignedRanks(positive, negative, ties, List.copyOf(doubled));
         }
     }
 }

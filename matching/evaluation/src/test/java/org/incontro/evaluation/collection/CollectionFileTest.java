@@ -91,4 +91,15 @@ class CollectionFileTest {
         assertThatThrownBy(() -> CollectionFile.queries(file))
                 .hasMessage(file + ": there must be at least one query, but there is none");
     }
+
+    @Test
+    void refusesAQueryThatWouldBeACommentInARun() throws IOException {
+        Path file = file("{\"id\": \"#1\", \"text\": \"x\"}\n");
+
+        assertThatThrownBy(() -> CollectionFile.queries(file))
+                .isInstanceOf(CollectionException.class)
+                .hasMessage(file
+                        + ":1: \"id\" must not begin with #, for in a run such a line is a comment, but was \"#1\"");
+        assertThat(CollectionFile.documents(file)).containsExactly(Document.of("#1", "x"));
+    }
 }

@@ -70,4 +70,32 @@ class VocabularyFileTest {
 
         assertThat(VocabularyFile.read(List.of(skills)).schemeIds()).containsExactly("esco-skills");
     }
+
+    @Test
+    void refusesFilesThatHoldNothing() throws IOException {
+        Path empty = file("a.tsv", " \n\n");
+        Path noLanguage = file("b.tsv", "C1\t\tbaker\n");
+        Path noEsco = file("c.csv", "a,b\n1,2\n");
+
+        assertThatThrownBy(() -> VocabularyFile.read(List.of(empty)))
+                .isInstanceOf(CollectionException.class)
+                .hasMessage(empty + ": there must be at least one line, but there is none");
+        assertThatThrownBy(() -> VocabularyFile.read(List.of(noLanguage)))
+                .isInstanceOf(CollectionException.class)
+                .hasMessageStartingWith(noLanguage + ":1: a line must be concept, language, label and maybe parent");
+        assertThatThrownBy(() -> VocabularyFile.read(List.of(noEsco)))
+                .isInstanceOf(CollectionException.class)
+                .hasMessage("[" + noEsco + "]: ESCO's files must hold a skill or an occupation, but there is none");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAConcept() throws IOException {
+        Path marked = file("a.tsv", "\uFEFFC1\ten\tbaker\n");
+
+        assertThat(VocabularyFile.read(List.of(marked))
+                        .scheme("given")
+                        .orElseThrow()
+                        .concept("C1"))
+                .isPresent();
+    }
 }

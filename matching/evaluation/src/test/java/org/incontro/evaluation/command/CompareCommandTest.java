@@ -173,4 +173,24 @@ class CompareCommandTest {
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
+
+    @Test
+    void whatIsNoMeanIsTheOptionsFault() {
+        Called called =
+                Called.with("compare", "--qrels", qrels, "--baseline", base, "--run", mine, "-c", "-m", "gm_map");
+
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(called.err()).startsWith("a measure must be a mean over queries to be compared, but gm_map is none");
+    }
+
+    @Test
+    void runsAndFilesOfTheSameNameGoByTheirPaths() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other")).resolve("base.txt");
+        Files.copy(Path.of(base), other);
+
+        Called called = Called.with(
+                "compare", "--qrels", qrels, "--baseline", base, "--run", other.toString(), "-c", "-m", "RR");
+
+        assertThat(called.out()).contains("  " + base + " (baseline)").contains("  " + other + " ");
+    }
 }

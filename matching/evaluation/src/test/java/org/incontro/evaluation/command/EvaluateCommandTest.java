@@ -144,4 +144,36 @@ class EvaluateCommandTest {
                         .err())
                 .startsWith("--trec-eval must be 9 or 10, but was 8");
     }
+
+    @Test
+    void aRunOfOtherQueriesIsAtFaultAsInVersion9(@TempDir Path folder) throws IOException {
+        Path run = Files.writeString(folder.resolve("run.txt"), "other Q0 dA 1 2.0 x\n", StandardCharsets.UTF_8);
+
+        Called called = Called.with("evaluate", "--qrels", QRELS, "--run", run.toString(), "-c", "-m", "map");
+
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines("incontro-bench: " + run + ": a run must have hits for a query with"
+                        + " judgements, but has none. Maybe queries go by other names in " + QRELS + ".\n");
+    }
+
+    @Test
+    void utilityDoesNotComeToAQueryWithoutHits(@TempDir Path folder) throws IOException {
+        Path qrels = Files.writeString(folder.resolve("qrels.txt"), "q1 0 a 1\nq2 0 a 1\n", StandardCharsets.UTF_8);
+        Path run = Files.writeString(folder.resolve("run.txt"), "q1 Q0 a 1 2.0 x\n", StandardCharsets.UTF_8);
+
+        Called called = Called.with(
+                "evaluate", "--qrels", qrels.toString(), "--run", run.toString(), "-c", "-m", "utility.1,-1,-2,0");
+
+        assertThat(called.out()).isEqualTo("utility_1,-1,-2,0     \tall\t0.5000\n");
+    }
+
+    @Test
+    void behindAnAtStandsACutOff() {
+        Called called = Called.with("evaluate", "--qrels", QRELS, "--run", RUN, "-m", "nDCG@");
+
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(called.err()).startsWith("a cut-off must stand behind the @, but there is none in nDCG@");
+    }
 }

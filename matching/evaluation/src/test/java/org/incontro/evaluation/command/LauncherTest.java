@@ -32,15 +32,20 @@ class LauncherTest {
     void aJavaThatTellsItsArguments() throws IOException {
         assumeTrue(Files.isExecutable(SHELL), "/bin/sh is needed to run the script, and is not here");
         Files.copy(SCRIPT, folder.resolve("incontro-bench"));
-        Path java =
-                Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("java"), """
+        java(Files.createDirectory(folder.resolve("bin")), "exit 0");
+    }
+
+    /** A Java that answers in some way where it is asked whether it has an archive of its own classes. */
+    private static void java(Path bin, String answer) throws IOException {
+        Path java = Files.writeString(bin.resolve("java"), """
                 #!/bin/sh
+                [ "$2" = -version ] && %s
                 echo "$@"
                 for option in "$@"; do
                     case $option in -XX:ArchiveClassesAtExit=*) : >"${option#*=}" ;; esac
                 done
                 exit 3
-                """);
+                """.formatted(answer));
         assertThat(java.toFile().setExecutable(true)).isTrue();
     }
 
@@ -48,6 +53,11 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(SHELL.toString(), "incontro-bench");
         builder.command().addAll(List.of(arguments));
         builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
+        builder.environment().remove("JAVA_HOME");
+        return ended(builder);
+    }
+
+    private Ended ended(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process =
                 builder.directory(folder.toFile()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -79,7 +89,7 @@ class LauncherTest {
     @Test
     void theFirstStartKeepsAnArchiveForTheSecond() throws IOException, InterruptedException {
         build();
-        String quick = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable ";
+        String quick = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable ";
 
         assertThat(start("evaluate", "-c").said())
                 .startsWith(quick + "-XX:ArchiveClassesAtExit=./target/incontro-bench.jsa.")
@@ -103,5 +113,58 @@ class LauncherTest {
                 archive, FileTime.fromMillis(Files.getLastModifiedTime(archive).toMillis() - 5_000));
 
         assertThat(start("compare").said()).contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void aJavaWithoutAnArchiveOfItsOwnMakesNone() throws IOException, InterruptedException {
+        build();
+        java(folder.resolve("bin"), "exit 1");
+
+        assertThat(start("evaluate").said())
+                .isEqualTo("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -jar"
+                        + " ./target/incontro-bench.jar evaluate\n");
+    }
+
+    @Test
+    void theJavaOfJavaHomeComesFirst() throws IOException, InterruptedException {
+        build();
+        Path home = Files.createDirectory(folder.resolve("a home"));
+        Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho home \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder builder = new ProcessBuilder(SHELL.toString(), "incontro-bench", "rank");
+        builder.environment().put("JAVA_HOME", home.toString());
+
+        assertThat(ended(builder)).isEqualTo(new Ended(0, "home -jar ./target/incontro-bench.jar rank\n"));
+    }
+
+    @Test
+    void withoutJavaItSaysSo() throws IOException, InterruptedException {
+        build();
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        ProcessBuilder builder = new ProcessBuilder(SHELL.toString(), "incontro-bench", "rank");
+        builder.environment().put("PATH", tools.toString());
+        builder.environment().remove("JAVA_HOME");
+        Path dirname = Path.of("/usr/bin/dirname");
+        assumeTrue(Files.isExecutable(dirname), "/usr/bin/dirname is needed, and is not here");
+        Files.createSymbolicLink(tools.resolve("dirname"), dirname);
+
+        assertThat(ended(builder))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "incontro-bench: there must be a Java of version 17 or later, but none is found. Maybe set JAVA_HOME.\n"));
+    }
+
+    @Test
+    void aLinkToTheScriptFindsTheJar() throws IOException, InterruptedException {
+        build();
+        Path away = Files.createDirectory(folder.resolve("away from it"));
+        Files.createSymbolicLink(away.resolve("bench"), Path.of("../incontro-bench"));
+        ProcessBuilder builder = new ProcessBuilder(SHELL.toString(), "away from it/bench", "rank");
+        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().remove("JAVA_HOME");
+
+        assertThat(ended(builder)).isEqualTo(new Ended(3, "-jar away from it/../target/incontro-bench.jar rank\n"));
     }
 }

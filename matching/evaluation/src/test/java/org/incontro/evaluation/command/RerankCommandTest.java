@@ -169,4 +169,27 @@ class RerankCommandTest {
         assertThat(called.status()).isEqualTo(2);
         assertThat(called.err()).contains("but was \"guess\"");
     }
+
+    @Test
+    void whatIsNotFoundComesInTheOrderOfTheRunsScores() throws IOException {
+        put("run.txt", "q Q0 x 1 1 old\nq Q0 b 2 2 old\nq Q0 a 3 3 old\nnobody Q0 a 1 1 old\n");
+
+        Called called = Called.with(
+                "rerank",
+                "--run",
+                path("run.txt"),
+                "--documents",
+                path("docs.jsonl"),
+                "--queries",
+                path("queries.jsonl"),
+                "--language",
+                "en",
+                "--output",
+                path("new.txt"));
+
+        assertThat(lines("new.txt")).extracting(line -> line.split(" ", -1)[2]).containsExactly("b", "a", "x");
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines(
+                        "warning: 1 of the run's 2 queries are not among those given, and are left out\n");
+    }
 }

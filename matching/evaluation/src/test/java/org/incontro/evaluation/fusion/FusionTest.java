@@ -82,5 +82,12 @@ class FusionTest {
     void scoresThatAreAllEqualSayNothing() {
         assertThat(Normalisation.MIN_MAX.of(ONE.hits("p"))).containsExactly(0);
         assertThat(Normalisation.Z_SCORE.of(ONE.hits("p"))).containsExactly(0);
+        // Their mean is 0.10000000000000002.
+        Run tenths = Run.builder("x")
+                .add("q", "a", .1)
+                .add("q", "b", .1)
+                .add("q", "c", .1)
+                .build();
+        assertThat(Normalisation.Z_SCORE.of(tenths.hits("q"))).containsExactly(0, 0, 0);
     }
 }

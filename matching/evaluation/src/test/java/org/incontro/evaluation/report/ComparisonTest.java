@@ -86,7 +86,7 @@ class ComparisonTest {
         Comparison.Contender system = system("a", run, judgements, Measures.of("num_ret"));
 
         assertThatThrownBy(() -> Comparison.of(system, List.of(system), ComparisonOptions.defaults()))
-                .hasMessage("a measure must have a value for each query to be compared, but num_ret counts");
+                .hasMessage("a measure must be a mean over queries to be compared, but num_ret is none");
     }
 
     @Test

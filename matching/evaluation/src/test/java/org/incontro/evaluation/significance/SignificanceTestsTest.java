@@ -118,12 +118,24 @@ class SignificanceTestsTest {
     }
 
     @Test
-    void ranksWithTiesAreApproximated() {
-        PairedDifferences pairs = PairedDifferences.of(new double[6], new double[] {1, 1, -1, 2, 3, 0});
+    void fewRanksWithTiesAreCountedOutToo() {
+        // Of the 32 ways to give signs to the ranks 2, 2, 2, 4 and 5, a sum of at most 2 comes of four; twice that, for
+        // both sides.
+        PairedDifferences tied = PairedDifferences.of(new double[6], new double[] {1, 1, -1, 2, 3, 0});
+        PairedDifferences one = PairedDifferences.of(new double[3], new double[] {0, .5, 0});
+
+        assertThat(SignificanceTests.wilcoxon(tied)).isEqualTo(new TestResult("Wilcoxon, exact", 2, 0.25));
+        assertThat(SignificanceTests.wilcoxon(one)).isEqualTo(new TestResult("Wilcoxon, exact", 0, 1));
+    }
+
+    @Test
+    void manyRanksWithTiesAreApproximated() {
+        double[] values = {1, 1, -1, 2, 3, 0, 4, 5, 6, -7, 8, 9, 10, 11, 12};
+        PairedDifferences pairs = PairedDifferences.of(new double[15], values);
 
         assertThat(SignificanceTests.wilcoxon(pairs).test()).isEqualTo("Wilcoxon, normal");
-        assertThat(SignificanceTests.wilcoxon(pairs).statistic()).isEqualTo(2);
-        assertThat(SignificanceTests.wilcoxon(pairs).p()).isCloseTo(0.13079706180685857, within(1e-12));
+        assertThat(SignificanceTests.wilcoxon(pairs).statistic()).isEqualTo(11);
+        assertThat(SignificanceTests.wilcoxon(pairs).p()).isCloseTo(0.009112763665900123, within(1e-12));
     }
 
     @ParameterizedTest

@@ -60,6 +60,11 @@ final class Findings {
         }
     }
 
+    /** Returns the version that counts as the occasion of what an opportunity says now: a later one that changed nothing that matters is none. */
+    static long occasion(AlertStore store, Opportunity opportunity) {
+        return store.newest(opportunity.id()).orElse(opportunity.revision().number());
+    }
+
     /**
      * An event that changes something.
      *
@@ -97,10 +102,15 @@ final class Findings {
 
     /** Tells whether an event changes anything, and notes a version that people may be told of. */
     private boolean isNews(AlertEvent event) {
-        return event.type().tellsAgain()
-                ? store.arrived(
-                        event.opportunity().id(), event.opportunity().revision().number())
-                : event.type() != OpportunityChange.Type.NONE;
+        if (!event.type().tellsAgain()) {
+            return event.type() != OpportunityChange.Type.NONE;
+        }
+        Opportunity opportunity = event.opportunity();
+        boolean isNews = store.arrived(opportunity.id(), opportunity.revision().number());
+        if (isNews) {
+            store.cameThrough(opportunity.id(), event.network());
+        }
+        return isNews;
     }
 
     private Map<AlertCandidate, SortedSet<EntityId>> found(AlertEvent event, Instant known, LocalDate today) {

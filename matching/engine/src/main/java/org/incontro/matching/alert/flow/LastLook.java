@@ -166,15 +166,28 @@ final class LastLook {
             }
             Told lead = new Told(alert.opportunity(), alert.best().occasion(), digest.planned(), true);
             if (isStill(lead)) {
-                List<AlertCandidate> theirs = alert.candidates().stream()
-                        .filter(candidate -> !gone.contains(candidate.source()))
-                        .toList();
-                return Optional.of(new Alert(explained(subscription, theirs, now), alert.rank(), alert.ahead(), alike));
+                return Optional.of(
+                        new Alert(explained(subscription, theirs(alert), now), alert.rank(), alert.ahead(), alike));
             }
             takeBack(lead);
             // What was told beside it is told another time, by itself.
             alike.forEach(this::takeBack);
             return Optional.empty();
+        }
+
+        /** Returns what an alert was planned for and is theirs still or, if nothing is, what else the same occasion was found for. */
+        private List<AlertCandidate> theirs(Alert alert) {
+            List<AlertCandidate> planned = alert.candidates().stream()
+                    .filter(candidate -> !gone.contains(candidate.source()))
+                    .toList();
+            return planned.isEmpty()
+                    ? found.stream()
+                            .filter(candidate -> candidate.opportunity().equals(alert.opportunity())
+                                    && candidate.occasion() == alert.best().occasion()
+                                    && !gone.contains(candidate.source()))
+                            .sorted(AlertCandidate.BEST_FIRST)
+                            .toList()
+                    : planned;
         }
 
         private boolean isStill(Told line) {

@@ -34,7 +34,9 @@ final class PersonExport {
                         .toList());
         tree.put(
                 "feedback",
-                store.feedback(person).stream().map(PersonExport::feedback).toList());
+                store.feedbackBySubject(person).entrySet().stream()
+                        .flatMap(of -> of.getValue().stream().map(done -> feedback(of.getKey(), done)))
+                        .toList());
         tree.put("replay", replay.stream().map(PersonExport::replay).toList());
         return tree;
     }
@@ -64,8 +66,9 @@ final class PersonExport {
         return tree;
     }
 
-    private static Map<String, Object> feedback(Feedback feedback) {
+    private static Map<String, Object> feedback(EntityId subject, Feedback feedback) {
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("subject", subject.toString());
         tree.put("opportunity", feedback.opportunity().toString());
         tree.put("kind", feedback.kind().name());
         tree.put("at", feedback.at().toString());

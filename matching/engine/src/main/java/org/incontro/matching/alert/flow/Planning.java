@@ -41,6 +41,9 @@ final class Planning {
     /** Two digests of one person are never farther apart than a month and the days until a welcome one: older lines change no plan. */
     private static final Duration LOOK_BACK = Duration.ofDays(62);
 
+    /** A pause may end at a moment that no database can hold; to look in between does no harm. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
     private final AlertPolicy policy;
     private final AlertStore store;
     private final Outbox outbox;
@@ -158,7 +161,8 @@ final class Planning {
             }
         }
         plan.digest().ifPresent(digest -> enqueue(digest, now));
-        store.lookAgain(person, plan.lookAgain());
+        Instant latest = now.plus(LONGEST_WAIT);
+        store.lookAgain(person, plan.lookAgain().map(at -> at.isBefore(latest) ? at : latest));
     }
 
     /**
@@ -204,7 +208,7 @@ final class Planning {
         }
         unkept.get()
                 .forEach(fit -> candidates.add(
-                        new Findings.Found(fit, occasion(opportunity), now, Optional.empty()).candidate()));
+                        new Findings.Found(fit, occasion(opportunity), now, store.network(opportunity)).candidate()));
         Decision missed = plan(subscription, candidates, now).whyNot(opportunity);
         boolean wouldBeTold = missed.verdict().isTold() || missed.verdict().isWaiting();
         return wouldBeTold
@@ -215,7 +219,7 @@ final class Planning {
     private long occasion(EntityId opportunity) {
         return opportunities
                 .find(opportunity)
-                .map(held -> held.revision().number())
+                .map(held -> Findings.occasion(store, held))
                 .orElse(0L);
     }
 }

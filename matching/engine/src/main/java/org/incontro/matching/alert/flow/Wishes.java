@@ -99,8 +99,8 @@ final class Wishes {
         for (Fit fit : matcher.missed(source, open.values(), today)) {
             Opportunity opportunity = open.get(fit.opportunity());
             if (opportunity != null) {
-                Findings.Found found =
-                        new Findings.Found(fit, opportunity.revision().number(), known, Optional.empty());
+                Findings.Found found = new Findings.Found(
+                        fit, Findings.occasion(store, opportunity), known, store.network(opportunity.id()));
                 listeners.forEach(person -> store.found(person, found.candidate()));
             }
         }

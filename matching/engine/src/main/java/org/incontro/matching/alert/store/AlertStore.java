@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
@@ -128,6 +129,22 @@ public interface AlertStore {
      * @return empty if none was noted
      */
     OptionalLong newest(EntityId opportunity);
+
+    /**
+     * Keeps through which network the newest version of an opportunity came.
+     *
+     * @param opportunity the opportunity's identity; it {@linkplain #arrived arrived}
+     * @param network the network or community, if any
+     */
+    void cameThrough(EntityId opportunity, Optional<EntityId> network);
+
+    /**
+     * Returns the network that the newest version of an opportunity came through.
+     *
+     * @param opportunity the opportunity's identity
+     * @return empty if it came through none, or did not arrive
+     */
+    Optional<EntityId> network(EntityId opportunity);
 
     /**
      * Keeps what was found for a person: {@linkplain AlertCandidate#reasons() reasons} and {@link AlertCandidate#again()} are not kept.
@@ -338,6 +355,13 @@ public interface AlertStore {
      * @param subject the interest or the participant whose profile it was about
      */
     List<Feedback> feedback(EntityId person, EntityId subject);
+
+    /**
+     * Returns what a person did with alerts, by the interest or the participant whose profile it was about, each in the order of time.
+     *
+     * @param person who
+     */
+    SortedMap<EntityId, List<Feedback>> feedbackBySubject(EntityId person);
 
     /**
      * Returns all that a person did with alerts, in the order of time; each thing once.

@@ -48,6 +48,13 @@ final class Deeds {
         return of(person, deed -> deed.subject().equals(subject)).toList();
     }
 
+    SortedMap<EntityId, List<Feedback>> bySubject(EntityId person) {
+        SortedMap<EntityId, List<Feedback>> all = new TreeMap<>();
+        deeds.getOrDefault(person, List.of())
+                .forEach(deed -> all.computeIfAbsent(deed.subject(), subject -> of(person, subject)));
+        return all;
+    }
+
     List<Feedback> of(EntityId person) {
         return of(person, deed -> true).distinct().toList();
     }

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.Query;
 import org.incontro.matching.alert.Feedback;
@@ -50,6 +52,15 @@ final class FeedbackRows {
                 .sorted(Feedback.IN_TIME)
                 .distinct()
                 .toList();
+    }
+
+    SortedMap<EntityId, List<Feedback>> bySubject(EntityId person) {
+        SortedMap<EntityId, List<Feedback>> all = new TreeMap<>();
+        tables.query("SELECT DISTINCT subject FROM " + Tables.FEEDBACK + " WHERE person = ?")
+                .set(person.toString())
+                .list(row -> EntityId.parse(row.getString("subject")))
+                .forEach(subject -> all.put(subject, of(person, subject)));
+        return all;
     }
 
     private static Feedback feedback(ResultSet row) throws SQLException {

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.core.store.PayloadCodec;
@@ -42,7 +44,7 @@ public final class JdbcAlertStore implements AlertStore {
 
     private static final SchemaScripts SCHEMA = SchemaScripts.of(
             "alerts",
-            List.of("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql"),
+            List.of("V3_1__alerts.sql", "V3_2__feedback.sql", "V3_3__turn.sql", "V3_4__network.sql"),
             JdbcAlertStore.class::getResourceAsStream);
 
     private final Tables tables;
@@ -183,6 +185,16 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public void cameThrough(EntityId opportunity, Optional<EntityId> network) {
+        occasions.cameThrough(opportunity, network);
+    }
+
+    @Override
+    public Optional<EntityId> network(EntityId opportunity) {
+        return occasions.network(opportunity);
+    }
+
+    @Override
     public boolean found(EntityId person, AlertCandidate candidate) {
         return candidates.found(person, candidate);
     }
@@ -284,6 +296,11 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public SortedMap<EntityId, List<Feedback>> feedbackBySubject(EntityId person) {
+        return feedback.bySubject(person);
+    }
+
+    @Override
     public List<Feedback> feedback(EntityId person) {
         return feedback.of(person);
     }
@@ -291,7 +308,9 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public int erase(EntityId person) {
         hold(subscribers.affectedBy(person.toString()));
-        subscribers.forgetAmongOthers(person);
+        SortedSet<EntityId> erased = new TreeSet<>(List.of(person));
+        interests.of(person).forEach(interest -> erased.add(interest.id()));
+        subscribers.forgetAmongOthers(person, erased);
         int found = tables.eraseAbout(Tables.CANDIDATE, person) + tables.eraseAbout(Tables.FEEDBACK, person);
         return found + interests.erase(person) + subscribers.erase(person) + told.erase(person);
     }

@@ -36,6 +36,7 @@ public final class MemoryAlertStore implements AlertStore {
 
     private final SortedMap<EntityId, Interest> interests = new TreeMap<>();
     private final SortedMap<EntityId, Long> occasions = new TreeMap<>();
+    private final SortedMap<EntityId, EntityId> networks = new TreeMap<>();
     private final Agenda agenda = new Agenda();
     private final Discoveries candidates = new Discoveries();
     private final SentLines lines = new SentLines();
@@ -205,6 +206,17 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
+    public synchronized void cameThrough(EntityId opportunity, Optional<EntityId> network) {
+        networks.remove(opportunity);
+        network.ifPresent(through -> networks.put(opportunity, through));
+    }
+
+    @Override
+    public synchronized Optional<EntityId> network(EntityId opportunity) {
+        return Optional.ofNullable(networks.get(opportunity));
+    }
+
+    @Override
     public synchronized boolean found(EntityId person, AlertCandidate candidate) {
         return candidates.found(person, candidate);
     }
@@ -314,6 +326,11 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
+    public synchronized SortedMap<EntityId, List<Feedback>> feedbackBySubject(EntityId person) {
+        return deeds.bySubject(person);
+    }
+
+    @Override
     public synchronized List<Feedback> feedback(EntityId person) {
         return deeds.of(person);
     }
@@ -333,7 +350,7 @@ public final class MemoryAlertStore implements AlertStore {
         erased += (int) subscriptions.values().stream()
                 .filter(other -> other.speaksFor().contains(person))
                 .count();
-        subscriptions.replaceAll((id, other) -> other.without(person));
+        subscriptions.replaceAll((id, other) -> other.without(subjects));
         listeners.remove(person);
         return erased;
     }
@@ -358,6 +375,7 @@ public final class MemoryAlertStore implements AlertStore {
         int forgotten = lines.forget(opportunity, before);
         if (!lines.knows(opportunity) && !candidates.isOpen(opportunity)) {
             occasions.remove(opportunity);
+            networks.remove(opportunity);
             candidates.forget(opportunity);
         }
         return forgotten;

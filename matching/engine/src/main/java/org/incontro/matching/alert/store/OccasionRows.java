@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.matching.alert.store;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.Query;
 
 /** The newest version of each opportunity that came. */
 final class OccasionRows {
@@ -16,12 +18,16 @@ final class OccasionRows {
 
     boolean arrived(EntityId opportunity, long occasion) {
         return arrivedLater(opportunity, occasion)
-                || tables.query("INSERT INTO " + Tables.OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
-                        .set(opportunity.toString())
-                        .set(occasion)
-                        .insertIfNew()
+                || (newest(opportunity).isEmpty() && insert(opportunity, occasion))
                 // Another transaction may have added an earlier occasion just before.
                 || arrivedLater(opportunity, occasion);
+    }
+
+    private boolean insert(EntityId opportunity, long occasion) {
+        return tables.query("INSERT INTO " + Tables.OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
+                .set(opportunity.toString())
+                .set(occasion)
+                .insertIfNew();
     }
 
     private boolean arrivedLater(EntityId opportunity, long occasion) {
@@ -38,6 +44,20 @@ final class OccasionRows {
                 .set(opportunity.toString())
                 .first(row -> OptionalLong.of(row.getLong("occasion")))
                 .orElse(OptionalLong.empty());
+    }
+
+    void cameThrough(EntityId opportunity, Optional<EntityId> network) {
+        tables.query("UPDATE " + Tables.OPPORTUNITY + " SET network = ? WHERE opportunity = ?")
+                .set(network.map(EntityId::toString))
+                .set(opportunity.toString())
+                .update();
+    }
+
+    Optional<EntityId> network(EntityId opportunity) {
+        return tables.query("SELECT network FROM " + Tables.OPPORTUNITY + " WHERE opportunity = ?")
+                .set(opportunity.toString())
+                .first(row -> Query.text(row, "network").map(EntityId::parse))
+                .flatMap(network -> network);
     }
 
     /** Forgets that an opportunity came, unless somebody was told of it or still may be. */

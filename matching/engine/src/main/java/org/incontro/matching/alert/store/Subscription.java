@@ -126,14 +126,17 @@ public record Subscription(
         return new Subscription(person, since, networks, speaksFor, preferences, gates, opens, wish);
     }
 
-    /** Returns this without anything that names a participant who was erased. */
-    Subscription without(EntityId participant) {
+    /** Returns this without anything that names a participant who was erased, or one of their interests. */
+    Subscription without(SortedSet<EntityId> erased) {
         SortedSet<EntityId> others = new TreeSet<>(speaksFor);
-        others.remove(participant);
+        others.removeAll(erased);
         SortedMap<EntityId, GateWish> otherGates = new TreeMap<>(gates);
-        otherGates.remove(participant);
-        return new Subscription(
-                person, since, networks, others, preferences.without(participant), otherGates, opens, newcomer);
+        otherGates.keySet().removeAll(erased);
+        AlertPreferences wishes = preferences;
+        for (EntityId subject : erased) {
+            wishes = wishes.without(subject);
+        }
+        return new Subscription(person, since, networks, others, wishes, otherGates, opens, newcomer);
     }
 
     /** Returns this as a tree of plain values. */

@@ -585,6 +585,89 @@ class AlertsTest {
 
     @ParameterizedTest
     @MethodSource("portals")
+    void whatAnInterestMissedIsToldByTheWishesForTheNetworkThatItCameThrough(Portal portal) {
+        EntityId loud = EntityId.parse("x:loud");
+        EntityId calm = EntityId.parse("x:calm");
+        portal.act(alerts -> {
+            alerts.subscribe(ada(daily().network(loud, Frequency.NEVER).network(calm, Frequency.WEEK)), MONDAY);
+            alerts.record(
+                    List.of(
+                            AlertEvent.of(portal.publish("A", 0.5), OpportunityChange.Type.NEW)
+                                    .through(loud),
+                            AlertEvent.of(portal.publish("B", 0.5), OpportunityChange.Type.NEW)
+                                    .through(calm),
+                            AlertEvent.of(portal.publish("C", 0.5), OpportunityChange.Type.NEW)),
+                    MONDAY);
+        });
+        portal.act(alerts -> alerts.save(lasers(), Missed.TELL, AT_NINE));
+        portal.runAt(TUESDAY);
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only C");
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.NEVER);
+        assertThat(portal.why("B", TUESDAY)).isEqualTo(Verdict.WAITS);
+    }
+
+    /** A deadline that moved is no occasion: neither a profile nor an interest that changes afterwards makes one of it. */
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatWasExtendedSinceItWasToldIsNotMissed(Portal portal) {
+        AlertSource profile = new AlertSource.Profile(ADA);
+        Fit[] both = {fit("A", 0.5), fit("A", 0.5, profile)};
+        portal.act(alerts -> alerts.subscribe(ada(daily().profiling(true)), MONDAY));
+        portal.act(alerts -> alerts.save(lasers(), Missed.SKIP, MONDAY));
+        portal.tell(portal.publish("A", 1, offer -> {}, both), OpportunityChange.Type.NEW, MONDAY);
+        portal.runAt(AT_NINE);
+        portal.tell(portal.publish("A", 2, offer -> {}, both), OpportunityChange.Type.EXTENDED, AT_NINE);
+        portal.act(alerts -> alerts.profileChanged(ADA, AT_NINE));
+        portal.act(alerts -> alerts.save(lasers(), Missed.TELL, AT_NINE));
+        portal.runAt(TUESDAY);
+
+        assertThat(portal.sent).hasSize(1);
+        assertThat(portal.why("A", TUESDAY)).isEqualTo(Verdict.ALREADY_TOLD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatFitsANewInterestTooIsToldThoughTheOneItWasPlannedForIsRemoved(Portal portal) {
+        joined(portal);
+        EntityId optics = EntityId.parse("x:optics");
+        portal.tell(
+                portal.publish("A", 1, offer -> {}, fit("A", 0.5), fit("A", 0.3, new AlertSource.Saved(optics))),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        assertThat(portal.worker().plan(AT_NINE).alerts()).isEqualTo(1);
+        portal.act(alerts -> {
+            alerts.save(Interest.builder(optics, ADA).build(), Missed.TELL, AT_NINE);
+            alerts.removeInterest(LASERS);
+        });
+
+        assertThat(portal.worker().send(AT_NINE)).isEqualTo(new SendReport(1, 0, 0, 0));
+        assertThat(portal.subjects()).containsExactly("For you: The one and only A");
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
+    void aPauseForEverStopsNobodyElse(Portal portal) {
+        EntityId bob = EntityId.parse("x:bob");
+        AlertSource his = new AlertSource.Saved(EntityId.parse("x:his"));
+        joined(portal);
+        portal.act(alerts -> {
+            alerts.subscribe(ada(daily().pausedUntil(Instant.MAX)), MONDAY);
+            alerts.subscribe(Subscription.of(bob, daily().build(), MONDAY), MONDAY);
+            alerts.save(Interest.builder(EntityId.parse("x:his"), bob).build(), Missed.SKIP, MONDAY);
+        });
+        portal.tell(
+                portal.publish("A", 1, offer -> {}, fit("A", 0.5), fit("A", 0.5, his)),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        portal.runAt(AT_NINE);
+
+        assertThat(portal.sent).extracting(AlertMessage::person).containsExactly(bob);
+        assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.PAUSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
     void profilesCountOnlyForThoseWhoAllowIt(Portal portal) {
         AlertSource profile = new AlertSource.Profile(ADA);
         portal.act(alerts -> alerts.subscribe(ada(daily()), MONDAY));
@@ -746,7 +829,16 @@ class AlertsTest {
         assertThat((List<?>) export.get("interests")).hasSize(1);
         assertThat((List<?>) export.get("found")).hasSize(2);
         assertThat((List<?>) export.get("told")).hasSize(2);
-        assertThat((List<?>) export.get("feedback")).hasSize(1);
+        assertThat(export.get("feedback"))
+                .isEqualTo(List.of(Map.of(
+                        "subject",
+                        "x:lasers",
+                        "opportunity",
+                        "local:A",
+                        "kind",
+                        "ANSWERED",
+                        "at",
+                        AT_NINE.toString())));
         assertThat((List<?>) export.get("replay")).hasSize(2);
 
         assertThat(portal.<Integer>ask(alerts -> alerts.erase(ADA, TUESDAY))).isEqualTo(10);

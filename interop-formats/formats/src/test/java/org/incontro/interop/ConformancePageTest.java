@@ -22,6 +22,7 @@ class ConformancePageTest {
             "POD JSON",
             "tables",
             "schema.org",
+            "SEMIC",
             "CERIF",
             "OAI-PMH",
             "ActivityStreams",
@@ -29,7 +30,8 @@ class ConformancePageTest {
             "ROR",
             "CORDIS",
             "EU calls",
-            "migration"));
+            "migration",
+            "written only"));
 
     private final ConformancePage page = new ConformancePage();
 

@@ -37,6 +37,7 @@ import org.incontro.interop.oai.OaiPage;
 import org.incontro.interop.oai.OaiRecord;
 import org.incontro.interop.oai.OaiVerb;
 import org.incontro.interop.ror.RorRecords;
+import org.incontro.interop.semic.Semic;
 import org.incontro.interop.skos.SkosSyntax;
 import org.incontro.interop.skos.SkosVocabulary;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,28 @@ class PublishedSamplesTest {
             }
         }
         ConformancePage.counted("PublishedSamplesTest#examplesOfSchemaOrg", words(outcomes));
+    }
+
+    @Test
+    void examplesOfSemic() throws IOException {
+        List<Object> values = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        int count = 0;
+        for (String release : List.of(
+                "core-business/releases/2.3.0",
+                "core-person/releases/2.1.2",
+                "cpov/releases/2.1.2",
+                "core-location/releases/2.1.0")) {
+            for (Path file : files("interop/" + release + "/html/examples", ".jsonld")) {
+                RecordReader<Entity> reader =
+                        Semic.records(open(file), ReadOptions.of("sample").in("veneto"));
+                values.addAll(reader.toList());
+                problems.addAll(list(reader.problems()));
+                count++;
+            }
+        }
+        ConformancePage.counted("PublishedSamplesTest#examplesOfSemic", said(count, values, problems));
+        assertThat(values).isNotEmpty();
     }
 
     @Test

@@ -4,9 +4,13 @@ package org.incontro.interop.geojson;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.incontro.core.identity.Entity;
 import org.incontro.core.participant.Participant;
@@ -51,16 +55,39 @@ final class CountEncoder implements RecordEncoder {
                 : Optional.of(new NutsCode(unit.code().substring(0, level + 2), unit.version()));
     }
 
+    /**
+     * Returns the units whose numbers are not told. A small number that is held back alone is the difference between the total,
+     * which many a portal shows, and the numbers that are told; so the next smallest are held back with it, until those that are
+     * held back are at least two and are enough together.
+     */
+    private Set<NutsCode> heldBack() {
+        List<Map.Entry<NutsCode, Long>> smallestFirst = new ArrayList<>(counts.entrySet());
+        smallestFirst.sort(Map.Entry.<NutsCode, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        Set<NutsCode> held = new HashSet<>();
+        long together = 0;
+        for (Map.Entry<NutsCode, Long> unit : smallestFirst) {
+            boolean isSafe = held.isEmpty() || (held.size() > 1 && together >= smallest);
+            if (unit.getValue() >= smallest && isSafe) {
+                break;
+            }
+            held.add(unit.getKey());
+            together += unit.getValue();
+        }
+        return held;
+    }
+
     @Override
     public void finish() throws IOException {
+        Set<NutsCode> held = heldBack();
+        boolean areAllSmall = held.stream().allMatch(unit -> counts.get(unit) < smallest);
         for (Map.Entry<NutsCode, Long> entry : counts.entrySet()) {
             NutsCode unit = entry.getKey();
-            boolean isTold = entry.getValue() >= smallest;
+            boolean isTold = !held.contains(unit);
             Map<String, @Nullable Object> properties = new LinkedHashMap<>();
             properties.put("nuts", unit.code());
             properties.put("nutsVersion", unit.version().year());
             properties.put("count", isTold ? entry.getValue() : null);
-            if (!isTold) {
+            if (!isTold && areAllSmall) {
                 properties.put("fewerThan", smallest);
             }
             features.add(

@@ -43,8 +43,9 @@ public final class GeoJson {
      * Returns the format in which each territorial unit is a feature with the number of its participants, once they all are known.
      *
      * <p>Where fewer than the smallest number are counted, the property {@code count} is null and {@code fewerThan} says the
-     * smallest number; units without any are left out. Do not publish counts of two levels of one set, nor its total beside
-     * them: what is held back could be found by subtraction.
+     * smallest number; units without any are left out. So that nobody finds what is held back by subtraction from the total, the
+     * next larger numbers are held back too, until at least two units and the smallest number of participants are; then no unit
+     * says {@code fewerThan}. Do not publish counts of two levels of one set: there the totals of parts are told.
      *
      * @param level the level of the units: 0 for countries, 3 for the smallest; who is known only to be in a larger one is not
      *     counted

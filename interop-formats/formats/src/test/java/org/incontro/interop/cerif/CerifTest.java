@@ -242,7 +242,7 @@ class CerifTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RecordWriter out = Cerif.FORMAT.write(bytes, WriteOptions.shownTo(Reader.anonymous()))) {
             out.write(analyses().build());
-            assertThat(out.finish().counts()).containsOnlyKeys("NO_PLACE /owner");
+            assertThat(out.finish().counts()).containsOnlyKeys("NOT_SHOWN /owner");
         }
         assertThat(bytes.toString(UTF_8)).contains("Analisi").doesNotContain("4711");
         assertThat(Cerif.element(analyses().build()).orElseThrow())

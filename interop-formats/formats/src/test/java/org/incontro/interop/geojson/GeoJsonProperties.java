@@ -68,6 +68,7 @@ class GeoJsonProperties {
 
         long held = 0;
         long told = 0;
+        boolean areAllSmall = true;
         for (Map<String, Object> feature : features(bytes)) {
             Map<?, ?> properties = (Map<?, ?>) feature.get("properties");
             NutsCode unit = NutsCode.of((String) properties.get("nuts"));
@@ -76,7 +77,8 @@ class GeoJsonProperties {
                 assertThat(count).isGreaterThanOrEqualTo(smallest);
                 told += count;
             } else {
-                assertThat(properties.get("fewerThan")).isEqualTo((long) smallest);
+                areAllSmall &= properties.containsKey("fewerThan");
+                assertThat(properties.get("fewerThan")).isIn((long) smallest, null);
                 held++;
             }
         }
@@ -88,7 +90,11 @@ class GeoJsonProperties {
                                 .isPresent())
                 .count();
         assertThat(told + held).isLessThanOrEqualTo(placed);
-        assertThat(placed - told).isBetween(held, held * Math.max(1, smallest - 1));
+        assertThat(placed - told).isBetween(held, areAllSmall ? held * Math.max(1, smallest - 1) : placed);
+        if (told > 0 && held > 0) {
+            assertThat(held).isGreaterThan(1);
+            assertThat(placed - told).isGreaterThanOrEqualTo(smallest);
+        }
     }
 
     /** L18. */

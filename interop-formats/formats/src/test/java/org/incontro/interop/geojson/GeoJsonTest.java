@@ -136,6 +136,10 @@ class GeoJsonTest {
                     .in(NutsCode.of(i < 5 ? "ITC4C" : "ITH10"))
                     .build());
         }
+        for (int i = 20; i < 27; i++) {
+            participants.add(
+                    Organisation.builder("a:" + i).in(NutsCode.of("ITF33")).build());
+        }
         participants.add(Organisation.builder("a:9").in(NutsCode.of("IT")).build());
         participants.add(Organisation.builder("a:10")
                 .site(Site.main(Address.in(new NutsCode("ITC4C", NutsVersion.NUTS_2024))))
@@ -143,15 +147,36 @@ class GeoJsonTest {
         participants.add(Opportunity.businessOffer("a:11").build());
 
         assertThat(write(GeoJson.COUNTS, participants.toArray(Entity[]::new)))
-                .isEqualTo(
-                        "{\"type\":\"FeatureCollection\",\"features\":[\n"
-                                + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITC4#2021\",\"geometry\":null,"
-                                + "\"properties\":{\"nuts\":\"ITC4\",\"nutsVersion\":2021,\"count\":5}},\n"
-                                + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITC4#2024\",\"geometry\":null,"
-                                + "\"properties\":{\"nuts\":\"ITC4\",\"nutsVersion\":2024,\"count\":null,\"fewerThan\":5}},\n"
-                                + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITH1#2021\",\"geometry\":null,"
-                                + "\"properties\":{\"nuts\":\"ITH1\",\"nutsVersion\":2021,\"count\":null,\"fewerThan\":5}}\n]}\n");
-        assertThat(losses.counts()).containsEntry("REDUCED", 9L).containsEntry("NO_PLACE_FOR_RECORD", 2L);
+                .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[\n"
+                        + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITC4#2021\",\"geometry\":null,"
+                        + "\"properties\":{\"nuts\":\"ITC4\",\"nutsVersion\":2021,\"count\":null}},\n"
+                        + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITC4#2024\",\"geometry\":null,"
+                        + "\"properties\":{\"nuts\":\"ITC4\",\"nutsVersion\":2024,\"count\":null}},\n"
+                        + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITF3#2021\",\"geometry\":null,"
+                        + "\"properties\":{\"nuts\":\"ITF3\",\"nutsVersion\":2021,\"count\":7}},\n"
+                        + "{\"type\":\"Feature\",\"id\":\"http://data.europa.eu/nuts/code/ITH1#2021\",\"geometry\":null,"
+                        + "\"properties\":{\"nuts\":\"ITH1\",\"nutsVersion\":2021,\"count\":null}}\n]}\n");
+        assertThat(losses.counts()).containsEntry("REDUCED", 16L).containsEntry("NO_PLACE_FOR_RECORD", 2L);
+    }
+
+    @Test
+    void aSmallCountIsHeldBackWithTheNextSoThatNoTotalTellsIt() {
+        List<Entity> participants = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, Integer> unit :
+                Map.of("ITC4C", 1, "ITH10", 6, "ITF33", 9).entrySet()) {
+            for (int i = 0; i < unit.getValue(); i++) {
+                participants.add(Organisation.builder("a:" + number++)
+                        .in(NutsCode.of(unit.getKey()))
+                        .build());
+            }
+        }
+
+        assertThat(write(GeoJson.COUNTS, participants.toArray(Entity[]::new)))
+                .contains(
+                        "\"ITC4\",\"nutsVersion\":2021,\"count\":null}",
+                        "\"ITH1\",\"nutsVersion\":2021,\"count\":null}")
+                .contains("\"ITF3\",\"nutsVersion\":2021,\"count\":9}");
     }
 
     @Test

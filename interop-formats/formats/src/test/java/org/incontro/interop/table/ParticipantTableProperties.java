@@ -52,8 +52,9 @@ class ParticipantTableProperties {
         }
     }
 
+    /** Before a quoted cell, control characters are white space. */
     private static boolean hasText(String cells) {
-        return !cells.replace(";", "").replace("\"", "").isBlank();
+        return !cells.replace(";", "").replace("\"", "").replace("\u0000", "").isBlank();
     }
 
     @Property

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.sessions.JqwikSession;
 import org.incontro.core.identity.Entity;
 import org.incontro.interop.Format;
@@ -27,6 +28,8 @@ public final class ReaderFuzz {
     /** Small, so that limits are met too. */
     private static final ReadOptions OPTIONS =
             ReadOptions.of("fuzz").within(new ReadLimits(200_000, 200, 20, 5_000, 200));
+
+    private static final List<List<Entity>> RECORDS = records();
 
     private final ReaderCase reader;
     private final Map<String, Long> outcomes = new TreeMap<>();
@@ -49,15 +52,22 @@ public final class ReaderFuzz {
 
     /** Returns files of one to three generated records each, as a format writes them. */
     public static List<byte[]> written(Format format) {
-        List<byte[]> files = new ArrayList<>();
+        return RECORDS.stream()
+                .map(records -> ReaderCase.written(format, records))
+                .toList();
+    }
+
+    /** Generated once for all formats, which takes longer than to write them. */
+    private static List<List<Entity>> records() {
+        List<List<Entity>> files = new ArrayList<>();
         JqwikSession.run(() -> {
+            Arbitrary<List<Entity>> lists =
+                    ModelValues.entities().list().ofMinSize(1).ofMaxSize(3);
             for (int i = 0; i < 40; i++) {
-                List<Entity> records =
-                        ModelValues.entities().list().ofMinSize(1).ofMaxSize(3).sample();
-                files.add(ReaderCase.written(format, records));
+                files.add(lists.sample());
             }
         });
-        return files;
+        return List.copyOf(files);
     }
 
     /**

@@ -21,7 +21,9 @@ public record EntityId(String region, String local) implements Comparable<Entity
     /** The region of values that never leave their portal. */
     public static final String LOCAL = "local";
 
-    private static final int MOST_OF_REGION = 64;
+    private static final int LONGEST_REGION = 64;
+
+    private static final int LONGEST_LOCAL = 256;
 
     /**
      * Checks both parts.
@@ -32,7 +34,7 @@ public record EntityId(String region, String local) implements Comparable<Entity
     public EntityId {
         region = checked(region);
         local = local.strip();
-        if (local.isEmpty() || local.length() > 256 || hasControl(local)) {
+        if (local.isEmpty() || local.length() > LONGEST_LOCAL || hasControlCharacters(local)) {
             throw new IllegalArgumentException(
                     "local id must be 1 to 256 characters without control characters, but was \"%s\""
                             .formatted(local.length() > 300 ? local.substring(0, 300) + "…" : local));
@@ -73,16 +75,11 @@ public record EntityId(String region, String local) implements Comparable<Entity
         return Collections.unmodifiableSortedSet(checked);
     }
 
-    private static boolean hasControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String checked(String region) {
+        // Nearly all are in lower case already. A portal makes ids by the million: no pattern, no copy.
+        if (isRegion(region)) {
+            return region;
+        }
         String lower = region.toLowerCase(Locale.ROOT);
         if (!isRegion(lower)) {
             throw new IllegalArgumentException("region must be 1 to 64 letters, digits, dots or hyphens, but was \"%s\""
@@ -91,17 +88,32 @@ public record EntityId(String region, String local) implements Comparable<Entity
         return lower;
     }
 
+    /** Tells whether a text is {@code [a-z0-9][a-z0-9.-]{0,63}}. */
     private static boolean isRegion(String text) {
-        boolean isOne = !text.isEmpty() && text.length() <= MOST_OF_REGION && isLetterOrDigit(text.charAt(0));
-        for (int i = 1; isOne && i < text.length(); i++) {
-            char c = text.charAt(i);
-            isOne = isLetterOrDigit(c) || c == '.' || c == '-';
+        int length = text.length();
+        if (length == 0 || length > LONGEST_REGION || !isLetterOrDigit(text.charAt(0))) {
+            return false;
         }
-        return isOne;
+        for (int at = 1; at < length; at++) {
+            char character = text.charAt(at);
+            if (!isLetterOrDigit(character) && character != '.' && character != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+    }
+
+    private static boolean hasControlCharacters(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

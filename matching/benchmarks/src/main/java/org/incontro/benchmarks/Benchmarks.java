@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "incontro-benchmarks",
         mixinStandardHelpOptions = true,
         description = "How fast the match index is.",
-        subcommands = {SideBySide.class, RegionReport.class, AlertLoad.class, Micro.class, Soak.class},
+        subcommands = {
+            SideBySide.class,
+            RegionReport.class,
+            AlertLoad.class,
+            RestoreReport.class,
+            Micro.class,
+            Soak.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Benchmarks {
 
@@ -48,6 +55,9 @@ public final class Benchmarks {
                 }
                 if (type == AlertLoad.class) {
                     return type.cast(new AlertLoad(out));
+                }
+                if (type == RestoreReport.class) {
+                    return type.cast(new RestoreReport(out));
                 }
                 if (type == Soak.class) {
                     return type.cast(new Soak(out));

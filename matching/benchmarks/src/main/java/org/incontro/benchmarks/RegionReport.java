@@ -4,9 +4,12 @@ package org.incontro.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +20,11 @@ import org.incontro.core.opportunity.Opportunity;
 import org.incontro.core.participant.Organisation;
 import org.incontro.core.vocabulary.EscoCsv;
 import org.incontro.core.vocabulary.Vocabularies;
+import org.incontro.interop.json.NativeJson;
 import org.incontro.matching.Match;
 import org.incontro.matching.MatchEngine;
 import org.incontro.matching.MatchQuery;
+import org.incontro.matching.RecordCodec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +37,12 @@ import picocli.CommandLine.Option;
 final class RegionReport implements Callable<Integer> {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final RecordCodec CODEC =
+            RecordCodec.of("native-json-1", NativeJson::toBytes, NativeJson::fromBytes);
+
+    /** How many searches are asked of the restored engine and of the one that wrote. */
+    private static final int COMPARED = 20;
 
     @Option(
             names = "--profiles",
@@ -73,14 +84,58 @@ final class RegionReport implements Callable<Integer> {
         long before = Heap.used();
         long start = System.nanoTime();
         Vocabularies vocabularies = vocabularies();
+        RegionTexts texts = new RegionTexts(vocabularies, seed);
+        Path snapshot = Files.createTempFile("incontro-region-", ".bin");
+        try {
+            List<List<EntityId>> answers = fromRecords(vocabularies, texts, snapshot, before, start);
+            boolean alike = fromSnapshot(vocabularies, texts, snapshot, before).equals(answers);
+            line("the restored engine answers alike          %8s", alike ? "yes" : "NO");
+            return alike ? 0 : 1;
+        } finally {
+            Files.delete(snapshot);
+        }
+    }
+
+    private List<List<EntityId>> fromRecords(
+            Vocabularies vocabularies, RegionTexts texts, Path snapshot, long before, long start) throws IOException {
         try (MatchEngine engine =
                 MatchEngine.builder().vocabularies(vocabularies).build()) {
-            engine.partnersFor(new RegionTexts(vocabularies, seed).request(0, TODAY), MatchQuery.on(TODAY));
+            engine.partnersFor(texts.request(0, TODAY), MatchQuery.on(TODAY));
             line("empty engine ready after                   %8.1f s", seconds(start));
             line("heap of the empty engine                   %8.1f MB", (Heap.used() - before) / 1e6);
-            measure(engine, new RegionTexts(vocabularies, seed), before);
+            measure(engine, texts, before);
+            long writing = System.nanoTime();
+            engine.write(snapshot, CODEC);
+            line(
+                    "snapshot written in                        %8.1f s (%.1f MB)",
+                    seconds(writing), Files.size(snapshot) / 1e6);
+            return answers(engine, texts);
         }
-        return 0;
+    }
+
+    private List<List<EntityId>> fromSnapshot(Vocabularies vocabularies, RegionTexts texts, Path snapshot, long before)
+            throws IOException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        try (MatchEngine engine =
+                MatchEngine.builder().vocabularies(vocabularies).restore(snapshot, CODEC)) {
+            line(
+                    "start-up from the snapshot                 %8.1f s (%.1f s of CPU time)",
+                    seconds(start), (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
+            line("heap with all, restored                    %8.1f MB", (Heap.used() - before) / 1e6);
+            return answers(engine, texts);
+        }
+    }
+
+    private static List<List<EntityId>> answers(MatchEngine engine, RegionTexts texts) {
+        List<List<EntityId>> answers = new ArrayList<>();
+        for (int number = 0; number < COMPARED; number++) {
+            answers.add(engine.partnersFor(texts.request(number, TODAY), MatchQuery.on(TODAY)).stream()
+                    .map(Match::participant)
+                    .toList());
+        }
+        return answers;
     }
 
     private Vocabularies vocabularies() throws IOException {

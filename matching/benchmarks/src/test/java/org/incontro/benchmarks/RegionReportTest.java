@@ -31,7 +31,9 @@ final class RegionReportTest {
                         "60 participants",
                         "start-up from a stream of records",
                         "a search with its reasons, top 10",
-                        "all later ones found by their own words         yes");
+                        "all later ones found by their own words         yes",
+                        "start-up from the snapshot",
+                        "the restored engine answers alike               yes");
     }
 
     @Test

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** One section of a file, whose checksum was right; every length is checked before anything is allocated for it. Confined to one thread. */
 public final class SectionReader {
+
+    /** How much is read and checked at a time, so that it is summed up while it is near. */
+    private static final int PIECE = 1 << 16;
 
     private final ByteBuffer bytes;
     private final Damage damage;
@@ -50,19 +54,35 @@ public final class SectionReader {
         if (section != expected || length < 0) {
             throw damage.of("has another head than it was written with");
         }
-        // Reads piece by piece, so that a length that is not true allocates no more than there is.
-        byte[] payload = in.readNBytes(length);
-        byte[] written = in.readNBytes(4);
-        if (written.length < 4) {
-            throw damage.of("ends early");
-        }
         CRC32C checksum = new CRC32C();
         checksum.update(head);
-        checksum.update(payload);
+        byte[] payload = payload(in, length, checksum);
+        byte[] written = in.readNBytes(4);
+        if (payload.length < length || written.length < 4) {
+            throw damage.of("ends early");
+        }
         if (ByteBuffer.wrap(written).getInt() != (int) checksum.getValue()) {
             throw damage.of("has another checksum than it was written with");
         }
         return new SectionReader(ByteBuffer.wrap(payload), damage);
+    }
+
+    /** Reads so many bytes, or those that there are; a length that is not true allocates little more than there is. */
+    private static byte[] payload(InputStream in, int length, CRC32C checksum) throws IOException {
+        byte[] payload = new byte[Math.min(length, Math.max(in.available(), PIECE))];
+        int size = 0;
+        while (size < length) {
+            if (size == payload.length) {
+                payload = Arrays.copyOf(payload, (int) Math.min(length, 2L * size));
+            }
+            int read = in.read(payload, size, Math.min(payload.length - size, PIECE));
+            if (read < 0) {
+                return Arrays.copyOf(payload, size);
+            }
+            checksum.update(payload, size, read);
+            size += read;
+        }
+        return payload;
     }
 
     /**
@@ -109,7 +129,10 @@ public final class SectionReader {
 
     /** Reads a text behind its length. */
     public String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        int length = length(1);
+        int start = bytes.position();
+        bytes.position(start + length);
+        return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
     }
 
     /** Reads numbers behind their count. */

@@ -71,8 +71,26 @@ final class FeatureDictionary {
         }
     }
 
-    private volatile Table table = Table.of(LEAST_CAPACITY);
+    private volatile Table table;
     private int size;
+
+    /** Begins with none. */
+    FeatureDictionary() {
+        this(0);
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param expected for how many room is made at once
+     */
+    FeatureDictionary(int expected) {
+        int capacity = LEAST_CAPACITY;
+        while (capacity < expected) {
+            capacity *= 2;
+        }
+        table = Table.of(capacity);
+    }
 
     /** Returns the number of a feature, -1 if it has none. */
     int number(long feature) {

@@ -21,11 +21,6 @@ final class PostingWidth {
         return LEAST_BITS - 1 + width;
     }
 
-    /** Returns the impact of a posting. */
-    static int impact(int width, char posting) {
-        return posting & (1 << bits(width)) - 1;
-    }
-
     /** Returns how many postings a list takes, or any number from {@code enough} on if it takes at least as many. */
     static int length(int width, char[] entries, byte[] impacts, int from, int to, int enough) {
         int greatestImpact = (1 << bits(width)) - 1;

@@ -141,23 +141,55 @@ final class RareLists {
 
     private boolean isOf(int list, int[] counts) {
         int start = starts[list];
-        int length = end(list) - place(start);
-        boolean complete = form(start) == APART
-                ? apartLength(apart(length)) == length
-                : PostingWidth.impact(form(start), pages[page(start)][end(list) - 1]) > 0;
-        if (!complete) {
-            return false;
-        }
-        Postings postings = postings(list);
-        int last = -1;
-        while (postings.next()) {
-            if (postings.entry <= last || postings.entry >= counts.length || postings.impact > 255) {
+        char[] page = pages[page(start)];
+        return form(start) == APART
+                ? isApart(page, place(start), end(list), counts)
+                : isNear(page, place(start), end(list), PostingWidth.bits(form(start)), counts);
+    }
+
+    private static boolean isNear(char[] page, int start, int end, int bits, int[] counts) {
+        int mask = (1 << bits) - 1;
+        int entry = 0;
+        int impact = 0;
+        for (int at = start; at < end; at++) {
+            int distance = page[at] >>> bits;
+            int part = page[at] & mask;
+            entry += distance;
+            if (distance > 0) {
+                impact = 0;
+            }
+            if (impact == 0 && part > 0) {
+                if (entry >= counts.length) {
+                    return false;
+                }
+                counts[entry]--;
+            }
+            impact += part;
+            if (impact > 255) {
                 return false;
             }
-            last = postings.entry;
-            counts[last]--;
         }
-        return postings.at == postings.count;
+        // Steps lead to an entry.
+        return (page[end - 1] & mask) > 0;
+    }
+
+    private static boolean isApart(char[] page, int start, int end, int[] counts) {
+        int count = apart(end - start);
+        if (apartLength(count) != end - start) {
+            return false;
+        }
+        int impacts = start + count;
+        int last = -1;
+        for (int i = 0; i < count; i++) {
+            int entry = page[start + i];
+            int impact = page[impacts + (i >>> 1)] >>> ((i & 1) << 3) & 0xff;
+            if (entry <= last || entry >= counts.length || impact == 0) {
+                return false;
+            }
+            counts[entry]--;
+            last = entry;
+        }
+        return true;
     }
 
     /** Returns the numbers of the heavy features among those of a block. */

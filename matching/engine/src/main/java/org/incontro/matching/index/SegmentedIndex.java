@@ -102,13 +102,18 @@ final class SegmentedIndex<A> {
         maintenance = new Maintenance<>(this, settings);
         state = new State<>(dictionary, blocks, List.of(), new Tail<>(dictionary, LEAST_TAIL, 0));
         tailNumber = table.add(state.tail);
+        int[] hashes = new int[blocks.stream().mapToInt(Block::size).sum()];
+        int[] places = new int[hashes.length];
+        int entry = 0;
         for (Block<A> block : blocks) {
             int number = table.add(block);
             evidence |= block.owners != null;
             for (int position = 0; position < block.size(); position++) {
-                locations.put(block.id(position), SegmentTable.location(number, position));
+                hashes[entry] = Locations.hash(block.id(position));
+                places[entry++] = SegmentTable.location(number, position);
             }
         }
+        locations.fill(hashes, places);
         size = locations.size();
     }
 

@@ -261,7 +261,7 @@ final class SnapshotReader<A> {
         SectionReader section = section(SnapshotFormat.Section.DICTIONARY);
         long[] features = section.longs();
         section.end();
-        FeatureDictionary dictionary = new FeatureDictionary();
+        FeatureDictionary dictionary = new FeatureDictionary(features.length);
         for (int number = 0; number < features.length; number++) {
             section.check(dictionary.numberOrAdd(features[number]) == number, "has a feature twice");
         }

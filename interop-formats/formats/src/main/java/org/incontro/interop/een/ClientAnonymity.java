@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.interop.een;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +25,10 @@ import org.incontro.interop.internal.RecordTexts;
  * brings both sides together.
  *
  * <p>The owner is never written. A contact is written only if it is the network's: in a profile that was read from the network, or
- * with a partner number or a consortium, and never the owner. A profile whose texts say a name, address of mail, telephone number, web site or register number of its owner
+ * with a partner number or a consortium, and never the owner. A profile whose texts say a name, address of mail, telephone number, web site or register number of its owner, an organisation's name with or without its legal form,
  * is refused as a whole; so is one that says those of a contact that is not the network's. Immutable and thread-safe.
  */
 public final class ClientAnonymity {
-
-    /** Shorter words stand in other words and in every text. */
-    private static final int SHORTEST_NAME = 3;
 
     /** What these two hand out names advisers alone. */
     private static final Set<String> SERVICES = Set.of(XmlProfile.SOURCE, JsonProfile.SOURCE);
@@ -77,11 +72,11 @@ public final class ClientAnonymity {
      * @return empty if the profile names its client in its texts
      */
     public Optional<Opportunity> apply(Opportunity profile, LossReport losses) {
-        Set<String> names = new LinkedHashSet<>();
+        NamesToKeep names = new NamesToKeep();
         profile.owner().flatMap(owners).ifPresent(owner -> addNames(names, owner));
         Optional<ContactPoint> adviser = profile.contact()
                 .filter(contact -> isOfNetwork(contact, profile))
-                .filter(contact -> RecordTexts.of(contact).values().stream().noneMatch(text -> says(text, names)));
+                .filter(contact -> RecordTexts.of(contact).values().stream().noneMatch(names::areSaidIn));
         if (adviser.isEmpty()) {
             profile.contact().ifPresent(contact -> addNames(names, contact));
         }
@@ -135,23 +130,29 @@ public final class ClientAnonymity {
                 o.extensions());
     }
 
-    private static void addNames(Set<String> names, Participant owner) {
-        add(names, owner.name());
+    private static void addNames(NamesToKeep names, Participant owner) {
         if (owner instanceof Organisation organisation) {
-            organisation.alternativeNames().forEach(name -> add(names, name));
+            addOrganisation(names, organisation.name());
+            organisation.alternativeNames().forEach(names::addOrganisation);
             organisation.contacts().forEach(contact -> addNames(names, contact));
-            organisation.websites().forEach(site -> add(names, host(site)));
-            organisation.identifiers().forEach(identifier -> add(names, identifier.value()));
+            organisation.websites().forEach(site -> names.add(host(site)));
+            organisation.identifiers().forEach(identifier -> names.add(identifier.value()));
         } else if (owner instanceof Person person) {
+            person.name().texts().values().forEach(names::add);
             person.contacts().forEach(contact -> addNames(names, contact));
-            person.websites().forEach(site -> add(names, host(site)));
-            person.identifiers().forEach(identifier -> add(names, identifier.value()));
+            person.websites().forEach(site -> names.add(host(site)));
+            person.identifiers().forEach(identifier -> names.add(identifier.value()));
         }
     }
 
-    private static void addNames(Set<String> names, ContactPoint contact) {
-        List.of(contact.name(), contact.organisation(), contact.email(), contact.phone(), host(contact.website()))
-                .forEach(name -> add(names, name));
+    private static void addNames(NamesToKeep names, ContactPoint contact) {
+        names.addOrganisation(contact.organisation());
+        List.of(contact.name(), contact.email(), contact.phone(), host(contact.website()))
+                .forEach(names::add);
+    }
+
+    private static void addOrganisation(NamesToKeep names, LocalizedText name) {
+        name.texts().values().forEach(names::addOrganisation);
     }
 
     private static String host(String site) {
@@ -166,59 +167,17 @@ public final class ClientAnonymity {
         return bare.substring(0, end);
     }
 
-    private static void add(Set<String> names, LocalizedText text) {
-        text.texts().values().forEach(name -> add(names, name));
-    }
-
-    private static void add(Set<String> names, String name) {
-        String comparable = comparable(name);
-        if (comparable.strip().length() >= SHORTEST_NAME) {
-            names.add(comparable);
-        }
-    }
-
-    /**
-     * Returns a text in small letters without accents, its words between single spaces, a space at each end. Characters that
-     * nobody sees, such as soft hyphens, are left out, so that they hide no name.
-     */
-    private static String comparable(String text) {
-        StringBuilder words = new StringBuilder(" ");
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
-        folded.codePoints().filter(c -> !isUnseen(c)).forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
-                words.appendCodePoint(c);
-            } else if (words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
-            }
-        });
-        return words.charAt(words.length() - 1) == ' '
-                ? words.toString()
-                : words.append(' ').toString();
-    }
-
-    private static boolean isUnseen(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
-    }
-
     /** Returns the paths of the texts that say one of the names. */
-    private static List<String> leaks(Opportunity profile, Set<String> names) {
+    private static List<String> leaks(Opportunity profile, NamesToKeep names) {
         if (names.isEmpty()) {
             return List.of();
         }
         List<String> leaks = new ArrayList<>();
         RecordTexts.of(withoutOwner(profile, Optional.empty())).forEach((path, text) -> {
-            if (says(text, names)) {
+            if (names.areSaidIn(text)) {
                 leaks.add(path);
             }
         });
         return leaks;
-    }
-
-    private static boolean says(String text, Set<String> names) {
-        String words = comparable(text);
-        return names.stream().anyMatch(words::contains);
     }
 }

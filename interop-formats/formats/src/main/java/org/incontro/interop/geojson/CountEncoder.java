@@ -79,7 +79,8 @@ final class CountEncoder implements RecordEncoder {
     @Override
     public void finish() throws IOException {
         Set<NutsCode> held = heldBack();
-        boolean areAllSmall = held.stream().allMatch(unit -> counts.get(unit) < smallest);
+        boolean areAllSmall = counts.entrySet().stream()
+                .noneMatch(unit -> held.contains(unit.getKey()) && unit.getValue() >= smallest);
         for (Map.Entry<NutsCode, Long> entry : counts.entrySet()) {
             NutsCode unit = entry.getKey();
             boolean isTold = !held.contains(unit);

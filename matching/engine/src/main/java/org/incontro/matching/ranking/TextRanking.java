@@ -207,14 +207,24 @@ public final class TextRanking {
             this.language = language;
         }
 
-        /** Sets how much each leg counts; to be called before texts are added. */
+        /**
+         * Sets how much each leg counts.
+         *
+         * @throws IllegalStateException if a text was added, of which only what the settings until then need was kept
+         */
         public Builder settings(RankingSettings newSettings) {
+            requireNoTexts("settings");
             settings = newSettings;
             return this;
         }
 
-        /** Sets what makes words of texts; to be called before texts are added. */
+        /**
+         * Sets what makes words of texts.
+         *
+         * @throws IllegalStateException if a text was added, whose words were made already
+         */
         public Builder analysis(TextAnalysis analysis) {
+            requireNoTexts("analysis");
             terms = new TextTerms(analysis);
             return this;
         }
@@ -247,6 +257,13 @@ public final class TextRanking {
             }
             names.add(whole);
             return this;
+        }
+
+        private void requireNoTexts(String what) {
+            if (!names.isEmpty()) {
+                throw new IllegalStateException(
+                        what + " must be set before texts are added, but " + names.size() + " were added already");
+            }
         }
 
         /** Returns the ranking. */

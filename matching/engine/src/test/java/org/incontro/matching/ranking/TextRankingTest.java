@@ -14,6 +14,7 @@ import org.incontro.core.vocabulary.Concept;
 import org.incontro.core.vocabulary.ConceptId;
 import org.incontro.core.vocabulary.ConceptScheme;
 import org.incontro.core.vocabulary.Vocabularies;
+import org.incontro.matching.text.TextAnalysis;
 import org.junit.jupiter.api.Test;
 
 class TextRankingTest {
@@ -156,6 +157,23 @@ class TextRankingTest {
         double[] scores = byConcepts("de", "Schmied");
 
         assertThat(scores[2]).isPositive().isLessThan(0.5 * scores[1]);
+    }
+
+    @Test
+    void whatMakesTermsOfTextsIsSetBeforeTextsAreAdded() {
+        TextRanking.Builder builder = TextRanking.builder("en")
+                .settings(RankingSettings.defaults())
+                .analysis(TextAnalysis.standard())
+                .add("", "olive oil");
+
+        assertThatThrownBy(() -> builder.settings(RankingSettings.defaults()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("settings must be set before texts are added, but 1 were added already");
+        assertThatThrownBy(() -> builder.analysis(TextAnalysis.standard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("analysis must be set before texts are added, but 1 were added already");
+        assertThat(builder.labels(ConceptLabels.none()).build().scores("en", "oil")[0])
+                .isPositive();
     }
 
     @Test

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.incontro.evaluation.alert;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,23 +43,31 @@ public final class FittedLikelihood {
     private final double[] shares;
     private final double intercept;
     private final double slope;
-    private final double floor;
-    private final int pairs;
+    private final Seen seen;
 
-    private FittedLikelihood(double[] knots, double[] shares, double intercept, double slope, double floor, int pairs) {
+    /**
+     * What it was fitted to.
+     *
+     * @param floor what lesser scores are taken as
+     * @param pairs how many there were
+     * @param belowZero how many of them had a score below 0
+     */
+    private record Seen(double floor, int pairs, int belowZero) {}
+
+    private FittedLikelihood(double[] knots, double[] shares, double intercept, double slope, Seen seen) {
         this.knots = knots;
         this.shares = shares;
         this.intercept = intercept;
         this.slope = slope;
-        this.floor = floor;
-        this.pairs = pairs;
+        this.seen = seen;
     }
 
     /**
      * Fits a likelihood.
      *
      * @param form how
-     * @param scores finite; those below half of the least above 0 are taken as that
+     * @param scores finite; those below half of the least above 0 are taken as that, of which {@link #caution()} tells
+     *     where some are below 0
      * @param outcomes whether the pair was right, in the same order; some must be and some must not
      * @throws IllegalArgumentException if the numbers differ, a score is not finite, or all outcomes are alike
      */
@@ -66,26 +77,30 @@ public final class FittedLikelihood {
                     + scores.length + " and " + outcomes.length);
         }
         int right = 0;
+        int belowZero = 0;
         double floor = Double.POSITIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i])) {
                 throw new IllegalArgumentException("a score must be finite, but was " + scores[i]);
             }
             right += outcomes[i] ? 1 : 0;
+            belowZero += scores[i] < 0 ? 1 : 0;
             floor = scores[i] > 0 ? Math.min(floor, scores[i] / 2) : floor;
         }
         if (right == 0 || right == scores.length) {
             throw new IllegalArgumentException("of the outcomes some must be right and some wrong, but " + right
                     + " of " + scores.length + " were right");
         }
-        double least = Double.isInfinite(floor) ? 1 : floor;
-        return form == Form.LOGISTIC ? logistic(scores, outcomes, right, least) : isotonic(scores, outcomes, least);
+        Seen seen = new Seen(Double.isInfinite(floor) ? 1 : floor, scores.length, belowZero);
+        return form == Form.LOGISTIC ? logistic(scores, outcomes, right, seen) : isotonic(scores, outcomes, seen);
     }
 
-    private static FittedLikelihood logistic(double[] scores, boolean[] outcomes, int right, double floor) {
+    private static FittedLikelihood logistic(double[] scores, boolean[] outcomes, int right, Seen seen) {
         double high = (right + 1.0) / (right + 2.0);
         double low = 1.0 / (scores.length - right + 2.0);
-        double[] x = Arrays.stream(scores).map(score -> logarithm(score, floor)).toArray();
+        double[] x = Arrays.stream(scores)
+                .map(score -> logarithm(score, seen.floor()))
+                .toArray();
         double center = Arrays.stream(x).average().orElse(0);
         double a = StrictMath.log((double) right / (scores.length - right));
         double b = 0;
@@ -117,15 +132,9 @@ public final class FittedLikelihood {
         if (last[1] <= 0) {
             // Against the score's own order: then the score says nothing, and the base rate is all there is.
             return new FittedLikelihood(
-                    new double[0],
-                    new double[0],
-                    StrictMath.log((double) right / (scores.length - right)),
-                    0,
-                    floor,
-                    scores.length);
+                    new double[0], new double[0], StrictMath.log((double) right / (scores.length - right)), 0, seen);
         }
-        return new FittedLikelihood(
-                new double[0], new double[0], last[0] - last[1] * center, last[1], floor, scores.length);
+        return new FittedLikelihood(new double[0], new double[0], last[0] - last[1] * center, last[1], seen);
     }
 
     /** Loss, gradient (2) and curvature (3) of the logistic function a + b (x - center). */
@@ -157,7 +166,8 @@ public final class FittedLikelihood {
     }
 
     /** Pools neighbours, from the least score to the greatest, until no share is below the one before. */
-    private static FittedLikelihood isotonic(double[] scores, boolean[] outcomes, double floor) {
+    private static FittedLikelihood isotonic(double[] scores, boolean[] outcomes, Seen seen) {
+        double floor = seen.floor();
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> Math.max(scores[i], floor)))
@@ -197,7 +207,7 @@ public final class FittedLikelihood {
             shares[2 * i] = rights[i] / sizes[i];
             shares[2 * i + 1] = shares[2 * i];
         }
-        return new FittedLikelihood(knots, shares, 0, 0, floor, scores.length);
+        return new FittedLikelihood(knots, shares, 0, 0, seen);
     }
 
     /**
@@ -207,8 +217,9 @@ public final class FittedLikelihood {
      */
     public double of(double score) {
         if (knots.length == 0) {
-            return logistic(intercept + slope * logarithm(score, floor));
+            return logistic(intercept + slope * logarithm(score, seen.floor()));
         }
+        double floor = seen.floor();
         int place = Arrays.binarySearch(knots, Math.max(score, floor));
         if (place >= 0) {
             return shares[place];
@@ -228,12 +239,35 @@ public final class FittedLikelihood {
 
     /** Returns what a likelihood may be called: {@code probability}, or {@code relevance} if too few pairs were judged. */
     public String called() {
-        return pairs >= ENOUGH ? "probability" : "relevance";
+        return seen.pairs() >= ENOUGH ? "probability" : "relevance";
+    }
+
+    /** Returns whether it says the same of every score, which is the base rate: then scores said nothing of what is right. */
+    public boolean isConstant() {
+        return knots.length == 0 ? slope == 0 : shares[0] == shares[shares.length - 1];
+    }
+
+    /** Returns in words what it must not be used without knowing; empty if there is no such thing. */
+    public Optional<String> caution() {
+        List<String> cautions = new ArrayList<>();
+        if (seen.belowZero() > 0) {
+            cautions.add(seen.belowZero() + " of " + seen.pairs() + " scores were below 0 and were all taken as "
+                    + seen.floor()
+                    + ", for a likelihood is of a score's logarithm. If scores are logarithms themselves, give"
+                    + " their exponentials.");
+        }
+        if (isConstant()) {
+            cautions.add("Scores said nothing of what is right, so that every one has the base rate.");
+        }
+        return cautions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", cautions));
     }
 
     /** Returns the function in words, for a page of figures. */
     @Override
     public String toString() {
+        if (isConstant()) {
+            return of(0) + " for every score";
+        }
         return knots.length == 0
                 ? "1 / (1 + exp(-(" + intercept + " + " + slope + " ln score)))"
                 : knots.length / 2 + " steps from " + shares[0] + " to " + shares[shares.length - 1];

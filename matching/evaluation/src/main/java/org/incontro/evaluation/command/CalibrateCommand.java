@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.incontro.evaluation.alert.Calibration;
 import org.incontro.evaluation.alert.FittedLikelihood;
 import org.incontro.evaluation.alert.GroupedCalibration;
@@ -118,25 +119,39 @@ final class CalibrateCommand implements Callable<Integer> {
                 Calibration.of(said.constants(), outcomes).brier(),
                 GroupedCalibration.gainOver(said.likelihoods(), said.constants(), outcomes, groups, SAMPLES, SEED),
                 said.inWords());
+        said.caution().ifPresent(caution -> {
+            line("caution", caution, "");
+            console.warn(caution);
+        });
         return ExitCode.OK;
     }
 
-    /** What is said of the reported pairs, what could have been said without scores, and the likelihood in words. */
-    private record Said(double[] likelihoods, double[] constants, String inWords) {}
+    /** What is said of pairs, what could have been said without scores, the likelihood in words and what must be known of it. */
+    private record Said(double[] likelihoods, double[] constants, String inWords, Optional<String> caution) {}
 
     private Said fittedToAnother(JudgedPairs reported) throws IOException {
         JudgedPairs known = pairs(fitRun.orElseThrow(), fitQrels.orElseThrow());
         FittedLikelihood likelihood = known.fit(form);
         double[] constants = new double[reported.size()];
         Arrays.fill(constants, known.baseRate());
-        return new Said(likelihood.of(reported.scores()), constants, inWords(likelihood));
+        return new Said(likelihood.of(reported.scores()), constants, inWords(likelihood), likelihood.caution());
     }
 
     private Said crossValidated(JudgedPairs reported) {
+        // First, for without right and wrong pairs the files are at fault and not the number of folds.
+        FittedLikelihood likelihood = reported.fit(form);
+        int count = Math.toIntExact(
+                IntStream.of(reported.groups(grouping)).distinct().count());
+        if (folds < 2 || folds > count) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--folds must be from 2 to the number of groups, " + count + ", but was " + folds);
+        }
         return new Said(
                 reported.crossValidated(form, grouping, folds),
                 reported.crossValidatedBaseRate(grouping, folds),
-                inWords(reported.fit(form)) + ", fitted to all; the figures are of " + folds + " folds");
+                inWords(likelihood) + ", fitted to all; the figures are of " + folds + " folds",
+                likelihood.caution());
     }
 
     private String inWords(FittedLikelihood likelihood) {

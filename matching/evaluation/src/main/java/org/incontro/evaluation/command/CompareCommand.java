@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.incontro.evaluation.measure.Evaluation;
 import org.incontro.evaluation.measure.EvaluationOptions;
 import org.incontro.evaluation.measure.EvaluationOptions.Completeness;
@@ -112,6 +114,7 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+        List<Measure> compared = means(wanted);
         List<Path> files = new ArrayList<>(runs);
         files.add(0, baseline);
         List<Run> read = new ArrayList<>();
@@ -123,19 +126,28 @@ final class CompareCommand implements Callable<Integer> {
         List<Comparison.Contender> systems = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             systems.add(
-                    new Comparison.Contender(names.get(i), Evaluation.of(read.get(i), judgements, wanted, options)));
+                    new Comparison.Contender(names.get(i), Evaluation.of(read.get(i), judgements, compared, options)));
         }
-        Comparison comparison = comparison(systems, tests);
+        Comparison comparison = Comparison.of(systems.get(0), systems.subList(1, systems.size()), tests);
         write(format.write(comparison) + (tukey ? "\n" + TukeyReport.write(comparison) : ""));
         return 0;
     }
 
-    private Comparison comparison(List<Comparison.Contender> systems, ComparisonOptions tests) {
-        try {
-            return Comparison.of(systems.get(0), systems.subList(1, systems.size()), tests);
-        } catch (IllegalArgumentException noMean) {
-            throw new ParameterException(spec.commandLine(), noMean.getMessage(), noMean);
+    /** Leaves out what is no mean over queries, such as the counts of {@code official}: of these no difference is tested. */
+    private List<Measure> means(List<Measure> wanted) {
+        Map<Boolean, List<Measure>> means = wanted.stream()
+                .collect(Collectors.partitioningBy(measure -> measure.summary() == Measure.Summary.MEAN));
+        List<Measure> others = means.getOrDefault(false, List.of());
+        String names = others.stream().map(Measure::name).collect(Collectors.joining(", "));
+        if (others.size() == wanted.size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a measure must be a mean over queries to be compared, but none is of " + names);
         }
+        if (!others.isEmpty()) {
+            console.warn("left out, since only means over queries are compared: " + names);
+        }
+        return means.getOrDefault(true, List.of());
     }
 
     /** Without -c the queries that all runs answer: a difference is about the same queries or about nothing. */

@@ -137,10 +137,7 @@ final class InsightOptions {
             vectors.append(judged.grade(document).orElse(0)).append(" qid:").append(query);
             int number = 0;
             for (double[] value : values.values()) {
-                vectors.append(' ')
-                        .append(++number)
-                        .append(':')
-                        .append(String.format(Locale.ROOT, "%.6f", valueOf(document, value, places)));
+                vectors.append(' ').append(++number).append(':').append(valueOf(document, value, places));
             }
             vectors.append(" # ")
                     .append(ranked.query())

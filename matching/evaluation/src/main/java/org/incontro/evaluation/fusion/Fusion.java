@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.incontro.evaluation.trec.Hit;
 import org.incontro.evaluation.trec.Hits;
 import org.incontro.evaluation.trec.RankOrder;
 import org.incontro.evaluation.trec.Run;
@@ -31,11 +32,13 @@ public final class Fusion {
     private final Normalisation normalisation;
     private final Vote vote;
     private final boolean timesRuns;
+    private final boolean byScore;
 
-    private Fusion(Normalisation normalisation, Vote vote, boolean timesRuns) {
+    private Fusion(Normalisation normalisation, Vote vote, boolean timesRuns, boolean byScore) {
         this.normalisation = normalisation;
         this.vote = vote;
         this.timesRuns = timesRuns;
+        this.byScore = byScore;
     }
 
     /**
@@ -47,12 +50,12 @@ public final class Fusion {
         if (k < 0) {
             throw new IllegalArgumentException("k must be at least 0, but was " + k);
         }
-        return new Fusion(Normalisation.NONE, (rank, score, run) -> 1.0 / (k + rank), false);
+        return new Fusion(Normalisation.NONE, (rank, score, run) -> 1.0 / (k + rank), false, false);
     }
 
     /** Inverse square rank: the sum of 1 / rank², times the number of runs that found it. Mourão et al., 2015. */
     public static Fusion inverseSquareRank() {
-        return new Fusion(Normalisation.NONE, (rank, score, run) -> 1.0 / ((double) rank * rank), true);
+        return new Fusion(Normalisation.NONE, (rank, score, run) -> 1.0 / ((double) rank * rank), true, false);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class Fusion {
      * @param normalisation of the scores
      */
     public static Fusion sum(Normalisation normalisation) {
-        return new Fusion(normalisation, (rank, score, run) -> score, false);
+        return new Fusion(normalisation, (rank, score, run) -> score, false, true);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Fusion {
      * @param normalisation of the scores
      */
     public static Fusion sumTimesRuns(Normalisation normalisation) {
-        return new Fusion(normalisation, (rank, score, run) -> score, true);
+        return new Fusion(normalisation, (rank, score, run) -> score, true, true);
     }
 
     /**
@@ -90,7 +93,8 @@ public final class Fusion {
                     }
                     return copy[run] * score;
                 },
-                false);
+                false,
+                true);
     }
 
     /**
@@ -100,6 +104,7 @@ public final class Fusion {
      * @param runs at least one
      * @param depth how many documents of each query to keep, at least 1
      * @return the new run, with the queries in the order in which they first come
+     * @throws IllegalArgumentException if scores are added and one is not finite, or they are too far apart for doubles
      */
     public Run fuse(String tag, List<Run> runs, int depth) {
         Set<String> queries = new LinkedHashSet<>();
@@ -108,20 +113,40 @@ public final class Fusion {
         for (String query : queries) {
             Map<String, Tally> tallies = new LinkedHashMap<>();
             for (int run = 0; run < runs.size(); run++) {
-                count(runs.get(run).hits(query), run, tallies);
+                count(query, runs.get(run), run, tallies);
             }
             ranked(query, tallies, depth, fused);
         }
         return fused.build();
     }
 
-    private void count(Hits hits, int run, Map<String, Tally> tallies) {
+    private void count(String query, Run voter, int run, Map<String, Tally> tallies) {
+        Hits hits = voter.hits(query);
         RankOrder order = RankOrder.of(hits, ScorePrecision.DOUBLE);
-        double[] scores = normalisation.of(hits);
+        double[] scores = byScore ? scores(query, voter, hits) : new double[hits.size()];
         for (int rank = 1; rank <= order.size(); rank++) {
             int place = order.place(rank);
             tallies.computeIfAbsent(hits.document(place), any -> new Tally()).add(vote.of(rank, scores[place], run));
         }
+    }
+
+    private double[] scores(String query, Run voter, Hits hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (!Double.isFinite(hits.score(i))) {
+                throw new IllegalArgumentException("scores must be finite to be added, but run " + voter.tag() + " has "
+                        + hits.score(i) + " for document " + hits.document(i) + " of query " + query
+                        + ". Maybe fuse by ranks.");
+            }
+        }
+        double[] scores = normalisation.of(hits);
+        if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("scores must not be too far apart to be normalised, but run "
+                    + voter.tag() + " has from "
+                    + hits.stream().mapToDouble(Hit::score).min().orElse(0) + " to "
+                    + hits.stream().mapToDouble(Hit::score).max().orElse(0) + " for query " + query
+                    + ". Maybe fuse by ranks.");
+        }
+        return scores;
     }
 
     private void ranked(String query, Map<String, Tally> tallies, int depth, Run.Builder fused) {

@@ -54,7 +54,7 @@ public enum Normalisation {
     /**
      * Normalises what was found for a query.
      *
-     * @param hits in any order
+     * @param hits in any order, their scores finite
      * @return a score for each, in their order
      */
     public double[] of(Hits hits) {

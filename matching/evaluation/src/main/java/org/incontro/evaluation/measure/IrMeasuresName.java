@@ -111,6 +111,7 @@ final class IrMeasuresName {
         refuseCut();
         allow("rel", "beta");
         double beta = number("beta", 1);
+        Parameters.require(beta >= 0, "beta", "at least 0", beta, whole);
         OptionalInt level = level();
         return of(atLevel(level, ranking -> BinaryMeasures.setF(ranking, beta)));
     }
@@ -118,6 +119,7 @@ final class IrMeasuresName {
     private List<Measure> interpolatedPrecision() {
         allow("rel");
         double recall = Parameters.number(title, cut);
+        Parameters.require(recall >= 0 && recall <= 1, "recall", "from 0 to 1", recall, whole);
         return of(atLevel(level(), ranking -> BinaryMeasures.interpolatedPrecision(ranking, recall)));
     }
 
@@ -137,20 +139,17 @@ final class IrMeasuresName {
     private List<Measure> expectedReciprocalRank() {
         allow("max");
         int last = cutOr(Integer.MAX_VALUE);
-        int most = (int) number("max", GRADES_OF_GDEVAL);
-        if (most < 1 || most > 30) {
-            throw new IllegalArgumentException("max must be from 1 to 30, but was " + most + " in " + whole);
-        }
-        return of(ranking -> GainMeasures.expectedReciprocalRank(ranking, last, most));
+        double most = number("max", GRADES_OF_GDEVAL);
+        Parameters.require(
+                most >= 1 && most <= 30 && most == Math.rint(most), "max", "a whole number from 1 to 30", most, whole);
+        return of(ranking -> GainMeasures.expectedReciprocalRank(ranking, last, (int) most));
     }
 
     private List<Measure> rankBiasedPrecision() {
         allow("rel", "p");
         int last = cutOr(Integer.MAX_VALUE);
         double persistence = number("p", 0.8);
-        if (!(persistence >= 0 && persistence < 1)) {
-            throw new IllegalArgumentException("p must be from 0 to below 1, but was " + persistence + " in " + whole);
-        }
+        Parameters.requirePersistence(persistence, whole);
         return of(atLevel(level(), ranking -> GainMeasures.rankBiasedPrecision(ranking, persistence, last)));
     }
 

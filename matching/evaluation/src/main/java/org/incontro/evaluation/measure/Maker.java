@@ -36,6 +36,40 @@ interface Maker {
         double of(JudgedRanking ranking, Gains gains);
     }
 
+    /** Where the numbers behind a name must lie. */
+    enum Range {
+        ANY("any number") {
+            @Override
+            boolean holds(double number) {
+                return true;
+            }
+        },
+        SHARE("from 0 to 1") {
+            @Override
+            boolean holds(double number) {
+                return number >= 0 && number <= 1;
+            }
+        },
+        NOT_NEGATIVE("at least 0") {
+            @Override
+            boolean holds(double number) {
+                return number >= 0;
+            }
+        };
+
+        private final String words;
+
+        Range(String words) {
+            this.words = words;
+        }
+
+        abstract boolean holds(double number);
+
+        private void require(double number, String title, Optional<String> parameters) {
+            Parameters.require(holds(number), "a parameter", words, number, written(title, parameters));
+        }
+    }
+
     static Maker mean(ToDoubleFunction<JudgedRanking> formula) {
         return plain(title -> Formula.mean(title, formula));
     }
@@ -68,11 +102,12 @@ interface Maker {
         };
     }
 
-    /** Makes one measure for each share, the lowest first, and prints it with two decimals. */
-    static Maker shares(String usual, WithShare formula) {
+    /** Makes one measure for each share in a range, the lowest first, and prints it with two decimals. */
+    static Maker shares(String usual, Range range, WithShare formula) {
         return (title, parameters) -> {
             List<Measure> measures = new ArrayList<>();
             for (double share : Parameters.distinctNumbers(title, parameters.orElse(usual))) {
+                range.require(share, title, parameters);
                 String name = title + "_" + FixedPoint.format(share, 2);
                 measures.add(Formula.mean(name, ranking -> formula.of(ranking, share)));
             }
@@ -88,15 +123,24 @@ interface Maker {
         };
     }
 
-    static Maker numbers(String usual, int count, Function<double[], ToDoubleFunction<JudgedRanking>> formula) {
+    /** Makes one measure of numbers in a range: of so many as {@code count} says, or of any number of them if it is 0. */
+    static Maker numbers(
+            String usual, int count, Range range, Function<double[], ToDoubleFunction<JudgedRanking>> formula) {
         return (title, parameters) -> {
             double[] numbers = Parameters.numbers(title, parameters.orElse(usual));
             if (count > 0 && numbers.length != count) {
                 throw new IllegalArgumentException(
                         title + " must have " + count + " parameters, but had " + numbers.length);
             }
+            for (double number : numbers) {
+                range.require(number, title, parameters);
+            }
             return List.of(Formula.mean(Parameters.append(title, parameters), formula.apply(numbers)));
         };
+    }
+
+    private static String written(String title, Optional<String> parameters) {
+        return parameters.map(text -> title + "." + text).orElse(title);
     }
 
     /** trec_eval 10's rbp: gains, and the persistence as {@code p=0.8}. */
@@ -104,6 +148,7 @@ interface Maker {
         return (title, parameters) -> {
             Map<String, Double> pairs = Parameters.pairs(title, parameters);
             double persistence = pairs.getOrDefault("p", 0.9);
+            Parameters.requirePersistence(persistence, written(title, parameters));
             pairs.remove("p");
             Gains gains = Gains.linearExcept(Parameters.grades(title, pairs));
             return List.of(Formula.mean(

@@ -58,6 +58,18 @@ final class Parameters {
         throw new IllegalArgumentException("a parameter of " + title + " must be a number, but was \"" + text + "\"");
     }
 
+    /** Refuses a number that does not lie in its range, such as {@code from 0 to 1}. */
+    static void require(boolean holds, String what, String range, double number, String name) {
+        if (!holds) {
+            throw new IllegalArgumentException(what + " must be " + range + ", but was " + number + " in " + name);
+        }
+    }
+
+    /** Refuses what is no persistence of a reader. */
+    static void requirePersistence(double persistence, String name) {
+        require(persistence >= 0 && persistence < 1, "p", "from 0 to below 1", persistence, name);
+    }
+
     /** Returns pairs such as "1=3,2=9" in their order; a map that can be changed. */
     static Map<String, Double> pairs(String title, Optional<String> parameters) {
         Map<String, Double> pairs = new LinkedHashMap<>();

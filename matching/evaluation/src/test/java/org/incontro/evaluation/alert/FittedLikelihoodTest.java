@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.incontro.evaluation.alert.FittedLikelihood.Form;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FittedLikelihoodTest {
 
@@ -89,6 +91,37 @@ class FittedLikelihoodTest {
                 .isEqualTo(fitted.of(0.1))
                 .isEqualTo(fitted.of(-3))
                 .isBetween(0.0, 0.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void logarithmsAreNotTakenForScoresWithoutAWord(Form form) {
+        double[] logarithms = Arrays.stream(scores()).map(StrictMath::log).toArray();
+        FittedLikelihood fitted = FittedLikelihood.fit(form, Arrays.copyOf(logarithms, 9_900), outcomes9900());
+
+        assertThat(fitted.isConstant()).isTrue();
+        assertThat(fitted.caution())
+                .hasValue("9900 of 9900 scores were below 0 and were all taken as 1.0, for a likelihood is of a score's"
+                        + " logarithm. If scores are logarithms themselves, give their exponentials. Scores said nothing"
+                        + " of what is right, so that every one has the base rate.");
+        assertThat(fitted.toString()).startsWith("0.43").endsWith(" for every score");
+    }
+
+    private static boolean[] outcomes9900() {
+        return Arrays.copyOf(outcomes(), 9_900);
+    }
+
+    @Test
+    void whatScoresCanBeIsCautionedOfOnlyWhereItMatters() {
+        FittedLikelihood usual = FittedLikelihood.fit(Form.LOGISTIC, scores(), outcomes());
+        FittedLikelihood someBelow = FittedLikelihood.fit(
+                Form.LOGISTIC, new double[] {-1, 1, 2, 2}, new boolean[] {false, false, true, false});
+
+        assertThat(usual.isConstant()).isFalse();
+        assertThat(usual.caution()).isEmpty();
+        assertThat(someBelow.caution())
+                .hasValue("1 of 4 scores were below 0 and were all taken as 0.5, for a likelihood is of a score's"
+                        + " logarithm. If scores are logarithms themselves, give their exponentials.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalibrateCommandTest {
 
@@ -88,6 +90,55 @@ class CalibrateCommandTest {
                 Files.writeString(folder.resolve("came.txt"), came).toString());
 
         assertThat(called.out()).contains(": worse than the base rate)").contains("likelihood  relevance ");
+    }
+
+    @Test
+    void logarithmsAreWarnedOf(@TempDir Path folder) throws IOException {
+        StringBuilder run = new StringBuilder();
+        StringBuilder qrels = new StringBuilder();
+        for (int query = 0; query < 20; query++) {
+            run.append("q%s Q0 a 1 -2.5 mine\nq%s Q0 b 2 -7.5 mine\n".formatted(query, query));
+            qrels.append("q%s 0 a 1\nq%s 0 b 0\n".formatted(query, query));
+        }
+        Called called = Called.with(
+                "calibrate",
+                "--run",
+                Files.writeString(folder.resolve("run.txt"), run).toString(),
+                "--qrels",
+                Files.writeString(folder.resolve("qrels.txt"), qrels).toString(),
+                "--folds",
+                "4");
+
+        String caution = "40 of 40 scores were below 0 and were all taken as 1.0, for a likelihood is of a score's"
+                + " logarithm. If scores are logarithms themselves, give their exponentials. Scores said nothing of what is"
+                + " right, so that every one has the base rate.";
+        assertThat(called.status()).isZero();
+        assertThat(called.err()).endsWith("warning: " + caution + System.lineSeparator());
+        assertThat(called.out())
+                .contains("likelihood  relevance 0.5 for every score, fitted to all;")
+                .endsWith("caution     " + caution + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-3", "17"})
+    void foldsOutOfRangeAreTheOptionsFault(String folds) {
+        Called called = Called.with(
+                "calibrate", "--run", file("concepts.run.txt"), "--qrels", file("qrels.txt"), "--folds", folds);
+
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err()).startsWith("--folds must be from 2 to the number of groups, 16, but was " + folds);
+    }
+
+    @Test
+    void withoutJudgedPairsTheFilesAreAtFault(@TempDir Path folder) throws IOException {
+        String others =
+                Files.writeString(folder.resolve("qrels.txt"), "other 0 a 1\n").toString();
+        Called called = Called.with("calibrate", "--run", file("concepts.run.txt"), "--qrels", others, "--folds", "2");
+
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.err())
+                .startsWith("incontro-bench: of the outcomes some must be right and some wrong, but 0 of 0 were right");
     }
 
     @Test

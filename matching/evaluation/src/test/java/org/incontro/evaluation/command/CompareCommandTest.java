@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompareCommandTest {
 
@@ -180,7 +182,37 @@ class CompareCommandTest {
                 Called.with("compare", "--qrels", qrels, "--baseline", base, "--run", mine, "-c", "-m", "gm_map");
 
         assertThat(called.status()).isEqualTo(2);
-        assertThat(called.err()).startsWith("a measure must be a mean over queries to be compared, but gm_map is none");
+        assertThat(called.err())
+                .startsWith("a measure must be a mean over queries to be compared, but none is of gm_map");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "official | num_ret, num_rel, num_rel_ret, gm_map",
+                "all_trec | num_ret, num_rel, num_rel_ret, gm_map, gm_bpref, num_nonrel_judged_ret"
+            })
+    void ofNicknamesTheMeansAreCompared(String nickname, String leftOut) {
+        Called called = Called.with(
+                "compare",
+                "--qrels",
+                qrels,
+                "--baseline",
+                base,
+                "--run",
+                mine,
+                "-c",
+                "-m",
+                nickname,
+                "--samples",
+                "10");
+
+        assertThat(called.status()).as(called.err()).isZero();
+        assertThat(called.out()).startsWith("map\n").contains("\nP_1000\n").doesNotContain("num_ret", "gm_map");
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines(
+                        "warning: left out, since only means over queries are compared: " + leftOut + "\n");
     }
 
     @Test

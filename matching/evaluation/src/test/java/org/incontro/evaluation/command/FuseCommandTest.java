@@ -68,6 +68,19 @@ class FuseCommandTest {
     }
 
     @Test
+    void aRunWithInfiniteScoresIsNamed() throws IOException {
+        String endless = Files.writeString(folder.resolve("endless.txt"), "q Q0 a 1 inf endless\nq Q0 b 2 1 endless\n")
+                .toString();
+        Called called = Called.with("fuse", "--run", one, "--run", endless, "--method", "combsum");
+
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err())
+                .isEqualToNormalizingNewlines("incontro-bench: scores must be finite to be added, but run endless has"
+                        + " Infinity for document a of query q. Maybe fuse by ranks.\n");
+    }
+
+    @Test
     void optionsOutOfRangeAreTheOptionsFault() {
         assertThat(Called.with("fuse", "--run", one).err())
                 .startsWith("--run must be given at least twice, but was given once");

@@ -92,7 +92,7 @@ class RerankCommandTest {
                 .startsWith("2 qid:1 1:0.")
                 .endsWith(" # q b");
         assertThat(lines("features.txt").get(lines("features.txt").size() - 1))
-                .startsWith("0 qid:1 1:0.000000")
+                .startsWith("0 qid:1 1:0.0 ")
                 .endsWith(" # q a");
         assertThat(called.out()).startsWith("q 1 b ").contains(" = words 0.").contains(" pairs 0.");
     }
@@ -224,9 +224,26 @@ class RerankCommandTest {
                 .filteredOn(line -> !line.startsWith("#"))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).contains(" 6:"))
-                .anySatisfy(line -> assertThat(line)
-                        .isEqualTo("0 qid:1 1:0.000000 2:0.000000 3:0.000000 4:0.000000 5:0.000000 6:0.000000"
-                                + " # q stranger"));
+                .anySatisfy(
+                        line -> assertThat(line).isEqualTo("0 qid:1 1:0.0 2:0.0 3:0.0 4:0.0 5:0.0 6:0.0 # q stranger"));
+    }
+
+    @Test
+    void featuresAddUpToTheVeryScore() throws IOException {
+        assertThat(withFeatures().status()).isZero();
+
+        String best = lines("new.txt").get(0);
+        String vector = lines("features.txt").stream()
+                .filter(line -> line.endsWith(" # q b"))
+                .findFirst()
+                .orElseThrow();
+        double sum = 0;
+        for (String value : vector.substring(vector.indexOf(" 1:") + 1, vector.indexOf(" #"))
+                .split(" ")) {
+            sum += Double.parseDouble(value.substring(value.indexOf(':') + 1));
+        }
+        assertThat((float) sum).isEqualTo(Float.parseFloat(best.split(" ")[4])).isPositive();
+        assertThat(vector).containsPattern("\\d\\.\\d{10,}");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import org.incontro.evaluation.trec.Hit;
 import org.incontro.evaluation.trec.Run;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Expected values follow from the definitions, which are those of the package ranx. */
 class FusionTest {
@@ -67,6 +69,35 @@ class FusionTest {
         assertThatThrownBy(() -> Fusion.weightedSum(Normalisation.NONE, 1).fuse("w", List.of(ONE, TWO), 2))
                 .hasMessage("there must be a weight for each run, but there were only 1: [1.0]");
         assertThatThrownBy(() -> Fusion.reciprocalRank(-1)).hasMessage("k must be at least 0, but was -1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void infiniteScoresCannotBeAdded(Normalisation normalisation) {
+        Run endless = Run.builder("endless")
+                .add("q", "a", Double.NEGATIVE_INFINITY)
+                .add("q", "b", 1)
+                .build();
+
+        assertThatThrownBy(() -> Fusion.sum(normalisation).fuse("sum", List.of(ONE, endless), 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "scores must be finite to be added, but run endless has -Infinity for document a of query q."
+                                + " Maybe fuse by ranks.");
+        assertThat(Fusion.reciprocalRank(0).fuse("rrf", List.of(endless), 10).hits("q"))
+                .containsExactly(new Hit("b", 1), new Hit("a", 0.5));
+    }
+
+    @Test
+    void scoresThatAreTooFarApartCannotBeNormalised() {
+        Run wide = Run.builder("wide")
+                .add("q", "a", Double.MAX_VALUE)
+                .add("q", "b", -Double.MAX_VALUE)
+                .build();
+
+        assertThatThrownBy(() -> Fusion.sum(Normalisation.MIN_MAX).fuse("sum", List.of(wide), 10))
+                .hasMessage("scores must not be too far apart to be normalised, but run wide has from"
+                        + " -1.7976931348623157E308 to 1.7976931348623157E308 for query q. Maybe fuse by ranks.");
     }
 
     @Test

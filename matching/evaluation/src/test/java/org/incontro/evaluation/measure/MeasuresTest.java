@@ -116,7 +116,16 @@ class MeasuresTest {
                 "P(p=1)@5 | the parameters of P must be of [rel], but one was p in P(p=1)@5",
                 "Rprec@5 | Rprec must have no cut-off, but had 5 in Rprec@5",
                 "nDCG(dcg=x)@5 | dcg must be log2 or exp-log2, but was x in nDCG(dcg=x)@5",
-                "ERR(max=99) | max must be from 1 to 30, but was 99 in ERR(max=99)",
+                "ERR(max=99) | max must be a whole number from 1 to 30, but was 99.0 in ERR(max=99)",
+                "ERR(max=2.7) | max must be a whole number from 1 to 30, but was 2.7 in ERR(max=2.7)",
+                "rbp.p=2 | p must be from 0 to below 1, but was 2.0 in rbp.p=2",
+                "rbp.1=2,p=-0.1 | p must be from 0 to below 1, but was -0.1 in rbp.1=2,p=-0.1",
+                "SetF(beta=-1) | beta must be at least 0, but was -1.0 in SetF(beta=-1)",
+                "IPrec@1.5 | recall must be from 0 to 1, but was 1.5 in IPrec@1.5",
+                "iprec_at_recall.1.5 | a parameter must be from 0 to 1, but was 1.5 in iprec_at_recall.1.5",
+                "Rprec_mult.-1 | a parameter must be at least 0, but was -1.0 in Rprec_mult.-1",
+                "set_F.-1 | a parameter must be at least 0, but was -1.0 in set_F.-1",
+                "11pt_avg.0.5,-0.1 | a parameter must be from 0 to 1, but was -0.1 in 11pt_avg.0.5,-0.1",
                 "RBP(p=1) | p must be from 0 to below 1, but was 1.0 in RBP(p=1)"
             })
     void whatIsWrongWithANameIsSaid(String name, String message) {

@@ -19,6 +19,8 @@ import org.incontro.core.value.Languages;
  */
 public record WriteOptions(Optional<Reader> reader, String language, Function<EntityId, Optional<Participant>> owners) {
 
+    // One constant, so that options that say the same are equal.
+    @SuppressWarnings("UnnecessaryLambda")
     private static final Function<EntityId, Optional<Participant>> UNKNOWN = owner -> Optional.empty();
 
     /**

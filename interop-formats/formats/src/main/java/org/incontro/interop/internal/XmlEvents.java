@@ -156,7 +156,7 @@ public final class XmlEvents {
             return;
         }
         int slot = name.hashCode() & (recent.length - 1);
-        if (recent[slot] != name) {
+        if (!name.equals(recent[slot])) {
             recent[slot] = name;
             countName(prefix, name);
         }

@@ -15,6 +15,8 @@ public final class Export implements MigrationTables {
 
     private final Map<OriginalTable, byte[]> tables = new EnumMap<>(OriginalTable.class);
 
+    private Export() {}
+
     static Export empty() {
         return new Export();
     }

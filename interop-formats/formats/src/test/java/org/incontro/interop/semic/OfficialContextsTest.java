@@ -7,17 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.incontro.interop.internal.SharedFiles;
 import org.junit.jupiter.api.Test;
 
 class OfficialContextsTest {
 
-    private static final List<String> PUBLISHED = List.of(
+    private static final Map<OfficialContexts, String> PUBLISHED = Map.of(
+            OfficialContexts.BUSINESS,
             "core-business/releases/2.3.0/context/core-business-ap.jsonld",
+            OfficialContexts.PUBLIC_ORGANISATION,
             "cpov/releases/2.1.2/context/core-public-organisation-ap.jsonld",
+            OfficialContexts.PERSON,
             "core-person/releases/2.1.2/context/core-person-ap.jsonld",
+            OfficialContexts.LOCATION,
             "core-location/releases/2.1.0/context/core-location-ap.jsonld");
 
     /** Returns the terms whose bare strings would become something else. */
@@ -35,9 +39,10 @@ class OfficialContextsTest {
 
     @Test
     void whatIsBundledIsWhatIsPublished() throws IOException {
-        for (int i = 0; i < PUBLISHED.size(); i++) {
-            assertThat(OfficialContexts.values()[i].document())
-                    .isEqualTo(Files.readAllBytes(SharedFiles.path("interop/" + PUBLISHED.get(i))));
+        assertThat(PUBLISHED).containsOnlyKeys(OfficialContexts.values());
+        for (OfficialContexts context : OfficialContexts.values()) {
+            assertThat(context.document())
+                    .isEqualTo(Files.readAllBytes(SharedFiles.path("interop/" + PUBLISHED.get(context))));
         }
     }
 

@@ -132,7 +132,7 @@ public final class SectionReader {
         int length = length(1);
         int start = bytes.position();
         bytes.position(start + length);
-        return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
+        return new String(bytes.array(), bytes.arrayOffset() + start, length, StandardCharsets.UTF_8);
     }
 
     /** Reads numbers behind their count. */

@@ -188,7 +188,7 @@ final class HeavyParts {
             for (int word = 0; word < present.length; word++) {
                 for (long rest = present[word]; rest != 0; rest &= rest - 1) {
                     int rank = (word << 6) + Long.numberOfTrailingZeros(rest);
-                    page[size++] = (char) (rank - last << 8 | impacts[rank] & 0xff);
+                    page[size++] = (char) (((rank - last) << 8) | (impacts[rank] & 0xff));
                     last = rank;
                 }
                 present[word] = 0;

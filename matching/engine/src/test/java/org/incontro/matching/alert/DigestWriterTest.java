@@ -84,7 +84,7 @@ class DigestWriterTest {
                            ! Annoncée avant votre prochain récapitulatif, car son dernier jour est proche.
                            Offre de technologie · Allemagne · réponses jusqu'au 1er décembre 2026
                            Pourquoi vous en êtes informé :
-                           - """).contains("autant d'alertes que vous le souhaitez : 2.");
+                           -""").contains("autant d'alertes que vous le souhaitez : 2.");
     }
 
     @Test

@@ -64,6 +64,8 @@ final class LinkedReader implements RecordReader<Entity> {
             }
         } catch (FormatException e) {
             ended = true;
+            // What came of the form in which the reading ended is no whole record.
+            ahead.clear();
             throw e;
         }
         return !ahead.isEmpty();

@@ -46,6 +46,8 @@ class PublishedShapesProperties {
                         ModelValues.persons().map(Entity.class::cast),
                         ModelValues.opportunities().map(Entity.class::cast))
                 .list()
+                // Two versions of one record would be one node of the graph, with the values of both.
+                .uniqueElements(Entity::id)
                 .ofMinSize(1)
                 .ofMaxSize(4);
     }

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.FreeRows;
 import org.incontro.core.store.PayloadCodec;
 import org.incontro.core.store.Query;
 import org.incontro.core.store.SchemaScripts;
@@ -26,10 +26,12 @@ import org.incontro.core.store.TableNames;
  */
 public final class JdbcOutbox implements Outbox {
 
-    private static final SchemaScripts SCHEMA =
-            SchemaScripts.of("outbox", List.of("V1_1__outbox.sql"), JdbcOutbox.class::getResourceAsStream);
+    private static final SchemaScripts SCHEMA = SchemaScripts.of(
+            "outbox", List.of("V1_1__outbox.sql", "V1_2__due.sql"), JdbcOutbox.class::getResourceAsStream);
 
     private static final String TABLE = "${schema}${prefix}outbox";
+    private static final String IS_FREE =
+            "done_at IS NULL AND not_before <= ? AND (claimed_until IS NULL OR claimed_until <= ?)";
     private static final int LONGEST_ERROR = 500;
 
     private final Connection connection;
@@ -80,15 +82,13 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public List<Delivery> claim(String topic, int limit, Instant now, Duration lease) {
         Instant until = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
-        List<Delivery> claimed = new ArrayList<>(query("SELECT * FROM " + TABLE
-                        + " WHERE topic = ? AND done_at IS NULL AND not_before <= ?"
-                        + " AND (claimed_until IS NULL OR claimed_until <= ?)"
-                        + " ORDER BY not_before, message_key FETCH FIRST " + limit
-                        + " ROWS ONLY FOR UPDATE SKIP LOCKED")
-                .set(topic)
-                .set(now)
-                .set(now)
-                .list(row -> new Delivery(message(row), row.getInt("attempts") + 1, until)));
+        List<Delivery> claimed = Query.isPostgres(connection)
+                ? first("*", "", limit, " FOR UPDATE SKIP LOCKED", topic, now).list(row -> delivery(row, until))
+                : FreeRows.take(
+                        limit,
+                        (offset, most) -> first("message_key", " OFFSET " + offset + " ROWS", most, "", topic, now)
+                                .list(row -> row.getString("message_key")),
+                        key -> free(key, now, until));
         for (Delivery delivery : claimed) {
             query("UPDATE " + TABLE + " SET attempts = ?, claimed_until = ? WHERE message_key = ?")
                     .set(delivery.attempt())
@@ -97,6 +97,28 @@ public final class JdbcOutbox implements Outbox {
                     .update();
         }
         return List.copyOf(claimed);
+    }
+
+    /** Starts a statement for the oldest; its order is that of the index outbox_due, of which the database then reads the first rows and sorts nothing. */
+    private Query first(String columns, String after, int limit, String more, String topic, Instant now) {
+        return query("SELECT " + columns + " FROM " + TABLE + " WHERE topic = ? AND " + IS_FREE
+                        + " ORDER BY topic, done_at, not_before, message_key" + after + " FETCH FIRST " + limit
+                        + " ROWS ONLY" + more)
+                .set(topic)
+                .set(now)
+                .set(now);
+    }
+
+    private Optional<Delivery> free(String key, Instant now, Instant until) {
+        return query("SELECT * FROM " + TABLE + " WHERE message_key = ? AND " + IS_FREE + " FOR UPDATE SKIP LOCKED")
+                .set(key)
+                .set(now)
+                .set(now)
+                .first(row -> delivery(row, until));
+    }
+
+    private Delivery delivery(ResultSet row, Instant until) throws SQLException {
+        return new Delivery(message(row), row.getInt("attempts") + 1, until);
     }
 
     private OutboxMessage message(ResultSet row) throws SQLException {

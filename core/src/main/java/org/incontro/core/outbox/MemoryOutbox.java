@@ -7,19 +7,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.incontro.core.identity.EntityId;
 
 /** An outbox in memory, for tests and for portals that need not survive a restart. Thread-safe. */
 public final class MemoryOutbox implements Outbox {
 
-    private static final Comparator<Row> OLDEST_FIRST =
-            Comparator.comparing((Row row) -> row.message.notBefore()).thenComparing(row -> row.message.key());
+    private static final Comparator<OutboxMessage> OLDEST_FIRST =
+            Comparator.comparing(OutboxMessage::notBefore).thenComparing(OutboxMessage::key);
 
     private final Map<String, Row> rows = new TreeMap<>();
+    /** What has not ended, by topic, the oldest first. */
+    private final Map<String, SortedMap<OutboxMessage, Row>> waiting = new HashMap<>();
 
     /** A message and what became of it. */
     private static final class Row {
@@ -39,18 +44,24 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean put(OutboxMessage message) {
-        return rows.putIfAbsent(message.key(), new Row(message)) == null;
+        Row row = new Row(message);
+        boolean isNew = rows.putIfAbsent(message.key(), row) == null;
+        if (isNew) {
+            waiting(message.topic()).put(message, row);
+        }
+        return isNew;
+    }
+
+    private SortedMap<OutboxMessage, Row> waiting(String topic) {
+        return waiting.computeIfAbsent(topic, any -> new TreeMap<>(OLDEST_FIRST));
     }
 
     @Override
     public synchronized List<Delivery> claim(String topic, int limit, Instant now, Duration lease) {
         List<Delivery> claimed = new ArrayList<>();
-        rows.values().stream()
-                .filter(row -> row.message.topic().equals(topic)
-                        && row.ended.isEmpty()
-                        && !row.message.notBefore().isAfter(now)
-                        && !row.claimedUntil.isAfter(now))
-                .sorted(OLDEST_FIRST)
+        waiting(topic).values().stream()
+                .takeWhile(row -> !row.message.notBefore().isAfter(now))
+                .filter(row -> !row.claimedUntil.isAfter(now))
                 .limit(limit)
                 .forEach(row -> {
                     row.attempts++;
@@ -73,6 +84,7 @@ public final class MemoryOutbox implements Outbox {
     private boolean end(Delivery delivery, Instant at, boolean givenUp) {
         Optional<Row> mine = mine(delivery);
         mine.ifPresent(row -> {
+            waiting(row.message.topic()).remove(row.message);
             row.ended = Optional.of(at);
             row.givenUp = givenUp;
             row.message = emptied(row.message, row.message.subject());
@@ -90,6 +102,7 @@ public final class MemoryOutbox implements Outbox {
         Optional<Row> mine = mine(delivery);
         mine.ifPresent(row -> {
             OutboxMessage message = row.message;
+            waiting(message.topic()).remove(message);
             row.message = new OutboxMessage(
                     message.key(),
                     message.topic(),
@@ -98,6 +111,7 @@ public final class MemoryOutbox implements Outbox {
                     message.createdAt(),
                     notBefore);
             row.claimedUntil = Instant.MIN;
+            waiting(message.topic()).put(row.message, row);
         });
         return mine.isPresent();
     }
@@ -112,13 +126,13 @@ public final class MemoryOutbox implements Outbox {
         List<Row> mine = rows.values().stream()
                 .filter(row -> row.message.topic().equals(topic))
                 .toList();
-        List<Row> waiting = mine.stream().filter(row -> row.ended.isEmpty()).toList();
+        Set<OutboxMessage> open = waiting(topic).keySet();
         long givenUp = mine.stream().filter(row -> row.givenUp).count();
         return new OutboxStatistics(
-                waiting.size(),
-                mine.size() - waiting.size() - givenUp,
+                open.size(),
+                mine.size() - open.size() - givenUp,
                 givenUp,
-                waiting.stream().map(row -> row.message.notBefore()).min(Comparator.naturalOrder()));
+                open.stream().findFirst().map(OutboxMessage::notBefore));
     }
 
     @Override
@@ -142,6 +156,7 @@ public final class MemoryOutbox implements Outbox {
         int erased = 0;
         for (Row row : rows.values()) {
             if (row.message.subject().equals(Optional.of(subject))) {
+                waiting(row.message.topic()).remove(row.message);
                 row.message = emptied(row.message, Optional.empty());
                 row.ended = row.ended.or(() -> Optional.of(at));
                 erased++;

@@ -144,13 +144,23 @@ public final class Query {
     }
 
     /**
-     * Runs an insertion that may meet a row with the same key. The transaction can go on in either case: PostgreSQL would otherwise
-     * refuse everything after the failure.
+     * Runs an insertion of one row that may meet a row with the same key. The transaction can go on in either case: PostgreSQL, which would refuse
+     * everything after a failure, is asked to do nothing instead; others go back to a savepoint.
      *
      * @return whether the row is new
      * @throws StoreException if the database refuses for another reason
      */
     public boolean insertIfNew() {
+        return isPostgres(connection) ? withMore(" ON CONFLICT DO NOTHING").update() == 1 : insertOrGoBack();
+    }
+
+    private Query withMore(String clause) {
+        Query more = new Query(connection, sql + clause);
+        more.arguments.addAll(arguments);
+        return more;
+    }
+
+    private boolean insertOrGoBack() {
         try {
             Savepoint before = connection.setSavepoint();
             try (PreparedStatement statement = prepare()) {

@@ -5,6 +5,8 @@ package org.incontro.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,6 +220,33 @@ class OutboxTest {
         pool.shutdown();
         assertThat(taken).doesNotHaveDuplicates();
         assertThat(taken).hasSize(count);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoTakesOneLeavesTheOthersToOthersEvenBeforeItCommits(TestDatabase any) throws SQLException {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables()));
+        try (Connection first = database.open();
+                Connection second = database.open()) {
+            Outbox one = JdbcOutbox.on(first, database.tables(), PayloadCodec.plain());
+            Outbox other = JdbcOutbox.on(second, database.tables(), PayloadCodec.plain());
+            for (int i = 10; i < 60; i++) {
+                one.put(message("m" + i, NOON));
+            }
+            first.commit();
+
+            assertThat(keys(one.claim("mail", 40, NOON, LEASE))).hasSize(40);
+            assertThat(keys(other.claim("mail", 3, NOON, LEASE)))
+                    .as("the oldest that are left")
+                    .containsExactly("m50", "m51", "m52");
+            assertThat(keys(one.claim("mail", 9, NOON, LEASE)))
+                    .containsExactly("m53", "m54", "m55", "m56", "m57", "m58", "m59");
+            assertThat(keys(other.claim("mail", 9, NOON, LEASE))).isEmpty();
+            first.rollback();
+            assertThat(keys(other.claim("mail", 1, NOON, LEASE))).containsExactly("m10");
+            second.rollback();
+        }
     }
 
     @Test

@@ -48,10 +48,10 @@ class StoreTest {
     void scriptsRunOnceAndInOrder(TestDatabase database) {
         TestDatabase fresh = database.fresh();
         assertThat(fresh.<Integer>commit(connection -> JdbcOutbox.schema().apply(connection, fresh.tables())))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(fresh.<Integer>commit(connection -> JdbcOutbox.schema().apply(connection, fresh.tables())))
                 .isZero();
-        assertThat(JdbcOutbox.schema().files()).containsExactly("V1_1__outbox.sql");
+        assertThat(JdbcOutbox.schema().files()).containsExactly("V1_1__outbox.sql", "V1_2__due.sql");
         SchemaScripts missing = SchemaScripts.of("x", List.of("V9__x.sql"), StoreTest.class::getResourceAsStream);
         assertThatThrownBy(() -> fresh.commit(connection -> missing.apply(connection, fresh.tables())))
                 .hasMessage("the script \"V9__x.sql\" must be bundled, but is missing");

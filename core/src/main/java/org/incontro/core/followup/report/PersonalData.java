@@ -184,7 +184,7 @@ public final class PersonalData {
      *
      * @param emptied the cases from which everything personal was erased, in order
      * @param deleted the cases that were deleted as a whole, in order
-     * @param messages how many messages of the outbox were forgotten
+     * @param messages how many of its messages in the outbox were forgotten
      * @param attachments the references of files that the portal must delete
      */
     public record Expiry(List<EntityId> emptied, List<EntityId> deleted, int messages, List<String> attachments) {
@@ -199,7 +199,7 @@ public final class PersonalData {
 
     /**
      * Carries out what is due by the retention periods: erases who took part and what they wrote, deletes what is older still, forgets messages
-     * that were sent. A second call on the same day does nothing.
+     * of follow-up that were sent. A second call on the same day does nothing.
      *
      * @param retention how long what is kept
      * @param zone where the region's days begin and end
@@ -238,7 +238,7 @@ public final class PersonalData {
         }
         Collections.sort(emptied);
         Collections.sort(deleted);
-        int messages = outbox.purge(startOf(today.minusDays(retention.messageDays()), zone));
+        int messages = outbox.purge(Notices.TOPIC, startOf(today.minusDays(retention.messageDays()), zone));
         return new Expiry(emptied, deleted, messages, attachments);
     }
 

@@ -36,6 +36,7 @@ import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.JdbcOutbox;
 import org.incontro.core.outbox.MemoryOutbox;
 import org.incontro.core.outbox.Outbox;
+import org.incontro.core.outbox.OutboxMessage;
 import org.incontro.core.settings.SettingsException;
 import org.incontro.core.store.PayloadCodec;
 import org.incontro.core.store.TestDatabase;
@@ -151,6 +152,31 @@ class RetentionTest {
         List<Case> left = in(database, (store, outbox) -> store.cases(Optional.empty(), 9));
         assertThat(left).extracting(Case::id).containsExactly(OPEN);
         assertThat(left.get(0).participant()).contains(ADA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theKeysOfOthersWhoUseTheOutboxAreTheirs(TestDatabase any) {
+        TestDatabase database = any.fresh();
+        database.commit(connection -> JdbcOutbox.schema().apply(connection, database.tables())
+                + JdbcCaseStore.schema().apply(connection, database.tables()));
+        OutboxMessage digest = new OutboxMessage("digest-1", "alerts", Optional.of(ADA), Map.of(), MONDAY, MONDAY);
+
+        in(database, (store, outbox) -> {
+            play(store, outbox);
+            outbox.put(digest);
+            return outbox.done(
+                    outbox.claim("alerts", 1, MONDAY, Duration.ofMinutes(1)).get(0), MONDAY);
+        });
+        Expiry expiry = in(database, (store, outbox) -> expire(store, outbox, 3_000, List.of()));
+
+        assertThat(expiry.messages()).as("messages of follow-up").isGreaterThan(5);
+        assertThat(RetentionTest.<Boolean>in(database, (store, outbox) -> outbox.put(digest)))
+                .as("its key is still there")
+                .isFalse();
+        assertThat(RetentionTest.<Long>in(
+                        database, (store, outbox) -> outbox.statistics("alerts").done()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -18,12 +18,16 @@ final class OccasionRows {
 
     boolean arrived(EntityId opportunity, long occasion) {
         return arrivedLater(opportunity, occasion)
-                || tables.query("INSERT INTO " + Tables.OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
-                        .set(opportunity.toString())
-                        .set(occasion)
-                        .insertIfNew()
+                || (newest(opportunity).isEmpty() && insert(opportunity, occasion))
                 // Another transaction may have added an earlier occasion just before.
                 || arrivedLater(opportunity, occasion);
+    }
+
+    private boolean insert(EntityId opportunity, long occasion) {
+        return tables.query("INSERT INTO " + Tables.OPPORTUNITY + " (opportunity, occasion) VALUES (?, ?)")
+                .set(opportunity.toString())
+                .set(occasion)
+                .insertIfNew();
     }
 
     private boolean arrivedLater(EntityId opportunity, long occasion) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.incontro.core.identity.EntityId;
+import org.incontro.core.store.FreeRows;
+import org.incontro.core.store.Query;
 import org.incontro.matching.alert.AlertSource;
 
 /** The rows of subscribers, of whom they speak for, and of when planning looks at them: what is locked to have a person alone. */
@@ -111,11 +113,24 @@ final class SubscriberRows {
     }
 
     List<Subscription> due(Instant now, int limit) {
-        return tables.query("SELECT wishes FROM " + Tables.SUBSCRIBER
-                        + " WHERE look_at <= ? ORDER BY look_at, person FETCH FIRST " + limit
-                        + " ROWS ONLY FOR UPDATE SKIP LOCKED")
-                .set(now)
-                .list(this::subscription);
+        return tables.isPostgres()
+                ? looked("wishes", now, "", limit, " FOR UPDATE SKIP LOCKED").list(this::subscription)
+                : FreeRows.take(
+                        limit,
+                        (offset, most) -> looked("person", now, " OFFSET " + offset + " ROWS", most, "")
+                                .list(row -> row.getString("person")),
+                        person -> tables.query("SELECT wishes FROM " + Tables.SUBSCRIBER
+                                        + " WHERE person = ? AND look_at <= ? FOR UPDATE SKIP LOCKED")
+                                .set(person)
+                                .set(now)
+                                .first(this::subscription));
+    }
+
+    private Query looked(String column, Instant now, String after, int limit, String more) {
+        return tables.query("SELECT " + column + " FROM " + Tables.SUBSCRIBER
+                        + " WHERE look_at <= ? ORDER BY look_at, person" + after + " FETCH FIRST " + limit
+                        + " ROWS ONLY" + more)
+                .set(now);
     }
 
     void lookAgain(EntityId person, Optional<Instant> at) {

@@ -45,6 +45,10 @@ final class Tables {
         return codec;
     }
 
+    boolean isPostgres() {
+        return Query.isPostgres(connection);
+    }
+
     /** Starts a statement. */
     Query query(String sql) {
         return Query.of(connection, names, sql);
@@ -63,7 +67,7 @@ final class Tables {
     /** Waits for one's turn, which several may share, or not. */
     void takeTurn(Turn turn) {
         // H2 has no locks that are shared between those who read.
-        boolean shared = turn == Turn.SHARED && Query.isPostgres(connection);
+        boolean shared = turn == Turn.SHARED && isPostgres();
         query("SELECT turn FROM " + TURN + (shared ? " FOR SHARE" : " FOR UPDATE"))
                 .list(row -> true);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Months of a portal in seconds; {@link AlertSimulation#main} plays for longer. */
+/** Months of a portal in seconds; {@link ManyWorlds#main} plays for longer. */
 class AlertSimulationTest {
 
     private static Database.Jdbc h2(long seed) {

@@ -295,6 +295,22 @@ public final class Alerts {
      * @return whether it is news
      */
     public boolean feedback(EntityId person, Feedback feedback) {
+        return feedback(person, Optional.empty(), feedback);
+    }
+
+    /**
+     * Takes note of what somebody did with an alert as far as it fitted one interest: it moves the gate of that one alone. Otherwise as above.
+     *
+     * @param person who
+     * @param subject the interest, or the participant whose profile the alert fitted
+     * @param feedback what they did
+     * @return whether it is news; false too if the opportunity was not found for that interest
+     */
+    public boolean feedback(EntityId person, EntityId subject, Feedback feedback) {
+        return feedback(person, Optional.of(subject), feedback);
+    }
+
+    private boolean feedback(EntityId person, Optional<EntityId> only, Feedback feedback) {
         Optional<Subscription> subscription = store.subscription(person);
         boolean counts = feedback.kind() != Feedback.Kind.OPENED
                 || (opens && subscription.filter(Subscription::opens).isPresent());
@@ -305,7 +321,8 @@ public final class Alerts {
         boolean news = false;
         for (AlertStore.Decided found : store.found(person)) {
             Optional<EntityId> subject = found.candidate().source().subject();
-            if (found.candidate().opportunity().equals(feedback.opportunity()) && subject.isPresent()) {
+            boolean isMeant = only.isEmpty() || only.equals(subject);
+            if (found.candidate().opportunity().equals(feedback.opportunity()) && subject.isPresent() && isMeant) {
                 news |= store.feedback(person, subject.get(), cut);
             }
         }
@@ -317,7 +334,7 @@ public final class Alerts {
     }
 
     /**
-     * Does what a link of a digest asks for: ends all alerts, or takes note that one was not useful. For {@link AlertTokens.Purpose#PREFERENCES} it
+     * Does what a link of a digest asks for: ends all alerts, or takes note that one was not useful to the interest or profile that the link names. For {@link AlertTokens.Purpose#PREFERENCES} it
      * only checks. Call it for POST alone: mail scanners follow links.
      *
      * @param tokens what links are signed with
@@ -333,8 +350,8 @@ public final class Alerts {
             }
             grant.opportunity()
                     .filter(opportunity -> purpose == AlertTokens.Purpose.NOT_USEFUL)
-                    .ifPresent(opportunity ->
-                            feedback(grant.person(), new Feedback(now, opportunity, Feedback.Kind.NOT_USEFUL)));
+                    .ifPresent(opportunity -> feedback(
+                            grant.person(), grant.subject(), new Feedback(now, opportunity, Feedback.Kind.NOT_USEFUL)));
         });
         return check;
     }

@@ -774,6 +774,42 @@ class AlertsTest {
 
     @ParameterizedTest
     @MethodSource("portals")
+    void lessLikeThisMovesTheGateOfOneInterestAlone(Portal portal) {
+        EntityId optics = EntityId.parse("x:optics");
+        EntityId told = EntityId.parse("A");
+        joined(portal);
+        portal.act(alerts ->
+                alerts.save(Interest.builder(optics, ADA).words("en", "optics").build(), Missed.SKIP, MONDAY));
+        portal.tell(
+                portal.publish("A", 1, offer -> {}, fit("A", 0.6), fit("A", 0.5, new AlertSource.Saved(optics))),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        portal.runAt(AT_NINE);
+        String text = portal.sent.get(0).digest().text();
+        assertThat(text).contains("Less like this for “lasers”: ");
+        String start = "Less like this for “optics”: https://p.example/less/";
+        String token = text.substring(text.indexOf(start) + start.length())
+                .lines()
+                .findFirst()
+                .orElseThrow();
+
+        portal.act(alerts -> alerts.redeem(portal.tokens, token, AlertTokens.Purpose.NOT_USEFUL, AT_NINE));
+
+        Feedback useless = new Feedback(AT_NINE, told, Feedback.Kind.NOT_USEFUL);
+        assertThat(portal.database.<Map<EntityId, List<Feedback>>>commit(
+                        (store, outbox) -> store.feedbackBySubject(ADA)))
+                .isEqualTo(Map.of(optics, List.of(useless)));
+        assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, EntityId.parse("x:other"), useless)))
+                .isFalse();
+        assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, useless))).isTrue();
+        assertThat(portal.database
+                        .<Map<EntityId, List<Feedback>>>commit((store, outbox) -> store.feedbackBySubject(ADA))
+                        .keySet())
+                .containsExactly(LASERS, optics);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
     void aShareOfWhatAnInterestUsuallySeesIsAGateToo(Portal portal) {
         portal.act(alerts -> {
             alerts.subscribe(ada(daily().budget(100, 100)).gate(LASERS, new GateWish(0, 0.1)), MONDAY);

@@ -210,7 +210,7 @@ public final class Alerts {
 
     /**
      * Plans for people whose moment has come, puts their digests into the outbox and writes the sent log. Several workers may do so at once. A plan
-     * that fails stops nobody else's.
+     * that fails, or wishes that cannot be read, stop nobody else's.
      *
      * @param now the time
      * @param people how many at most, at least 1; commit, and call it again until it looks at nobody
@@ -219,13 +219,15 @@ public final class Alerts {
         Instant at = micros(now);
         Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         RunReport report = RunReport.nothing();
-        for (Subscription subscription : store.due(at, people)) {
+        for (AlertStore.Due due : store.due(at, people)) {
+            Subscription subscription;
             Planning.Planned planned;
             try {
+                subscription = due.subscription();
                 planned = planning.plan(subscription, at);
             } catch (RuntimeException failure) {
-                store.lookAgain(subscription.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
-                report = report.and(failed(subscription.person(), failure));
+                store.lookAgain(due.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
+                report = report.and(failed(due.person(), failure));
                 continue;
             }
             planning.carryOut(subscription, planned, at);

@@ -220,7 +220,7 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
-    public List<Subscription> due(Instant now, int limit) {
+    public List<Due> due(Instant now, int limit) {
         return subscribers.due(now, limit);
     }
 

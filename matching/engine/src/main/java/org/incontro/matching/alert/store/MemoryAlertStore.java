@@ -250,8 +250,11 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
-    public synchronized List<Subscription> due(Instant now, int limit) {
-        return agenda.due(now, limit).stream().map(subscriptions::get).toList();
+    public synchronized List<Due> due(Instant now, int limit) {
+        return agenda.due(now, limit).stream()
+                .map(subscriptions::get)
+                .map(one -> new Due(one.person(), () -> one))
+                .toList();
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.OutboxMessage;
 import org.incontro.core.place.NutsCode;
+import org.incontro.core.store.Query;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
@@ -847,6 +848,53 @@ class AlertsTest {
         portal.variant = Function.identity();
         assertThat(portal.runAt(AT_NINE.plusSeconds(3599)).people()).isZero();
         assertThat(portal.runAt(AT_NINE.plusSeconds(3600)).alerts()).isEqualTo(1);
+    }
+
+    static List<Database.Jdbc> jdbc() {
+        return Database.jdbc();
+    }
+
+    /** As when a newer Java on another node knew the time zone. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void wishesThatCannotBeReadStopNobodyElses(Database.Jdbc database) {
+        EntityId bob = EntityId.parse("x:bob");
+        Portal portal = joined(new Portal(database));
+        portal.act(alerts -> {
+            alerts.subscribe(Subscription.of(bob, daily().build(), MONDAY), MONDAY.plusSeconds(1));
+            alerts.save(Interest.builder(EntityId.parse("x:bobs"), bob).build(), Missed.SKIP, MONDAY);
+        });
+        portal.tell(
+                portal.publish(
+                        "A",
+                        1,
+                        offer -> {},
+                        fit("A", 0.5),
+                        fit("A", 0.5, new AlertSource.Saved(EntityId.parse("x:bobs")))),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        moveAda(database, "Europe/Rome", "Europe/Roma");
+
+        RunReport report = portal.runAt(AT_NINE);
+        assertThat(report.failures()).containsExactly(Map.entry(ADA, "java.time.zone.ZoneRulesException"));
+        assertThat(report.people()).isEqualTo(2);
+        assertThat(portal.sent).extracting(AlertMessage::person).containsExactly(bob);
+        assertThat(portal.runAt(AT_NINE.plusSeconds(3599)).people()).isZero();
+
+        moveAda(database, "Europe/Roma", "Europe/Rome");
+        assertThat(portal.runAt(AT_NINE.plusSeconds(3600)).alerts()).isEqualTo(1);
+    }
+
+    private static void moveAda(Database.Jdbc database, String from, String to) {
+        assertThat(database.<Integer>withConnection(connection -> Query.of(
+                                connection,
+                                database.tables(),
+                                "UPDATE ${schema}${prefix}alert_subscriber SET wishes = REPLACE(wishes, ?, ?) WHERE person = ?")
+                        .set(from)
+                        .set(to)
+                        .set(ADA.toString())
+                        .update()))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

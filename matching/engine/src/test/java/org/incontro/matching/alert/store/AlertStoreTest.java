@@ -102,7 +102,7 @@ class AlertStoreTest {
 
     private static List<EntityId> due(Database database, Instant now) {
         return database.commit((store, outbox) ->
-                store.due(now, 10).stream().map(Subscription::person).toList());
+                store.due(now, 10).stream().map(AlertStore.Due::person).toList());
     }
 
     @ParameterizedTest
@@ -545,10 +545,10 @@ class AlertStoreTest {
         try (Connection one = database.open();
                 Connection other = database.open()) {
             assertThat(database.store(one).due(now, 1))
-                    .extracting(Subscription::person)
+                    .extracting(AlertStore.Due::person)
                     .containsExactly(ADA);
             List<EntityId> rest = database.store(other).due(now, 2).stream()
-                    .map(Subscription::person)
+                    .map(AlertStore.Due::person)
                     .toList();
             assertThat(rest).containsExactly(BOB);
             one.rollback();

@@ -270,6 +270,27 @@ class DigestWriterTest {
     }
 
     @Test
+    void aVarietyOfALanguageHasItsOwnWordsAndElseThoseOfTheLanguage() {
+        DigestTexts texts = DigestTexts.fromTree(Map.of(
+                "pt", Map.of("greeting", "Olá de Lisboa", "reasons", "Porquê:"),
+                "pt-br", Map.of("greeting", "Olá de Brasília"),
+                "it-CH", Map.of("greeting", "Buongiorno da Bellinzona"),
+                "it-SM", Map.of("greeting", "Buongiorno da San Marino")));
+
+        assertThat(texts.in("pt-BR", "greeting", Map.of())).isEqualTo("Olá de Brasília");
+        assertThat(texts.in("pt-BR", "reasons", Map.of())).isEqualTo("Porquê:");
+        assertThat(texts.in("pt-AO", "greeting", Map.of())).isEqualTo("Olá de Lisboa");
+        assertThat(texts.in("pt", "greeting", Map.of())).isEqualTo("Olá de Lisboa");
+        assertThat(texts.in("pt", "preferences", Map.of())).isEqualTo("Change what you are told, and how often");
+        assertThat(texts.in("it-SM", "greeting", Map.of())).isEqualTo("Buongiorno da San Marino");
+        assertThat(texts.in("it", "greeting", Map.of())).isEqualTo("Buongiorno da Bellinzona");
+        assertThat(texts.spoken("pt-BR")).isEqualTo("pt-BR");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DigestTexts.fromTree(Map.of("en (UK)", Map.of())))
+                .withMessage("language must be a BCP 47 tag such as \"en\" or \"pt-BR\", but was \"en (UK)\"");
+    }
+
+    @Test
     void anUnknownNameOfAWordIsNamedWithTheNearest() {
         assertThatThrownBy(() -> DigestTexts.fromTree(Map.of("it", Map.of("foter", "x"))))
                 .isInstanceOf(SettingsException.class)

@@ -188,7 +188,8 @@ public final class Alerts {
     }
 
     /**
-     * Takes note that a participant's profile changed: those who allow profiling hear of what it missed. The matcher must know it already.
+     * Takes note that a participant's profile changed: those who allow profiling hear of what it missed; what was found for the former profile and not told is
+     * found anew or not at all. The matcher must know it already.
      *
      * @param participant whose profile
      * @param now the time

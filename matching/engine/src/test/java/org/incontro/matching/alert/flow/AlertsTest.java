@@ -688,6 +688,26 @@ class AlertsTest {
         assertThat(portal.sent).hasSize(2);
     }
 
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatFittedAFormerProfileIsNotTold(Portal portal) {
+        AlertSource profile = new AlertSource.Profile(ADA);
+        portal.act(alerts -> alerts.subscribe(ada(daily().profiling(true)), MONDAY));
+        portal.tell(portal.publish("A", 1, offer -> {}, fit("A", 0.9, profile)), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(portal.publish("B", 1, offer -> {}, fit("B", 0.9, profile)), OpportunityChange.Type.NEW, MONDAY);
+        portal.fits.put(EntityId.parse("A"), List.of());
+        portal.fits.put(EntityId.parse("B"), List.of(fit("B", 0.25, profile)));
+
+        portal.act(alerts -> alerts.profileChanged(ADA, MONDAY));
+        portal.runAt(AT_NINE);
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only B");
+        assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.NO_MATCH);
+        assertThat(portal.<List<ReplayLine>>ask(alerts -> alerts.replay(ADA, EntityId::toString)))
+                .extracting(ReplayLine::likelihood)
+                .containsExactly(0.25);
+    }
+
     /** Fifty that are over, of their own region, leave the place to one that is open. */
     @ParameterizedTest
     @MethodSource("portals")

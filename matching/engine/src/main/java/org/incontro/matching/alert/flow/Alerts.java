@@ -178,7 +178,7 @@ public final class Alerts {
     }
 
     /**
-     * Forgets an interest, and what was found for it and not told.
+     * Forgets an interest, what was found for it and not told, what people did with its alerts, and the gates and terms that they set for it.
      *
      * @param interest the interest's identity
      * @return whether it was known
@@ -324,7 +324,9 @@ public final class Alerts {
         boolean news = false;
         for (AlertStore.Decided found : store.found(person)) {
             Optional<EntityId> subject = found.candidate().source().subject();
-            boolean isMeant = only.isEmpty() || only.equals(subject);
+            // Of an interest that was removed nothing is kept any more.
+            boolean isMeant = (only.isEmpty() || only.equals(subject))
+                    && ownerOf(found.candidate().source()).isPresent();
             if (found.candidate().opportunity().equals(feedback.opportunity()) && subject.isPresent() && isMeant) {
                 news |= store.feedback(person, subject.get(), cut);
             }

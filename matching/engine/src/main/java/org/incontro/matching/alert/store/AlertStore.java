@@ -107,7 +107,7 @@ public interface AlertStore {
     List<Interest> interests(Optional<EntityId> after, int limit);
 
     /**
-     * Forgets an interest and what was found for it and not told.
+     * Forgets an interest, what was found for it and not told, what people did with its alerts, and what they said of it: their gates and terms.
      *
      * @param id the interest's identity
      * @return whether it was known

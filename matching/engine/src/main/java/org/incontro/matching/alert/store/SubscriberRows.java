@@ -175,10 +175,23 @@ final class SubscriberRows {
                 .set(person.toString())
                 .set(person.toString())
                 .list(this::subscription)
-                .forEach(other -> tables.query("UPDATE " + Tables.SUBSCRIBER + " SET wishes = ? WHERE person = ?")
-                        .set(tables.codec().write(SubscriptionTree.of(other.without(erased))))
-                        .set(other.person().toString())
-                        .update());
+                .forEach(other -> rewrite(other.without(erased)));
+    }
+
+    /** Takes an interest out of the wishes of people that this transaction took. */
+    void forgetInterest(EntityId interest, SortedSet<EntityId> people) {
+        for (EntityId person : people) {
+            subscription(person)
+                    .filter(subscription -> subscription.speaksOf(interest))
+                    .ifPresent(subscription -> rewrite(subscription.without(interest)));
+        }
+    }
+
+    private void rewrite(Subscription subscription) {
+        tables.query("UPDATE " + Tables.SUBSCRIBER + " SET wishes = ? WHERE person = ?")
+                .set(tables.codec().write(SubscriptionTree.of(subscription)))
+                .set(subscription.person().toString())
+                .update();
     }
 
     /** Erases a person's own rows, and that others speak for them. */

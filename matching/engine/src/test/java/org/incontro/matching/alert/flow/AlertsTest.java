@@ -823,10 +823,19 @@ class AlertsTest {
         assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, EntityId.parse("x:other"), useless)))
                 .isFalse();
         assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, useless))).isTrue();
+        Feedback answered = new Feedback(AT_NINE, told, Feedback.Kind.ANSWERED);
         assertThat(portal.database
                         .<Map<EntityId, List<Feedback>>>commit((store, outbox) -> store.feedbackBySubject(ADA))
                         .keySet())
                 .containsExactly(LASERS, optics);
+
+        portal.act(alerts -> alerts.removeInterest(optics));
+        portal.act(alerts -> alerts.redeem(portal.tokens, token, AlertTokens.Purpose.NOT_USEFUL, AT_NINE));
+        assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, answered)))
+                .isTrue();
+        assertThat(portal.database.<Map<EntityId, List<Feedback>>>commit(
+                        (store, outbox) -> store.feedbackBySubject(ADA)))
+                .isEqualTo(Map.of(LASERS, List.of(answered, useless)));
     }
 
     @ParameterizedTest

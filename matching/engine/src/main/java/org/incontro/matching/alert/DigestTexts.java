@@ -61,7 +61,7 @@ public final class DigestTexts {
             replaced.put(Languages.canonical(language), texts);
         }
         reader.finish();
-        List.copyOf(replaced.keySet()).forEach(tag -> replaced.putIfAbsent(Languages.primary(tag), replaced.get(tag)));
+        new TreeMap<>(replaced).forEach((tag, texts) -> replaced.putIfAbsent(Languages.primary(tag), texts));
         return new DigestTexts(replaced);
     }
 

@@ -28,8 +28,8 @@ public final class AlertTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "1";
-    /** A token for a person and an opportunity whose identities are as long as can be, in letters of three bytes. */
-    private static final int LONGEST = 2400;
+    /** A token for a person, an opportunity and an interest whose identities are as long as can be, in letters of three bytes. */
+    private static final int LONGEST = 3600;
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -77,9 +77,28 @@ public final class AlertTokens {
      * @param purpose what its holder may do
      * @param person for whom
      * @param opportunity what it is about, if it is about one
+     * @param subject of which interest or profile it is said; empty for all that the opportunity fitted
      * @param expires the first moment at which it is no longer good
      */
-    public record Grant(Purpose purpose, EntityId person, Optional<EntityId> opportunity, Instant expires) {}
+    public record Grant(
+            Purpose purpose,
+            EntityId person,
+            Optional<EntityId> opportunity,
+            Optional<EntityId> subject,
+            Instant expires) {
+
+        /**
+         * Makes a grant that is about no single interest.
+         *
+         * @param purpose what its holder may do
+         * @param person for whom
+         * @param opportunity what it is about, if it is about one
+         * @param expires the first moment at which it is no longer good
+         */
+        public Grant(Purpose purpose, EntityId person, Optional<EntityId> opportunity, Instant expires) {
+            this(purpose, person, opportunity, Optional.empty(), expires);
+        }
+    }
 
     /** What is wrong with a token. */
     public enum Flaw {
@@ -114,7 +133,9 @@ public final class AlertTokens {
                 grant.purpose().name(),
                 Long.toString(grant.expires().getEpochSecond()),
                 grant.person().toString(),
-                grant.opportunity().map(EntityId::toString).orElse(""));
+                grant.opportunity().map(EntityId::toString).orElse("")
+                        // Tokens of earlier versions of the library end here.
+                        + grant.subject().map(subject -> "\n" + subject).orElse(""));
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         return ENCODER.encodeToString(bytes) + "." + ENCODER.encodeToString(mac(secrets.get(0), bytes));
     }
@@ -158,10 +179,14 @@ public final class AlertTokens {
         if (!now.isBefore(expires)) {
             return flawed(Flaw.EXPIRED);
         }
-        Optional<EntityId> opportunity =
-                fields[4].isEmpty() ? Optional.empty() : Optional.of(EntityId.parse(fields[4]));
-        return new Check(
-                Optional.of(new Grant(purpose, EntityId.parse(fields[3]), opportunity, expires)), Optional.empty());
+        Grant grant = new Grant(purpose, EntityId.parse(fields[3]), identity(fields, 4), identity(fields, 5), expires);
+        return new Check(Optional.of(grant), Optional.empty());
+    }
+
+    private static Optional<EntityId> identity(String[] fields, int place) {
+        return place < fields.length && !fields[place].isEmpty()
+                ? Optional.of(EntityId.parse(fields[place]))
+                : Optional.empty();
     }
 
     private static Check flawed(Flaw flaw) {

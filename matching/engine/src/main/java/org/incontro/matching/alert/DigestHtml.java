@@ -3,6 +3,7 @@
 package org.incontro.matching.alert;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A digest as one HTML page that needs nothing from elsewhere and reads well on a phone, in the dark, and aloud. */
 final class DigestHtml {
@@ -66,7 +67,7 @@ final class DigestHtml {
             list(item.alike().stream().map(this::anchor).toList());
         }
         page.append("<p class=\"small\">");
-        link(item.less());
+        page.append(item.less().stream().map(less -> anchor(less.link())).collect(Collectors.joining(" · ")));
         page.append("</p>\n</article>\n");
     }
 

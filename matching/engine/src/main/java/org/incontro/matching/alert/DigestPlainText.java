@@ -42,7 +42,7 @@ final class DigestPlainText {
             line("   " + item.alikeLabel());
             item.alike().forEach(link -> link("   - ", link));
         }
-        link("   ", item.less());
+        item.less().forEach(less -> link("   ", less.link()));
     }
 
     private void link(String indent, DigestView.Link link) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.incontro.core.settings.SettingsReader;
 import org.incontro.core.value.Languages;
 import org.incontro.core.value.MessageTemplates;
@@ -38,15 +39,17 @@ public final class DigestTexts {
 
     /**
      * Reads replacements from a tree of plain values: an object of texts by name for each language, such as
-     * {@code {"it": {"footer": "Regione Lombardia, …"}}}.
+     * {@code {"it": {"footer": "Regione Lombardia, …"}}}. A reader of {@code pt-BR} gets each text of {@code pt-BR} or else of {@code pt}; where a tree has
+     * varieties of a language alone, the first of them in alphabetical order counts as the language.
      *
      * @param tree the languages as BCP 47 tags; the names are those of the bundled texts
+     * @throws IllegalArgumentException if a language is no well-formed tag
      * @throws org.incontro.core.settings.SettingsException if a name is unknown; it names all, and the nearest that is known
      */
     public static DigestTexts fromTree(Map<String, ?> tree) {
         SettingsReader reader = SettingsReader.of(tree);
         SortedMap<String, SortedMap<String, String>> replaced = new TreeMap<>();
-        for (String language : reader.keys()) {
+        for (String language : new TreeSet<>(reader.keys())) {
             SettingsReader level = reader.level(language);
             SortedMap<String, String> texts = new TreeMap<>();
             BUNDLED.forEach((name, english) -> {
@@ -55,9 +58,10 @@ public final class DigestTexts {
                     texts.put(name, text);
                 }
             });
-            replaced.put(Languages.primary(language), texts);
+            replaced.put(Languages.canonical(language), texts);
         }
         reader.finish();
+        new TreeMap<>(replaced).forEach((tag, texts) -> replaced.putIfAbsent(Languages.primary(tag), texts));
         return new DigestTexts(replaced);
     }
 
@@ -69,9 +73,13 @@ public final class DigestTexts {
 
     /** Returns a text with its places filled. */
     String in(String language, String name, Map<String, String> arguments) {
-        return Optional.ofNullable(replaced.get(Languages.primary(language)))
-                .map(texts -> texts.get(name))
+        return replaced(Languages.canonical(language), name)
+                .or(() -> replaced(Languages.primary(language), name))
                 .map(text -> MessageTemplates.fill(text, arguments))
                 .orElseGet(() -> AlertTexts.in(language, "digest." + name, arguments));
+    }
+
+    private Optional<String> replaced(String tag, String name) {
+        return Optional.ofNullable(replaced.get(tag)).map(texts -> texts.get(name));
     }
 }

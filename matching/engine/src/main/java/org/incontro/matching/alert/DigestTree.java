@@ -51,9 +51,18 @@ final class DigestTree {
                     alert.alike().stream()
                             .map(told -> told.opportunity().toString())
                             .toList());
-            tree.put("less", item.less().address());
+            tree.put("less", item.less().get(0).link().address());
+            tree.put("lessOf", item.less().stream().map(DigestTree::less).toList());
             alerts.add(tree);
         }
         return alerts;
+    }
+
+    private static Map<String, Object> less(DigestView.Less less) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        less.subject().ifPresent(subject -> tree.put("subject", subject.toString()));
+        tree.put("label", less.link().label());
+        tree.put("link", less.link().address());
+        return tree;
     }
 }

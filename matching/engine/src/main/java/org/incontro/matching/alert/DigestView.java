@@ -3,6 +3,8 @@
 package org.incontro.matching.alert;
 
 import java.util.List;
+import java.util.Optional;
+import org.incontro.core.identity.EntityId;
 
 /** What a digest says, in one language and in the order in which to show it, before it is laid out. */
 record DigestView(
@@ -27,6 +29,7 @@ record DigestView(
      * @param facts kind, country and deadline, as far as known
      * @param reasons why it is told
      * @param alike others that are told together with it
+     * @param less where to say that it was not useful: for each interest or profile that it fits, the best first; never empty
      */
     record Item(
             Alert alert,
@@ -37,5 +40,8 @@ record DigestView(
             List<String> reasons,
             String alikeLabel,
             List<Link> alike,
-            Link less) {}
+            List<Less> less) {}
+
+    /** A link by which somebody says that an alert was not useful to one interest or profile; to none where it fits none. */
+    record Less(Optional<EntityId> subject, Link link) {}
 }

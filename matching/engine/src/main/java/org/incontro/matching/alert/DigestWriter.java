@@ -72,7 +72,24 @@ public final class DigestWriter {
      */
     public Optional<RenderedDigest> write(
             Digest digest, Reader reader, Function<EntityId, Optional<Opportunity>> current) {
-        Writing writing = new Writing(digest, reader, current);
+        return write(digest, reader, current, subject -> Optional.empty());
+    }
+
+    /**
+     * Writes a digest that calls interests by their names.
+     *
+     * @param digest what is told
+     * @param reader what the person may see
+     * @param current finds the current version of an opportunity; what is not found, or hidden from the reader, is left out
+     * @param names finds what an interest or a profile is called; what has no name is called by its identity
+     * @return empty if nothing is left: nothing is to be sent
+     */
+    public Optional<RenderedDigest> write(
+            Digest digest,
+            Reader reader,
+            Function<EntityId, Optional<Opportunity>> current,
+            Function<EntityId, Optional<String>> names) {
+        Writing writing = new Writing(digest, reader, current, names);
         List<DigestView.Item> items = digest.alerts().stream()
                 .flatMap(alert ->
                         writing
@@ -89,15 +106,21 @@ public final class DigestWriter {
         private final Digest digest;
         private final Reader reader;
         private final Function<EntityId, Optional<Opportunity>> current;
+        private final Function<EntityId, Optional<String>> names;
         /** What the reader wishes for. */
         private final String language;
         /** What the words of the page are in. */
         private final String spoken;
 
-        Writing(Digest digest, Reader reader, Function<EntityId, Optional<Opportunity>> current) {
+        Writing(
+                Digest digest,
+                Reader reader,
+                Function<EntityId, Optional<Opportunity>> current,
+                Function<EntityId, Optional<String>> names) {
             this.digest = digest;
             this.reader = reader;
             this.current = current;
+            this.names = names;
             language = digest.language();
             spoken = texts.spoken(language);
         }
@@ -116,7 +139,7 @@ public final class DigestWriter {
         }
 
         RenderedDigest rendered(List<DigestView.Item> items) {
-            String unsubscribe = links.toUnsubscribe(token(AlertTokens.Purpose.UNSUBSCRIBE, Optional.empty()));
+            String unsubscribe = links.toUnsubscribe(token(AlertTokens.Purpose.UNSUBSCRIBE));
             DigestView view = new DigestView(
                     spoken,
                     items.size() == 1
@@ -128,9 +151,7 @@ public final class DigestWriter {
                     isForNewcomers() ? text("why.newcomer") : text("why"),
                     text("footer"),
                     new DigestView.Link(
-                            text("preferences"),
-                            links.toPreferences(token(AlertTokens.Purpose.PREFERENCES, Optional.empty())),
-                            spoken),
+                            text("preferences"), links.toPreferences(token(AlertTokens.Purpose.PREFERENCES)), spoken),
                     new DigestView.Link(text("unsubscribe"), unsubscribe, spoken));
             TreeMap<String, String> headers = new TreeMap<>();
             headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
@@ -176,10 +197,33 @@ public final class DigestWriter {
                             .toList(),
                     text("alike"),
                     alike,
-                    new DigestView.Link(
-                            text("less"),
-                            links.toLess(token(AlertTokens.Purpose.NOT_USEFUL, Optional.of(opportunity.id()))),
-                            spoken));
+                    less(alert));
+        }
+
+        /** Returns a link for each interest and profile, so that "less" is said of that one alone. */
+        private List<DigestView.Less> less(Alert alert) {
+            List<EntityId> subjects = alert.candidates().stream()
+                    .flatMap(candidate -> candidate.source().subject().stream())
+                    .distinct()
+                    .toList();
+            return subjects.size() <= 1
+                    ? List.of(less(alert, subjects.stream().findFirst(), text("less")))
+                    : subjects.stream()
+                            .map(subject -> less(alert, Optional.of(subject), lessOf(subject)))
+                            .toList();
+        }
+
+        private DigestView.Less less(Alert alert, Optional<EntityId> subject, String label) {
+            String token = token(AlertTokens.Purpose.NOT_USEFUL, Optional.of(alert.opportunity()), subject);
+            return new DigestView.Less(subject, new DigestView.Link(label, links.toLess(token), spoken));
+        }
+
+        private String lessOf(EntityId subject) {
+            String name = names.apply(subject)
+                    .map(DigestWriter::oneLine)
+                    .filter(line -> !line.isEmpty())
+                    .orElse(subject.toString());
+            return subject.equals(digest.person()) ? text("less.profile") : text("less.interest", "name", name);
         }
 
         private DigestView.Link link(Opportunity opportunity) {
@@ -217,9 +261,13 @@ public final class DigestWriter {
                             Integer.toString(day.getYear())));
         }
 
-        private String token(AlertTokens.Purpose purpose, Optional<EntityId> opportunity) {
+        private String token(AlertTokens.Purpose purpose) {
+            return token(purpose, Optional.empty(), Optional.empty());
+        }
+
+        private String token(AlertTokens.Purpose purpose, Optional<EntityId> opportunity, Optional<EntityId> subject) {
             Instant expires = digest.planned().plus(LIFETIME);
-            return tokens.sign(new AlertTokens.Grant(purpose, digest.person(), opportunity, expires));
+            return tokens.sign(new AlertTokens.Grant(purpose, digest.person(), opportunity, subject, expires));
         }
 
         private String text(String name) {

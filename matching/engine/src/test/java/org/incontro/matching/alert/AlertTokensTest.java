@@ -92,6 +92,29 @@ class AlertTokensTest {
     }
 
     @Test
+    void aTokenMaySayOfWhichInterest() {
+        Grant ofOne = new Grant(
+                GRANT.purpose(),
+                GRANT.person(),
+                GRANT.opportunity(),
+                Optional.of(EntityId.parse("x:lasers")),
+                GRANT.expires());
+
+        assertThat(tokens.check(tokens.sign(ofOne), Purpose.NOT_USEFUL, NOW).grant())
+                .contains(ofOne);
+    }
+
+    /** Signed by the library before tokens could name an interest, with a secret of 32 ones. */
+    @Test
+    void aTokenOfAnEarlierVersionSaysWhatItSaid() {
+        String earlier = "MQpOT1RfVVNFRlVMCjE3OTU0MzUyNjAKbG9tYmFyZGlhOmFkYToxCmVlbjpUTy8yMDI2"
+                + ".HCI0CYFS9TyJHG0NuJr8ogg9pxIa02xl3rn8VhdxyT0";
+
+        assertThat(tokens.check(earlier, Purpose.NOT_USEFUL, NOW).grant()).contains(GRANT);
+        assertThat(tokens.sign(GRANT)).isEqualTo(earlier);
+    }
+
+    @Test
     void aShortSecretIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AlertTokens.signedWith(new byte[16]))
@@ -104,7 +127,7 @@ class AlertTokensTest {
         AlertTokens tokens = AlertTokens.signedWith(new byte[32]);
         Instant noon = Instant.parse("2026-11-23T12:00:00Z");
         String token =
-                tokens.sign(new AlertTokens.Grant(AlertTokens.Purpose.NOT_USEFUL, longest, Optional.of(longest), noon));
+                tokens.sign(new Grant(Purpose.NOT_USEFUL, longest, Optional.of(longest), Optional.of(longest), noon));
 
         assertThat(tokens.check(token, AlertTokens.Purpose.NOT_USEFUL, noon.minusSeconds(1))
                         .grant())

@@ -177,6 +177,66 @@ class DigestWriterTest {
         assertThat(digest.html()).contains("<li><a href=\"https://portal.example/o?id=local%3Atwin\">Twin</a></li>");
     }
 
+    /** The mail of somebody with an interest, an interest without a name, and a profile: "less" is said of one of them. */
+    @Test
+    void lessIsSaidOfOneInterest() {
+        Opportunity one = offer("one", "One").build();
+        held.put(one.id(), one);
+        List<AlertSource> sources = List.of(
+                new AlertSource.Saved(EntityId.parse("lasers")),
+                new AlertSource.Saved(EntityId.parse("x:nameless")),
+                new AlertSource.Profile(ADA));
+        Alert alert =
+                new Alert(sources.stream().map(source -> fitting(one, source)).toList(), 1, false, List.of());
+        Digest digest = new Digest("key", ADA, "en", "mail", NOW, List.of(alert), 0);
+
+        RenderedDigest written = writer.write(
+                        digest,
+                        Reader.member(ADA),
+                        id -> Optional.ofNullable(held.get(id)),
+                        id -> id.equals(EntityId.parse("lasers")) ? Optional.of("<Lasers>\n{x}") : Optional.empty())
+                .orElseThrow();
+
+        assertThat(written.text())
+                .contains(
+                        "   Less like this for “<Lasers> {x}”: https://portal.example/less/",
+                        "   Less like this for “x:nameless”: https://portal.example/less/",
+                        "   Less like this for your profile: https://portal.example/less/");
+        assertThat(written.html()).contains("Less like this for “&lt;Lasers&gt; {x}”</a> · <a href=");
+        Map<?, ?> tree = (Map<?, ?>) ((List<?>) written.tree().get("alerts")).get(0);
+        List<?> links = (List<?>) tree.get("lessOf");
+        assertThat(links)
+                .extracting(link -> String.valueOf(((Map<?, ?>) link).get("subject")))
+                .containsExactly("local:lasers", "x:nameless", ADA.toString());
+        assertThat(links)
+                .extracting(link -> subjectOf(String.valueOf(((Map<?, ?>) link).get("link"))))
+                .containsExactly("local:lasers", "x:nameless", ADA.toString());
+        assertThat(tree.get("less")).isEqualTo(((Map<?, ?>) links.get(0)).get("link"));
+    }
+
+    @Test
+    void lessOfOneInterestNeedsNoName() {
+        RenderedDigest written =
+                write("en", 0, alert(offer("one", "One").build())).orElseThrow();
+
+        assertThat(written.text()).contains("   Less like this: https://portal.example/less/");
+        Map<?, ?> tree = (Map<?, ?>) ((List<?>) written.tree().get("alerts")).get(0);
+        assertThat(subjectOf(String.valueOf(tree.get("less")))).isEqualTo("local:lasers");
+    }
+
+    private String subjectOf(String address) {
+        String token = address.substring("https://portal.example/less/".length());
+        return tokens.check(token, AlertTokens.Purpose.NOT_USEFUL, NOW)
+                .grant()
+                .flatMap(AlertTokens.Grant::subject)
+                .orElseThrow()
+                .toString();
+    }
+
+    private static AlertCandidate fitting(Opportunity opportunity, AlertSource source) {
+        return new AlertCandidate(opportunity.id(), 1, false, NOW, source, Optional.empty(), 300_000, 0.5, List.of());
+    }
+
     @Test
     void theTreeHoldsTheSame() {
         RenderedDigest digest =
@@ -207,6 +267,27 @@ class DigestWriterTest {
                 .orElseThrow();
 
         assertThat(written.text()).contains("Buongiorno.").endsWith("Regione Lombardia\n");
+    }
+
+    @Test
+    void aVarietyOfALanguageHasItsOwnWordsAndElseThoseOfTheLanguage() {
+        DigestTexts texts = DigestTexts.fromTree(Map.of(
+                "pt", Map.of("greeting", "Olá de Lisboa", "reasons", "Porquê:"),
+                "pt-br", Map.of("greeting", "Olá de Brasília"),
+                "it-CH", Map.of("greeting", "Buongiorno da Bellinzona"),
+                "it-SM", Map.of("greeting", "Buongiorno da San Marino")));
+
+        assertThat(texts.in("pt-BR", "greeting", Map.of())).isEqualTo("Olá de Brasília");
+        assertThat(texts.in("pt-BR", "reasons", Map.of())).isEqualTo("Porquê:");
+        assertThat(texts.in("pt-AO", "greeting", Map.of())).isEqualTo("Olá de Lisboa");
+        assertThat(texts.in("pt", "greeting", Map.of())).isEqualTo("Olá de Lisboa");
+        assertThat(texts.in("pt", "preferences", Map.of())).isEqualTo("Change what you are told, and how often");
+        assertThat(texts.in("it-SM", "greeting", Map.of())).isEqualTo("Buongiorno da San Marino");
+        assertThat(texts.in("it", "greeting", Map.of())).isEqualTo("Buongiorno da Bellinzona");
+        assertThat(texts.spoken("pt-BR")).isEqualTo("pt-BR");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DigestTexts.fromTree(Map.of("en (UK)", Map.of())))
+                .withMessage("language must be a BCP 47 tag such as \"en\" or \"pt-BR\", but was \"en (UK)\"");
     }
 
     @Test

@@ -178,7 +178,7 @@ public final class Alerts {
     }
 
     /**
-     * Forgets an interest, and what was found for it and not told.
+     * Forgets an interest, what was found for it and not told, what people did with its alerts, and the gates and terms that they set for it.
      *
      * @param interest the interest's identity
      * @return whether it was known
@@ -188,7 +188,8 @@ public final class Alerts {
     }
 
     /**
-     * Takes note that a participant's profile changed: those who allow profiling hear of what it missed. The matcher must know it already.
+     * Takes note that a participant's profile changed: those who allow profiling hear of what it missed; what was found for the former profile and not told is
+     * found anew or not at all. The matcher must know it already.
      *
      * @param participant whose profile
      * @param now the time
@@ -210,7 +211,7 @@ public final class Alerts {
 
     /**
      * Plans for people whose moment has come, puts their digests into the outbox and writes the sent log. Several workers may do so at once. A plan
-     * that fails stops nobody else's.
+     * that fails, or wishes that cannot be read, stop nobody else's.
      *
      * @param now the time
      * @param people how many at most, at least 1; commit, and call it again until it looks at nobody
@@ -219,13 +220,15 @@ public final class Alerts {
         Instant at = micros(now);
         Planning planning = new Planning(policy, store, outbox, opportunities, settings.zone());
         RunReport report = RunReport.nothing();
-        for (Subscription subscription : store.due(at, people)) {
+        for (AlertStore.Due due : store.due(at, people)) {
+            Subscription subscription;
             Planning.Planned planned;
             try {
+                subscription = due.subscription();
                 planned = planning.plan(subscription, at);
             } catch (RuntimeException failure) {
-                store.lookAgain(subscription.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
-                report = report.and(failed(subscription.person(), failure));
+                store.lookAgain(due.person(), Optional.of(at.plus(AFTER_A_FAILURE)));
+                report = report.and(failed(due.person(), failure));
                 continue;
             }
             planning.carryOut(subscription, planned, at);
@@ -295,6 +298,22 @@ public final class Alerts {
      * @return whether it is news
      */
     public boolean feedback(EntityId person, Feedback feedback) {
+        return feedback(person, Optional.empty(), feedback);
+    }
+
+    /**
+     * Takes note of what somebody did with an alert as far as it fitted one interest: it moves the gate of that one alone. Otherwise as above.
+     *
+     * @param person who
+     * @param subject the interest, or the participant whose profile the alert fitted
+     * @param feedback what they did
+     * @return whether it is news; false too if the opportunity was not found for that interest
+     */
+    public boolean feedback(EntityId person, EntityId subject, Feedback feedback) {
+        return feedback(person, Optional.of(subject), feedback);
+    }
+
+    private boolean feedback(EntityId person, Optional<EntityId> only, Feedback feedback) {
         Optional<Subscription> subscription = store.subscription(person);
         boolean counts = feedback.kind() != Feedback.Kind.OPENED
                 || (opens && subscription.filter(Subscription::opens).isPresent());
@@ -305,7 +324,10 @@ public final class Alerts {
         boolean news = false;
         for (AlertStore.Decided found : store.found(person)) {
             Optional<EntityId> subject = found.candidate().source().subject();
-            if (found.candidate().opportunity().equals(feedback.opportunity()) && subject.isPresent()) {
+            // Of an interest that was removed nothing is kept any more.
+            boolean isMeant = (only.isEmpty() || only.equals(subject))
+                    && ownerOf(found.candidate().source()).isPresent();
+            if (found.candidate().opportunity().equals(feedback.opportunity()) && subject.isPresent() && isMeant) {
                 news |= store.feedback(person, subject.get(), cut);
             }
         }
@@ -317,7 +339,7 @@ public final class Alerts {
     }
 
     /**
-     * Does what a link of a digest asks for: ends all alerts, or takes note that one was not useful. For {@link AlertTokens.Purpose#PREFERENCES} it
+     * Does what a link of a digest asks for: ends all alerts, or takes note that one was not useful to the interest or profile that the link names. For {@link AlertTokens.Purpose#PREFERENCES} it
      * only checks. Call it for POST alone: mail scanners follow links.
      *
      * @param tokens what links are signed with
@@ -333,8 +355,8 @@ public final class Alerts {
             }
             grant.opportunity()
                     .filter(opportunity -> purpose == AlertTokens.Purpose.NOT_USEFUL)
-                    .ifPresent(opportunity ->
-                            feedback(grant.person(), new Feedback(now, opportunity, Feedback.Kind.NOT_USEFUL)));
+                    .ifPresent(opportunity -> feedback(
+                            grant.person(), grant.subject(), new Feedback(now, opportunity, Feedback.Kind.NOT_USEFUL)));
         });
         return check;
     }

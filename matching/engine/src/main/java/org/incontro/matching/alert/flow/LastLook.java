@@ -96,10 +96,15 @@ final class LastLook {
                 digest.planned(),
                 alerts,
                 digest.withheld());
-        return writer.write(last, subscription.reader(), opportunities::find)
+        return writer.write(last, subscription.reader(), opportunities::find, subject -> name(subject, last.language()))
                 .<Prepared>map(words ->
                         new Prepared.Ready(new AlertMessage(digest.person(), digest.channel(), words), mayHaveLeft))
                 .orElseGet(Prepared.Nothing::new);
+    }
+
+    private Optional<String> name(EntityId subject, String language) {
+        return store.interest(subject)
+                .map(interest -> interest.name().isBlank() ? interest.words().forReader(language) : interest.name());
     }
 
     private List<Alert> kept(Subscription subscription, Digest digest, boolean mayHaveLeft, Instant now) {

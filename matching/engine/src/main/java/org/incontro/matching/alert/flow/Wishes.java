@@ -63,13 +63,7 @@ final class Wishes {
         store.changeListeners();
         store.save(interest);
         if (missed == Missed.TELL) {
-            AlertSource source = new AlertSource.Saved(interest.id());
-            SortedSet<EntityId> listeners = store.listeners(source);
-            SortedSet<EntityId> people = store.concerned(source);
-            people.addAll(listeners);
-            store.hold(people);
-            store.forgetFound(source);
-            backfill(source, listeners, at);
+            findAnew(new AlertSource.Saved(interest.id()), at);
         }
     }
 
@@ -80,9 +74,16 @@ final class Wishes {
 
     void profileChanged(EntityId participant, Instant at) {
         store.changeListeners();
-        AlertSource source = new AlertSource.Profile(participant);
+        findAnew(new AlertSource.Profile(participant), at);
+    }
+
+    /** Forgets what fitted a source as it was and was not told, and finds what fits it as it is. */
+    private void findAnew(AlertSource source, Instant at) {
         SortedSet<EntityId> listeners = store.listeners(source);
-        store.hold(listeners);
+        SortedSet<EntityId> people = store.concerned(source);
+        people.addAll(listeners);
+        store.hold(people);
+        store.forgetFound(source);
         backfill(source, listeners, at);
     }
 

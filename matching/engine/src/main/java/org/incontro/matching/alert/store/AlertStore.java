@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.incontro.core.identity.EntityId;
 import org.incontro.core.opportunity.Interest;
 import org.incontro.matching.alert.AlertCandidate;
@@ -106,7 +107,7 @@ public interface AlertStore {
     List<Interest> interests(Optional<EntityId> after, int limit);
 
     /**
-     * Forgets an interest and what was found for it and not told.
+     * Forgets an interest, what was found for it and not told, what people did with its alerts, and what they said of it: their gates and terms.
      *
      * @param id the interest's identity
      * @return whether it was known
@@ -232,12 +233,13 @@ public interface AlertStore {
 
     /**
      * Takes people whose moment has come, the longest waiting first, equally long ones by identity. Passes over those that another
-     * transaction is just planning, which keeps them until it ends.
+     * transaction is just planning, which keeps them until it ends. Their wishes are read only when asked for, so that those of one that cannot be read stop
+     * nobody else's planning.
      *
      * @param now the time
      * @param limit how many at most, at least 1
      */
-    List<Subscription> due(Instant now, int limit);
+    List<Due> due(Instant now, int limit);
 
     /**
      * Says when planning looks at a person again.
@@ -411,6 +413,20 @@ public interface AlertStore {
      * @return how many lines were forgotten
      */
     int forgetTold(EntityId opportunity, Instant before);
+
+    /**
+     * Somebody whose moment has come.
+     *
+     * @param person who
+     * @param wishes reads their subscription; fails where it cannot be read, as where this version of the library or of Java does not know what it says
+     */
+    record Due(EntityId person, Supplier<Subscription> wishes) {
+
+        /** Reads their subscription. */
+        public Subscription subscription() {
+            return wishes.get();
+        }
+    }
 
     /**
      * What was found, and what was decided of it.

@@ -67,6 +67,10 @@ final class Deeds {
         return size - size();
     }
 
+    void forgetAbout(EntityId subject) {
+        deeds.values().forEach(rows -> rows.removeIf(deed -> deed.subject().equals(subject)));
+    }
+
     int forget(Instant before) {
         int size = size();
         deeds.values()

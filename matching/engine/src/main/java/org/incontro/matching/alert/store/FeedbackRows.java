@@ -70,6 +70,12 @@ final class FeedbackRows {
                 Feedback.Kind.valueOf(row.getString("kind")));
     }
 
+    void forgetAbout(EntityId subject) {
+        tables.query("DELETE FROM " + Tables.FEEDBACK + " WHERE subject = ?")
+                .set(subject.toString())
+                .update();
+    }
+
     int forget(Instant before) {
         return tables.query("DELETE FROM " + Tables.FEEDBACK + " WHERE done_at < ?")
                 .set(before)

@@ -144,9 +144,17 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public boolean removeInterest(EntityId id) {
         AlertSource source = new AlertSource.Saved(id);
-        hold(concerned(source));
+        SortedSet<EntityId> listeners = listeners(source);
+        SortedSet<EntityId> people = concerned(source);
+        people.addAll(listeners);
+        hold(people);
         candidates.forget(source);
-        return interests.remove(id);
+        boolean known = interests.remove(id);
+        if (known) {
+            subscribers.forgetInterest(id, listeners);
+            feedback.forgetAbout(id);
+        }
+        return known;
     }
 
     @Override
@@ -220,7 +228,7 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
-    public List<Subscription> due(Instant now, int limit) {
+    public List<Due> due(Instant now, int limit) {
         return subscribers.due(now, limit);
     }
 

@@ -143,8 +143,15 @@ public final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized boolean removeInterest(EntityId id) {
-        forgetFound(new AlertSource.Saved(id));
-        return interests.remove(id) != null;
+        AlertSource source = new AlertSource.Saved(id);
+        SortedSet<EntityId> people = listeners(source);
+        forgetFound(source);
+        boolean known = interests.remove(id) != null;
+        if (known) {
+            people.forEach(person -> subscriptions.computeIfPresent(person, (who, one) -> one.without(id)));
+            deeds.forgetAbout(id);
+        }
+        return known;
     }
 
     @Override
@@ -250,8 +257,11 @@ public final class MemoryAlertStore implements AlertStore {
     }
 
     @Override
-    public synchronized List<Subscription> due(Instant now, int limit) {
-        return agenda.due(now, limit).stream().map(subscriptions::get).toList();
+    public synchronized List<Due> due(Instant now, int limit) {
+        return agenda.due(now, limit).stream()
+                .map(subscriptions::get)
+                .map(one -> new Due(one.person(), () -> one))
+                .toList();
     }
 
     @Override

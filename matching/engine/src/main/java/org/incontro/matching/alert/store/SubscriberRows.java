@@ -13,6 +13,7 @@ import org.incontro.core.identity.EntityId;
 import org.incontro.core.store.FreeRows;
 import org.incontro.core.store.Query;
 import org.incontro.matching.alert.AlertSource;
+import org.incontro.matching.alert.store.AlertStore.Due;
 
 /** The rows of subscribers, of whom they speak for, and of when planning looks at them: what is locked to have a person alone. */
 final class SubscriberRows {
@@ -112,18 +113,26 @@ final class SubscriberRows {
                         + Tables.TOLD + " t WHERE t.person = s.person)"));
     }
 
-    List<Subscription> due(Instant now, int limit) {
+    List<Due> due(Instant now, int limit) {
         return tables.isPostgres()
-                ? looked("wishes", now, "", limit, " FOR UPDATE SKIP LOCKED").list(this::subscription)
+                ? looked("person, wishes", now, "", limit, " FOR UPDATE SKIP LOCKED")
+                        .list(this::due)
                 : FreeRows.take(
                         limit,
                         (offset, most) -> looked("person", now, " OFFSET " + offset + " ROWS", most, "")
                                 .list(row -> row.getString("person")),
-                        person -> tables.query("SELECT wishes FROM " + Tables.SUBSCRIBER
+                        person -> tables.query("SELECT person, wishes FROM " + Tables.SUBSCRIBER
                                         + " WHERE person = ? AND look_at <= ? FOR UPDATE SKIP LOCKED")
                                 .set(person)
                                 .set(now)
-                                .first(this::subscription));
+                                .first(this::due));
+    }
+
+    private Due due(ResultSet row) throws SQLException {
+        String wishes = row.getString("wishes");
+        return new Due(
+                EntityId.parse(row.getString("person")),
+                () -> SubscriptionTree.read(tables.codec().read(wishes)));
     }
 
     private Query looked(String column, Instant now, String after, int limit, String more) {
@@ -166,10 +175,23 @@ final class SubscriberRows {
                 .set(person.toString())
                 .set(person.toString())
                 .list(this::subscription)
-                .forEach(other -> tables.query("UPDATE " + Tables.SUBSCRIBER + " SET wishes = ? WHERE person = ?")
-                        .set(tables.codec().write(SubscriptionTree.of(other.without(erased))))
-                        .set(other.person().toString())
-                        .update());
+                .forEach(other -> rewrite(other.without(erased)));
+    }
+
+    /** Takes an interest out of the wishes of people that this transaction took. */
+    void forgetInterest(EntityId interest, SortedSet<EntityId> people) {
+        for (EntityId person : people) {
+            subscription(person)
+                    .filter(subscription -> subscription.speaksOf(interest))
+                    .ifPresent(subscription -> rewrite(subscription.without(interest)));
+        }
+    }
+
+    private void rewrite(Subscription subscription) {
+        tables.query("UPDATE " + Tables.SUBSCRIBER + " SET wishes = ? WHERE person = ?")
+                .set(tables.codec().write(SubscriptionTree.of(subscription)))
+                .set(subscription.person().toString())
+                .update();
     }
 
     /** Erases a person's own rows, and that others speak for them. */

@@ -139,6 +139,19 @@ public record Subscription(
         return new Subscription(person, since, networks, others, wishes, otherGates, opens, newcomer);
     }
 
+    /** Tells whether they said anything of an interest. */
+    boolean speaksOf(EntityId interest) {
+        return gates.containsKey(interest) || preferences.interests().containsKey(interest);
+    }
+
+    /** Returns this without what they said of an interest. */
+    Subscription without(EntityId interest) {
+        SortedMap<EntityId, GateWish> otherGates = new TreeMap<>(gates);
+        otherGates.remove(interest);
+        return new Subscription(
+                person, since, networks, speaksFor, preferences.without(interest), otherGates, opens, newcomer);
+    }
+
     /** Returns this as a tree of plain values. */
     public Map<String, Object> toTree() {
         return SubscriptionTree.of(this);

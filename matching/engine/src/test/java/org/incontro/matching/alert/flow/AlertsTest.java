@@ -31,6 +31,7 @@ import org.incontro.core.opportunity.PublicationStatus;
 import org.incontro.core.outbox.Delivery;
 import org.incontro.core.outbox.OutboxMessage;
 import org.incontro.core.place.NutsCode;
+import org.incontro.core.store.Query;
 import org.incontro.matching.alert.AlertPreferences;
 import org.incontro.matching.alert.AlertSettings;
 import org.incontro.matching.alert.AlertSource;
@@ -687,6 +688,26 @@ class AlertsTest {
         assertThat(portal.sent).hasSize(2);
     }
 
+    @ParameterizedTest
+    @MethodSource("portals")
+    void whatFittedAFormerProfileIsNotTold(Portal portal) {
+        AlertSource profile = new AlertSource.Profile(ADA);
+        portal.act(alerts -> alerts.subscribe(ada(daily().profiling(true)), MONDAY));
+        portal.tell(portal.publish("A", 1, offer -> {}, fit("A", 0.9, profile)), OpportunityChange.Type.NEW, MONDAY);
+        portal.tell(portal.publish("B", 1, offer -> {}, fit("B", 0.9, profile)), OpportunityChange.Type.NEW, MONDAY);
+        portal.fits.put(EntityId.parse("A"), List.of());
+        portal.fits.put(EntityId.parse("B"), List.of(fit("B", 0.25, profile)));
+
+        portal.act(alerts -> alerts.profileChanged(ADA, MONDAY));
+        portal.runAt(AT_NINE);
+
+        assertThat(portal.subjects()).containsExactly("For you: The one and only B");
+        assertThat(portal.why("A", AT_NINE)).isEqualTo(Verdict.NO_MATCH);
+        assertThat(portal.<List<ReplayLine>>ask(alerts -> alerts.replay(ADA, EntityId::toString)))
+                .extracting(ReplayLine::likelihood)
+                .containsExactly(0.25);
+    }
+
     /** Fifty that are over, of their own region, leave the place to one that is open. */
     @ParameterizedTest
     @MethodSource("portals")
@@ -774,6 +795,51 @@ class AlertsTest {
 
     @ParameterizedTest
     @MethodSource("portals")
+    void lessLikeThisMovesTheGateOfOneInterestAlone(Portal portal) {
+        EntityId optics = EntityId.parse("x:optics");
+        EntityId told = EntityId.parse("A");
+        joined(portal);
+        portal.act(alerts ->
+                alerts.save(Interest.builder(optics, ADA).words("en", "optics").build(), Missed.SKIP, MONDAY));
+        portal.tell(
+                portal.publish("A", 1, offer -> {}, fit("A", 0.6), fit("A", 0.5, new AlertSource.Saved(optics))),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        portal.runAt(AT_NINE);
+        String text = portal.sent.get(0).digest().text();
+        assertThat(text).contains("Less like this for “lasers”: ");
+        String start = "Less like this for “optics”: https://p.example/less/";
+        String token = text.substring(text.indexOf(start) + start.length())
+                .lines()
+                .findFirst()
+                .orElseThrow();
+
+        portal.act(alerts -> alerts.redeem(portal.tokens, token, AlertTokens.Purpose.NOT_USEFUL, AT_NINE));
+
+        Feedback useless = new Feedback(AT_NINE, told, Feedback.Kind.NOT_USEFUL);
+        assertThat(portal.database.<Map<EntityId, List<Feedback>>>commit(
+                        (store, outbox) -> store.feedbackBySubject(ADA)))
+                .isEqualTo(Map.of(optics, List.of(useless)));
+        assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, EntityId.parse("x:other"), useless)))
+                .isFalse();
+        assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, useless))).isTrue();
+        Feedback answered = new Feedback(AT_NINE, told, Feedback.Kind.ANSWERED);
+        assertThat(portal.database
+                        .<Map<EntityId, List<Feedback>>>commit((store, outbox) -> store.feedbackBySubject(ADA))
+                        .keySet())
+                .containsExactly(LASERS, optics);
+
+        portal.act(alerts -> alerts.removeInterest(optics));
+        portal.act(alerts -> alerts.redeem(portal.tokens, token, AlertTokens.Purpose.NOT_USEFUL, AT_NINE));
+        assertThat(portal.<Boolean>ask(alerts -> alerts.feedback(ADA, answered)))
+                .isTrue();
+        assertThat(portal.database.<Map<EntityId, List<Feedback>>>commit(
+                        (store, outbox) -> store.feedbackBySubject(ADA)))
+                .isEqualTo(Map.of(LASERS, List.of(answered, useless)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("portals")
     void aShareOfWhatAnInterestUsuallySeesIsAGateToo(Portal portal) {
         portal.act(alerts -> {
             alerts.subscribe(ada(daily().budget(100, 100)).gate(LASERS, new GateWish(0, 0.1)), MONDAY);
@@ -811,6 +877,53 @@ class AlertsTest {
         portal.variant = Function.identity();
         assertThat(portal.runAt(AT_NINE.plusSeconds(3599)).people()).isZero();
         assertThat(portal.runAt(AT_NINE.plusSeconds(3600)).alerts()).isEqualTo(1);
+    }
+
+    static List<Database.Jdbc> jdbc() {
+        return Database.jdbc();
+    }
+
+    /** As when a newer Java on another node knew the time zone. */
+    @ParameterizedTest
+    @MethodSource("jdbc")
+    void wishesThatCannotBeReadStopNobodyElses(Database.Jdbc database) {
+        EntityId bob = EntityId.parse("x:bob");
+        Portal portal = joined(new Portal(database));
+        portal.act(alerts -> {
+            alerts.subscribe(Subscription.of(bob, daily().build(), MONDAY), MONDAY.plusSeconds(1));
+            alerts.save(Interest.builder(EntityId.parse("x:bobs"), bob).build(), Missed.SKIP, MONDAY);
+        });
+        portal.tell(
+                portal.publish(
+                        "A",
+                        1,
+                        offer -> {},
+                        fit("A", 0.5),
+                        fit("A", 0.5, new AlertSource.Saved(EntityId.parse("x:bobs")))),
+                OpportunityChange.Type.NEW,
+                MONDAY);
+        moveAda(database, "Europe/Rome", "Europe/Roma");
+
+        RunReport report = portal.runAt(AT_NINE);
+        assertThat(report.failures()).containsExactly(Map.entry(ADA, "java.time.zone.ZoneRulesException"));
+        assertThat(report.people()).isEqualTo(2);
+        assertThat(portal.sent).extracting(AlertMessage::person).containsExactly(bob);
+        assertThat(portal.runAt(AT_NINE.plusSeconds(3599)).people()).isZero();
+
+        moveAda(database, "Europe/Roma", "Europe/Rome");
+        assertThat(portal.runAt(AT_NINE.plusSeconds(3600)).alerts()).isEqualTo(1);
+    }
+
+    private static void moveAda(Database.Jdbc database, String from, String to) {
+        assertThat(database.<Integer>withConnection(connection -> Query.of(
+                                connection,
+                                database.tables(),
+                                "UPDATE ${schema}${prefix}alert_subscriber SET wishes = REPLACE(wishes, ?, ?) WHERE person = ?")
+                        .set(from)
+                        .set(to)
+                        .set(ADA.toString())
+                        .update()))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ class AlertStoreTest {
 
     private static List<EntityId> due(Database database, Instant now) {
         return database.commit((store, outbox) ->
-                store.due(now, 10).stream().map(Subscription::person).toList());
+                store.due(now, 10).stream().map(AlertStore.Due::person).toList());
     }
 
     @ParameterizedTest
@@ -499,6 +499,47 @@ class AlertStoreTest {
                 .isEmpty();
     }
 
+    /** Ada saved it, and Bob speaks for her; the firm's profile and the other interest are not concerned. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anInterestThatIsRemovedLeavesNoGatesTermsAndFeedback(Database database) {
+        EntityId other = EntityId.parse("x:other");
+        Feedback useless = new Feedback(NOON, OFFER, Feedback.Kind.NOT_USEFUL);
+        AlertPreferences.Builder wishes = AlertPreferences.in(ZoneId.of("UTC"))
+                .interest(LASERS, Frequency.WEEK)
+                .interest(other, Frequency.MONTH);
+        Subscription ada = Subscription.of(ADA, wishes.build(), NOON)
+                .gate(LASERS, new GateWish(0.5, 1))
+                .gate(other, new GateWish(0.25, 1));
+        Subscription bob = Subscription.of(BOB, wishes.build(), NOON)
+                .speakingFor(Set.of(ADA, FIRM))
+                .gate(LASERS, new GateWish(0.5, 1))
+                .gate(FIRM, new GateWish(0.25, 1));
+        act(database, store -> {
+            store.subscribe(ada, NOON);
+            store.subscribe(bob, NOON);
+            store.save(lasers());
+            List.of(ADA, BOB)
+                    .forEach(person ->
+                            List.of(LASERS, other, FIRM).forEach(subject -> store.feedback(person, subject, useless)));
+        });
+        assertThat(database.<Boolean>commit((store, outbox) -> store.removeInterest(FIRM)))
+                .isFalse();
+        assertThat(database.<Boolean>commit((store, outbox) -> store.removeInterest(LASERS)))
+                .isTrue();
+
+        for (EntityId person : List.of(ADA, BOB)) {
+            Subscription left = database.<Optional<Subscription>>commit((store, outbox) -> store.subscription(person))
+                    .orElseThrow();
+            assertThat(left.preferences().interests()).containsOnlyKeys(other);
+            assertThat(left.gates()).containsOnlyKeys(person.equals(ADA) ? other : FIRM);
+            assertThat(left.speaksFor()).isEqualTo(person.equals(ADA) ? Set.of() : Set.of(ADA, FIRM));
+            assertThat(database.<Map<EntityId, List<Feedback>>>commit(
+                            (store, outbox) -> store.feedbackBySubject(person)))
+                    .containsOnlyKeys(other, FIRM);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void whatIsNoLongerTheirsOrRefusedIsForgottenUnlessItWasTold(Database database) {
@@ -545,10 +586,10 @@ class AlertStoreTest {
         try (Connection one = database.open();
                 Connection other = database.open()) {
             assertThat(database.store(one).due(now, 1))
-                    .extracting(Subscription::person)
+                    .extracting(AlertStore.Due::person)
                     .containsExactly(ADA);
             List<EntityId> rest = database.store(other).due(now, 2).stream()
-                    .map(Subscription::person)
+                    .map(AlertStore.Due::person)
                     .toList();
             assertThat(rest).containsExactly(BOB);
             one.rollback();

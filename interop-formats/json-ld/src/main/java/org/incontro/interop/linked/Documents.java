@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class Documents {
     static final JsonProvider JSON = JsonProvider.provider();
 
     /** Nobody counts with more digits, and reading a million of them takes seconds. */
+    private static final int MOST_SCALE = 1_000;
+
     private static final int MOST_DIGITS = 1_000;
 
     /** The processor calls itself for each level. */
@@ -138,11 +141,24 @@ final class Documents {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth, name);
             case VALUE_STRING -> JSON.createValue(counted(parser().getString()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JSON.createValue(parser().getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser().getString());
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             default -> JsonValue.NULL;
         };
+    }
+
+    /** A number with an exponent beyond all use would be written out as a million zeros, or is none at all: it stays as it is said. */
+    private static JsonValue number(String digits) {
+        try {
+            BigDecimal number = new BigDecimal(digits);
+            if (Math.abs((long) number.scale()) <= MOST_SCALE) {
+                return JSON.createValue(number);
+            }
+        } catch (NumberFormatException e) {
+            // The exponent is none that a number can have.
+        }
+        return JSON.createValue(digits);
     }
 
     private JsonValue object(int depth) {

@@ -266,6 +266,25 @@ class LinkedDataTest {
                 limits.withMaxRecords(1));
     }
 
+    /** As a number the first would be no end of zeros, and the second is none. */
+    @Test
+    void aNumberWithAnExponentBeyondUseStaysAsItIsSaid() {
+        for (String digits : List.of("1e99999999", "1e999999999999999")) {
+            String json = "{\"@context\":\"https://schema.org\",\"@id\":\"a:1\",\"@type\":\"Person\",\"height\":"
+                    + digits + "}";
+
+            assertThat(read(json).toList())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Person.class,
+                            person -> assertThat(person.extensions()
+                                            .fields()
+                                            .values()
+                                            .toString())
+                                    .contains(digits));
+        }
+    }
+
     /** Each node leads twice to the next: what is a page of text would be nested a million times. */
     @Test
     void limitsHoldAfterADocumentIsExpanded() {
